@@ -1,0 +1,260 @@
+import { nameKeyOf } from '../domain/customer.ts';
+import type { Day } from '../domain/day.ts';
+import { Fault } from '../fault.ts';
+import type { CustomerRow } from '../intake/customer-row.ts';
+import type { DateOrder } from '../intake/days.ts';
+import type { TableKind } from '../intake/layout.ts';
+import type { OrderRow } from '../intake/order-row.ts';
+import { recordsOf } from '../intake/records.ts';
+import type { Reject } from '../intake/row.ts';
+import { rowsOf } from '../intake/rows.ts';
+import { type Survey, surveyFile } from '../intake/survey.ts';
+import { closeBatch, forgetBatch, openBatch } from '../store/batches.ts';
+import { CUSTOMER_STAGE, mergeCustomers, stageCustomers } from '../store/customer-merge.ts';
+import { mergeOrders, stageOrders } from '../store/order-merge.ts';
+import type { Cell, Db } from '../store/schema.ts';
+import { dropStage, type MergeCounts } from '../store/staging.ts';
+import { inTransaction, rehearsed } from '../store/transaction.ts';
+
+export interface ImportRequest {
+  readonly paths: readonly string[];
+  readonly today: Day;
+  /** UTC instant, for the batch. */
+  readonly now: string;
+  readonly dryRun: boolean;
+  /** Any rejected row makes the whole import a fault. */
+  readonly strict: boolean;
+  readonly progress?: (rowsRead: number, file: string) => void;
+}
+
+/** What came of one file. read = added + changed + unchanged + skipped + rejected. */
+export interface ImportedFile {
+  readonly file: string;
+  readonly kind: TableKind;
+  /** null when nothing was written. */
+  readonly batch: number | null;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly decimal: string;
+  readonly dateOrder: DateOrder;
+  readonly headerLine: number;
+  readonly header: readonly string[];
+  /** Field → the file's own column name. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly ignoredColumns: readonly string[];
+  readonly read: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly skipped: number;
+  readonly rejected: number;
+  readonly rejects: readonly Reject[];
+}
+
+export interface ImportResult {
+  readonly dryRun: boolean;
+  readonly files: readonly ImportedFile[];
+}
+
+/** More rejected rows than this are counted but not kept: the file is not what it was taken for. */
+const REJECTS_KEPT = 100_000;
+
+/**
+ * Imports foreign files: every file is looked at before anything is written, and all of them go in within
+ * one transaction, customers before orders.
+ *
+ * @throws Fault of `surveyFile`, or `rejected-rows` under `strict`
+ */
+export async function importFiles(db: Db, request: ImportRequest): Promise<ImportResult> {
+  const surveys: Survey[] = [];
+  for (const path of request.paths) surveys.push(await surveyFile(path));
+  const customersFirst = surveys.toSorted((one, other) => rankOf(one.kind) - rankOf(other.kind));
+  const run = request.dryRun ? rehearsed : inTransaction;
+  const files = await run(db, async (transaction) => {
+    const done: ImportedFile[] = [];
+    for (const survey of customersFirst) done.push(await importFile(transaction, survey, request));
+    return done;
+  });
+  return { dryRun: request.dryRun, files };
+}
+
+function rankOf(kind: TableKind): number {
+  return kind === 'customers' ? 0 : 1;
+}
+
+async function importFile(db: Db, survey: Survey, request: ImportRequest): Promise<ImportedFile> {
+  const staged = await stageRows(db, survey, request);
+  const batch = await openBatch(db, { file: survey.file, kind: survey.kind, importedAt: request.now });
+  const merged =
+    survey.kind === 'customers'
+      ? await mergeCustomers(db, batch, request.today)
+      : await mergeOrders(db, batch, survey.kind === 'order-lines');
+  const ambiguous = await recordsAt(survey, merged.ambiguousLines);
+  const rejects = [...staged.rejects, ...ambiguous].toSorted((one, other) => one.line - other.line);
+  const rejected = staged.rejected + ambiguous.length;
+  const [first] = rejects;
+  if (request.strict && first !== undefined) {
+    const where = `${first.line}${first.column === null ? '' : `, ${first.column}`}`;
+    throw new Fault('input', 'rejected-rows', { file: survey.file, rejected, first: where });
+  }
+  const counts = { ...merged, read: staged.read, skipped: staged.skipped + merged.skipped, rejected };
+  return describe(survey, rejects, counts, await settleBatch(db, batch, counts));
+}
+
+/** A batch that changed nothing is forgotten. */
+async function settleBatch(
+  db: Db,
+  batch: number,
+  counts: MergeCounts & { readonly read: number },
+): Promise<number | null> {
+  await dropStage(db, CUSTOMER_STAGE);
+  if (counts.added + counts.changed === 0) {
+    await forgetBatch(db, batch);
+    return null;
+  }
+  await closeBatch(db, batch, counts);
+  return batch;
+}
+
+interface StagedRows {
+  readonly read: number;
+  readonly skipped: number;
+  readonly rejected: number;
+  readonly rejects: readonly Reject[];
+}
+
+async function stageRows(db: Db, survey: Survey, request: ImportRequest): Promise<StagedRows> {
+  const stage = survey.kind === 'customers' ? await stageCustomers(db) : await stageOrders(db);
+  const rejects: Reject[] = [];
+  let [read, skipped, rejected] = [0, 0, 0];
+  for await (const result of rowsOf({ survey, today: request.today })) {
+    read += 1;
+    if (result.as === 'skipped') skipped += 1;
+    else if (result.as === 'customer') await stage.add(customerCells(result.row));
+    else if (result.as === 'order') await stage.add(orderCells(result.row));
+    else {
+      rejected += 1;
+      if (rejects.length < REJECTS_KEPT) rejects.push(result.reject);
+    }
+    if (read % 1_000 === 0) request.progress?.(read, survey.file);
+  }
+  await stage.finish();
+  return { read, skipped, rejected, rejects };
+}
+
+/** In the order of CUSTOMER_STAGE_COLUMNS. */
+function customerCells(row: CustomerRow): Cell[] {
+  const nameKey = row.name === null ? null : nameKeyOf(row.name);
+  return [
+    row.line,
+    identityOf(row.code, row.vatNumber, row.taxCode, nameKey),
+    row.code,
+    row.objected ? 1 : 0,
+    row.name,
+    nameKey,
+    row.contactPerson,
+    row.vatNumber,
+    row.taxCode,
+    row.phone,
+    row.mobile,
+    row.email,
+    row.pec,
+    row.address,
+    row.postalCode,
+    row.city,
+    row.province,
+    row.country,
+    row.seller,
+    row.sector,
+    row.status,
+    row.marketingConsent === null ? null : Number(row.marketingConsent),
+    row.lastOrderOn,
+    row.orderCount,
+    row.totalCents,
+  ];
+}
+
+/** In the order of ORDER_STAGE_COLUMNS. */
+function orderCells(row: OrderRow): Cell[] {
+  const nameKey = row.customerName === null ? null : nameKeyOf(row.customerName);
+  return [
+    row.line,
+    identityOf(row.customerCode, row.vatNumber, row.taxCode, nameKey),
+    row.customerCode,
+    row.customerName,
+    nameKey,
+    row.vatNumber,
+    row.taxCode,
+    row.number,
+    row.placedOn,
+    row.kind,
+    row.amountCents,
+  ];
+}
+
+/** The strongest mark a row gives its customer: two rows with the same one are the same customer. */
+function identityOf(
+  code: string | null,
+  vatNumber: string | null,
+  taxCode: string | null,
+  nameKey: string | null,
+): string {
+  if (code !== null) return `code:${code}`;
+  if (vatNumber !== null) return `vat:${vatNumber}`;
+  return taxCode === null ? `name:${nameKey ?? ''}` : `tax:${taxCode}`;
+}
+
+/** The rows of the given lines once more, for those only the merge could reject. */
+async function recordsAt(survey: Survey, lines: readonly number[]): Promise<Reject[]> {
+  if (lines.length === 0) return [];
+  const wanted = new Set(lines.slice(0, REJECTS_KEPT));
+  const { map, cells: header } = survey.header;
+  const column = map.kind === 'customers' ? map.columns.name : map.columns.customerName;
+  const rejects: Reject[] = [];
+  for await (const { line, cells } of recordsOf(survey.path, survey.encoding, survey.delimiter)) {
+    if (!wanted.has(line)) continue;
+    rejects.push({
+      line,
+      column: column === undefined ? null : (header[column] ?? null),
+      value: column === undefined ? null : (cells[column] ?? null),
+      code: 'ambiguous-customer',
+      cells,
+    });
+  }
+  return rejects;
+}
+
+function describe(
+  survey: Survey,
+  rejects: readonly Reject[],
+  counts: MergeCounts & { readonly read: number; readonly rejected: number },
+  batch: number | null,
+): ImportedFile {
+  const { header } = survey;
+  const columns = Object.entries(header.map.columns).map(([field, index]) => [
+    field,
+    (header.cells[index] ?? '').trim(),
+  ]);
+  const used = new Set<number>(Object.values(header.map.columns));
+  const ignored = header.cells.filter((cell, index) => !used.has(index) && cell.trim() !== '');
+  return {
+    file: survey.file,
+    kind: survey.kind,
+    batch,
+    encoding: survey.encoding,
+    delimiter: survey.delimiter,
+    decimal: survey.decimal,
+    dateOrder: survey.dateOrder,
+    headerLine: header.line,
+    header: header.cells,
+    columns: Object.fromEntries(columns),
+    ignoredColumns: ignored.map((cell) => cell.trim()),
+    read: counts.read,
+    added: counts.added,
+    changed: counts.changed,
+    unchanged: counts.unchanged,
+    skipped: counts.skipped,
+    rejected: counts.rejected,
+    rejects,
+  };
+}

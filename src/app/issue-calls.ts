@@ -1,0 +1,214 @@
+import { type ConversationState, rankForWeek, spreadOverWeek } from '../domain/call-plan.ts';
+import { canReach } from '../domain/channel.ts';
+import { addDays, type Day, weekdayOf } from '../domain/day.ts';
+import type { DormancyRule } from '../domain/dormancy.ts';
+import { closesStory } from '../domain/outcome.ts';
+import { type Priority, prioritiesOf } from '../domain/priority.ts';
+import { mondayOf, nextWeek, parseWeek, type Week, weekOf } from '../domain/week.ts';
+import { Fault } from '../fault.ts';
+import { SCRIPT_CHANNELS, type ScriptChannel, type ScriptLanguage } from '../playbook/script.ts';
+import { type CallRow, type IssuedList, keepList, loadLists } from '../store/call-lists.ts';
+import type { Db } from '../store/schema.ts';
+import { inTransaction } from '../store/transaction.ts';
+import { type DormantCustomer, flagDormant } from './flag-dormant.ts';
+import { gateOf, loadPlaybook, type Playbook, scriptFor } from './write-script.ts';
+
+export interface CallsRequest {
+  /** ISO week as typed; undefined = this week, from Friday on the next one. */
+  readonly week: string | undefined;
+  /** Only this seller's list; undefined = everybody's. */
+  readonly seller: string | undefined;
+  /** Calls a seller can make in a week. */
+  readonly capacity: number;
+  readonly today: Day;
+  readonly rule: DormancyRule;
+  readonly firm: string | null;
+  readonly language: ScriptLanguage;
+  /** `MM-DD`, the local holiday. */
+  readonly patronDay: string | null;
+}
+
+export interface WeekCalls {
+  readonly week: Week;
+  /** The day of the latest list among these. */
+  readonly issuedOn: Day;
+  readonly rows: readonly CallRow[];
+  /** Dormant customers whom no permitted channel reaches. */
+  readonly unreachable: number;
+  /** Dormant customers who did not fit into the sellers' capacity. */
+  readonly waiting: number;
+}
+
+interface PlannedCall {
+  readonly customer: DormantCustomer;
+  readonly code: string;
+  readonly score: number;
+  readonly priority: Priority;
+  readonly channel: ScriptChannel;
+  readonly conversation: ConversationState;
+}
+
+const FRIDAY = 5;
+
+/**
+ * The week's call list of each seller. A list once issued is kept and given again unchanged; sellers without one
+ * for this week get theirs now, within capacity, promised follow-ups first, then by priority.
+ *
+ * @throws Fault `not-a-week`
+ */
+export async function issueCalls(db: Db, request: CallsRequest): Promise<WeekCalls> {
+  const week = weekFrom(request.week, request.today);
+  const dormant = await flagDormant(db, request.today, request.rule);
+  const playbook = await loadPlaybook(db, request);
+  return inTransaction(db, async (transaction) => {
+    const issued = await loadLists(transaction, week);
+    const onLists = new Set(issued.flatMap(({ rows }) => rows.map(({ customerId }) => customerId)));
+    const candidates = dormant.customers.filter(({ id }) => !onLists.has(id));
+    const { planned, unreachable } = planCalls(candidates, playbook);
+    const callable = rankForWeek(planned, week);
+    const lists = [...issued];
+    for (const seller of sellersWithoutList(callable, issued, request.seller)) {
+      const list = listFor(seller, callable, week, request, playbook);
+      await keepList(transaction, list);
+      lists.push(list);
+    }
+    const wanted = lists.filter(({ seller }) => isWanted(seller, request.seller));
+    const given = new Set(lists.flatMap(({ rows }) => rows.map(({ customerId }) => customerId)));
+    return {
+      week,
+      issuedOn: latest(wanted, request.today),
+      rows: wanted.toSorted(bySeller).flatMap(({ rows }) => rows),
+      unreachable,
+      waiting: callable.filter(
+        ({ customer }) => isWanted(customer.seller, request.seller) && !given.has(customer.id),
+      ).length,
+    };
+  });
+}
+
+/** From Friday on, "the week" people plan is the next one. */
+function weekFrom(text: string | undefined, today: Day): Week {
+  if (text === undefined) return weekdayOf(today) >= FRIDAY ? nextWeek(weekOf(today)) : weekOf(today);
+  const week = parseWeek(text);
+  if (week === undefined) throw new Fault('usage', 'not-a-week', { text });
+  return week;
+}
+
+function planCalls(
+  customers: readonly DormantCustomer[],
+  playbook: Playbook,
+): { planned: PlannedCall[]; unreachable: number } {
+  const priorities = prioritiesOf(
+    customers.map((customer) => ({
+      lostCentsPerYear: customer.lostCentsPerYear,
+      timesCadence: customer.facts.timesCadence,
+      reachable: canReach(customer, 'phone'),
+      contactPersonKnown: customer.contactPerson !== null,
+      cause: playbook.causes.get(customer.id)?.kind ?? null,
+    })),
+  );
+  const planned = customers.flatMap((customer, index): PlannedCall[] => {
+    const channel = channelFor(customer);
+    const priority = priorities[index];
+    if (channel === undefined || priority === undefined) return [];
+    const conversation = conversationOf(customer);
+    return [{ customer, code: customer.code, score: priority.score, priority, channel, conversation }];
+  });
+  return { planned, unreachable: customers.length - planned.length };
+}
+
+/** The first channel, voice before paper, that reaches the customer and is not denied. */
+function channelFor(customer: DormantCustomer): ScriptChannel | undefined {
+  return SCRIPT_CHANNELS.find(
+    (channel) => canReach(customer, channel) && gateOf(customer, channel).status !== 'denied',
+  );
+}
+
+function conversationOf({ lastContact, lastOrderOn }: DormantCustomer): ConversationState {
+  if (lastContact === null) return { state: 'never-contacted' };
+  const { attempt, nextDueOn, outcome, contactedOn } = lastContact;
+  // An order after the contact began a new story, which has gone silent again.
+  if (lastOrderOn !== null && lastOrderOn > contactedOn) return { state: 'never-contacted' };
+  if (nextDueOn !== null) return { state: 'waiting', attempts: attempt, nextDueOn };
+  return closesStory(outcome) && outcome !== 'objection'
+    ? { state: 'closed', attempts: attempt }
+    : { state: 'waiting', attempts: attempt, nextDueOn: addDays(contactedOn, 1) };
+}
+
+function sellersWithoutList(
+  callable: readonly PlannedCall[],
+  issued: readonly IssuedList[],
+  only: string | undefined,
+): (string | null)[] {
+  const done = new Set(issued.map(({ seller }) => seller));
+  const sellers = new Set(callable.map(({ customer }) => customer.seller));
+  return [...sellers].filter((seller) => !done.has(seller) && isWanted(seller, only));
+}
+
+function isWanted(seller: string | null, only: string | undefined): boolean {
+  return only === undefined || seller?.toLowerCase() === only.toLowerCase();
+}
+
+function listFor(
+  seller: string | null,
+  callable: readonly PlannedCall[],
+  week: Week,
+  request: CallsRequest,
+  playbook: Playbook,
+): IssuedList {
+  const calls = callable.filter(({ customer }) => customer.seller === seller).slice(0, request.capacity);
+  const dueDays = spreadOverWeek(calls.length, week, request.today, request.patronDay);
+  return {
+    week,
+    seller,
+    issuedOn: request.today,
+    capacity: request.capacity,
+    rows: calls.map((call, index) => rowFor(call, index, dueDays[index] ?? mondayOf(week), playbook)),
+  };
+}
+
+function rowFor(call: PlannedCall, index: number, dueOn: Day, playbook: Playbook): CallRow {
+  const { customer, channel, priority, conversation } = call;
+  const script = scriptFor(customer, channel, customer.seller, playbook);
+  return {
+    customerId: customer.id,
+    seller: customer.seller,
+    rank: index + 1,
+    code: customer.code,
+    name: customer.name,
+    contactPerson: customer.contactPerson,
+    city: customer.city,
+    phone: customer.phone ?? customer.mobile,
+    email: customer.email,
+    channel,
+    attempt: conversation.state === 'never-contacted' ? 1 : conversation.attempts + 1,
+    dueOn:
+      conversation.state === 'waiting' && conversation.nextDueOn > dueOn ? conversation.nextDueOn : dueOn,
+    score: priority.score,
+    value: priority.value,
+    ease: priority.ease,
+    contributions: priority.contributions,
+    gateStatus: script.gate.status,
+    gateReason: script.gate.reason,
+    cause: script.cause,
+    remedy: script.remedy?.what ?? null,
+    because: customer.facts,
+    script: script.text,
+  };
+}
+
+function latest(lists: readonly IssuedList[], today: Day): Day {
+  return (
+    lists.reduce<Day | null>(
+      (day, { issuedOn }) => (day === null || issuedOn > day ? issuedOn : day),
+      null,
+    ) ?? today
+  );
+}
+
+/** By name, whoever has no seller last. */
+function bySeller(one: IssuedList, other: IssuedList): number {
+  if (one.seller === null || other.seller === null)
+    return Number(one.seller === null) - Number(other.seller === null);
+  return one.seller < other.seller ? -1 : 1;
+}

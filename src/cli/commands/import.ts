@@ -1,0 +1,71 @@
+import { extname } from 'node:path';
+import type { Command } from 'commander';
+import type { importFiles } from '../../app/import-files.ts';
+import { type Cli, type Context, contextFor, type GlobalOptions } from '../context.ts';
+import { writeOutput } from '../output-file.ts';
+import { startProgress } from '../progress.ts';
+
+type ImportResult = Awaited<ReturnType<typeof importFiles>>;
+
+interface ImportOptions extends GlobalOptions {
+  readonly dryRun?: boolean;
+  readonly rejects?: string;
+  readonly strict?: boolean;
+}
+
+export function addImport(command: Command, cli: Cli): void {
+  const { arguments: texts, options } = cli.words.help;
+  command
+    .argument('<file...>', texts.files)
+    .option('--dry-run', options.dryRun)
+    .option('--rejects <file>', options.rejects)
+    .option('--strict', options.strict)
+    .action((paths: string[]) => run(command, cli, paths));
+}
+
+async function run(command: Command, cli: Cli, paths: readonly string[]): Promise<void> {
+  const options = command.optsWithGlobals<ImportOptions>();
+  const context = await contextFor(cli, command);
+  const { words, term, io } = context;
+  const { importFiles } = await import('../../app/import-files.ts');
+  const { importView } = await import('../../render/import-view.ts');
+  await context.withStore('create', async (db) => {
+    const progress = await startProgress(term, io);
+    const result = await importFiles(db, {
+      paths,
+      today: context.today,
+      now: io.now().toISOString(),
+      dryRun: options.dryRun === true,
+      strict: options.strict === true,
+      progress: (rows, file) => progress.say(words.screens.import.reading(file, rows)),
+    }).finally(() => progress.stop());
+    if (options.rejects !== undefined) await writeRejects(context, result, options.rejects, options.force === true);
+    await context.show(importView(result, words), db);
+    if (term.progress) tellNext(context, result, options.rejects !== undefined);
+  });
+}
+
+/** One file of rejects for each imported file that has any. */
+async function writeRejects(
+  context: Context,
+  result: ImportResult,
+  name: string,
+  force: boolean,
+): Promise<void> {
+  const { rejectsFile } = await import('../../render/import-view.ts');
+  const withRejects = result.files.filter(({ rejected }) => rejected > 0);
+  for (const [index, file] of withRejects.entries()) {
+    const extension = extname(name);
+    const stem = name.slice(0, name.length - extension.length);
+    const target = index === 0 ? name : `${stem}-${index + 1}${extension}`;
+    const content = rejectsFile(file, context.words);
+    await writeOutput({ file: target, content, force, isOurs: async () => false });
+    context.tell(context.words.screens.written(target));
+  }
+}
+
+function tellNext({ tell, words }: Context, result: ImportResult, hasRejectsFile: boolean): void {
+  const { import: sentences } = words.screens;
+  if (!hasRejectsFile && result.files.some(({ rejected }) => rejected > 0)) tell(sentences.rejectsHint);
+  if (!result.dryRun) tell(sentences.next);
+}

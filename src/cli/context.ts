@@ -1,0 +1,175 @@
+import type { Command } from 'commander';
+import { isOurs, rememberContent } from '../app/keep-export.ts';
+import { todayFrom } from '../app/today.ts';
+import type { withStore } from '../app/with-store.ts';
+import { dormancyRuleFrom } from '../app/dormancy-rule.ts';
+import { Fault } from '../fault.ts';
+import { LANGUAGES, type Language, languageIn } from '../locale/language.ts';
+import type { Words } from '../locale/words.ts';
+import { CSV_DIALECTS, type CsvDialect } from '../render/dialects.ts';
+import type { Paint, View } from '../render/sheet.ts';
+import type { Io } from './io.ts';
+import { writeOutput } from './output-file.ts';
+import { databasePath, type Settings } from './settings.ts';
+import { type ColorChoice, type Term, termOf } from './term.ts';
+
+/** What every command shares: where it runs, in which language, and how it shows and tells. */
+export interface Cli {
+  readonly io: Io;
+  readonly words: Words;
+  readonly settings: Settings;
+  /** Runs another command line in this process, as the demo does. */
+  readonly run: (argv: readonly string[], io: Io) => Promise<number>;
+}
+
+/** The options every command understands. */
+export interface GlobalOptions {
+  readonly db?: string;
+  readonly lang?: string;
+  readonly today?: string;
+  readonly format?: string;
+  readonly output?: string;
+  readonly quiet?: boolean;
+  readonly input?: boolean;
+  readonly color?: string;
+  readonly force?: boolean;
+  readonly csvDialect?: string;
+}
+
+export interface Context extends Cli {
+  readonly term: Term;
+  readonly dbPath: string;
+  readonly today: ReturnType<typeof todayFrom>;
+  readonly rule: ReturnType<typeof dormancyRuleFrom>;
+  readonly firm: string | null;
+  readonly scriptLanguage: Language;
+  readonly patronDay: string | null;
+  /** The result, to stdout or the file asked for. */
+  readonly show: (view: View, db?: Db) => Promise<void>;
+  /** Anything beside the result, to stderr; nothing under --quiet. */
+  readonly tell: (...lines: readonly string[]) => void;
+  readonly withStore: <Result>(
+    mode: 'existing' | 'create',
+    use: (db: Db) => Promise<Result>,
+  ) => Promise<Result>;
+}
+
+export type Db = Parameters<Parameters<typeof withStore>[2]>[0];
+
+const COLORS: readonly ColorChoice[] = ['auto', 'always', 'never'];
+const FORMATS = ['table', 'text', 'csv', 'json'] as const;
+const DEFAULT_TIME_ZONE = 'Europe/Rome';
+
+export async function contextFor(cli: Cli, command: Command): Promise<Context> {
+  const options = command.optsWithGlobals<GlobalOptions>();
+  const { io, settings } = cli;
+  const quiet = options.quiet === true;
+  const term = termOf(io, {
+    color: oneOf(options.color ?? 'auto', COLORS, '--color'),
+    quiet,
+    noInput: options.input === false,
+  });
+  const dbPath = await databasePath(io, options.db, settings);
+  return {
+    ...cli,
+    term,
+    dbPath,
+    today: todayFrom(options.today, io.now(), text(settings.timeZone) ?? DEFAULT_TIME_ZONE),
+    rule: dormancyRuleFrom(settings),
+    firm: text(settings.firm) ?? null,
+    scriptLanguage: languageIn(text(settings.scriptLanguage)) ?? 'it',
+    patronDay: text(settings.patronDay) ?? null,
+    show: (view, db) => show(cli, term, options, view, db),
+    tell: (...lines) => {
+      if (!quiet) for (const line of lines) io.stderr.write(`${line}\n`);
+    },
+    withStore: async (mode, use) => {
+      const { withStore } = await import('../app/with-store.ts');
+      return withStore(dbPath, mode, use);
+    },
+  };
+}
+
+/** @throws Fault `not-one-of` */
+export function oneOf<Choice extends string>(
+  given: string,
+  allowed: readonly Choice[],
+  flag: string,
+): Choice {
+  const found = allowed.find((choice) => choice === given);
+  if (found === undefined) throw new Fault('usage', 'not-one-of', { text: given, flag, allowed });
+  return found;
+}
+
+/** @throws Fault `not-one-of` */
+export function languageOption(given: string, flag: string): Language {
+  return oneOf(given, LANGUAGES, flag);
+}
+
+/** @throws Fault `not-a-count` */
+export function countOption(given: string | undefined, flag: string): number | undefined {
+  if (given === undefined) return undefined;
+  if (/^\d+$/.test(given) && Number(given) > 0 && Number(given) <= 1_000_000) return Number(given);
+  throw new Fault('usage', 'not-a-count', { text: given, flag });
+}
+
+async function show(
+  cli: Cli,
+  term: Term,
+  options: GlobalOptions,
+  view: View,
+  db: Db | undefined,
+): Promise<void> {
+  const { io, words } = cli;
+  const { output } = options;
+  const content = await contentOf(view, options, output === undefined ? term : { ...term, color: false });
+  if (output === undefined) {
+    io.stdout.write(content);
+    return;
+  }
+  const bytes = Buffer.from(content);
+  const written = await writeOutput({
+    file: output,
+    content: bytes,
+    force: options.force === true,
+    isOurs: async (standing) => db !== undefined && isOurs(db, standing),
+  });
+  if (db !== undefined && written) await rememberContent(db, bytes, io.now().toISOString());
+  const told = written ? words.screens.written(output) : words.screens.unchangedFile(output);
+  if (options.quiet !== true && term.progress) io.stderr.write(`${told}\n`);
+}
+
+async function contentOf(view: View, options: GlobalOptions, term: Term): Promise<string> {
+  const format = formatOf(options, view);
+  if (format === 'json') return `${JSON.stringify(view.json, null, 2)}\n`;
+  if (format === 'csv' && view.sheet !== undefined) {
+    const { csvText } = await import('../render/csv.ts');
+    const dialect: CsvDialect = oneOf(options.csvDialect ?? 'spreadsheet', CSV_DIALECTS, '--csv-dialect');
+    return csvText(view.sheet, dialect);
+  }
+  return `${view.text({ width: term.width, paint: await paintFor(term) })}\n`;
+}
+
+/** What was asked for; else what the file's name says; else text. */
+function formatOf(options: GlobalOptions, view: View): (typeof FORMATS)[number] {
+  const extension = /\.(csv|json)$/i.exec(options.output ?? '')?.[1]?.toLowerCase();
+  const asked = options.format ?? extension ?? 'text';
+  const allowed = FORMATS.filter((format) => format !== 'csv' || view.sheet !== undefined);
+  const format = allowed.find((candidate) => candidate === asked);
+  if (format === undefined) throw new Fault('usage', 'format-needs-one-of', { format: asked, allowed });
+  return format;
+}
+
+async function paintFor(term: Term): Promise<Paint> {
+  if (!term.color) {
+    const plain = (line: string) => line;
+    return { title: plain, dim: plain, good: plain, warn: plain };
+  }
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
+  return { title: chalk.bold, dim: chalk.dim, good: chalk.green, warn: chalk.yellow };
+}
+
+function text(value: string | number | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
+}

@@ -1,0 +1,95 @@
+import { EXIT_CODE, Fault } from '../fault.ts';
+import type { Words } from '../locale/words.ts';
+import type { Cli } from './context.ts';
+import type { Io } from './io.ts';
+import { languageFor, loadSettings, type Settings } from './settings.ts';
+
+/** Runs one command line and returns its exit code. Nothing here or below ends the process. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  // The commonest question of scripts needs neither words nor commands.
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    io.stdout.write(`${io.version}\n`);
+    return EXIT_CODE.done;
+  }
+  let words: Words | undefined;
+  try {
+    const settings = await settingsOrFault(io);
+    words = await wordsFor(io, argv, settings.value);
+    if (settings.fault !== undefined) throw settings.fault;
+    const cli: Cli = { io, words, settings: settings.value, run: main };
+    return await runProgram(argv.length === 0 ? ['--help'] : argv, cli);
+  } catch (error) {
+    return explain(error, argv, io, words ?? (await wordsFor(io, [], {}, 'it')));
+  }
+}
+
+async function runProgram(argv: readonly string[], cli: Cli): Promise<number> {
+  const { programFor, faultOfUsage } = await import('./program.ts');
+  const { CommanderError } = await import('commander');
+  try {
+    await programFor(cli).parseAsync(argv, { from: 'user' });
+    return EXIT_CODE.done;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    const fault = faultOfUsage(error);
+    if (fault !== undefined) throw fault;
+    // Help and version end like this too; a group of commands without its command shows help as an error.
+    return error.exitCode === 0 ? EXIT_CODE.done : EXIT_CODE.usage;
+  }
+}
+
+/** A broken settings file must be explained in the right language, so it is thrown once the words are there. */
+async function settingsOrFault(io: Io): Promise<{ readonly value: Settings; readonly fault?: Fault }> {
+  try {
+    return { value: await loadSettings(io) };
+  } catch (error) {
+    if (error instanceof Fault) return { value: {}, fault: error };
+    throw error;
+  }
+}
+
+/** Help is in the language asked for too, so this is looked up before the command line is parsed. */
+async function wordsFor(
+  io: Io,
+  argv: readonly string[],
+  settings: Settings,
+  fallback?: 'it',
+): Promise<Words> {
+  const language = fallback ?? languageFor(io, languageFlag(argv), settings);
+  return language === 'it'
+    ? (await import('../locale/italian.ts')).ITALIAN
+    : (await import('../locale/english.ts')).ENGLISH;
+}
+
+function languageFlag(argv: readonly string[]): string | undefined {
+  const joined = argv.find((argument) => argument.startsWith('--lang='));
+  if (joined !== undefined) return joined.slice('--lang='.length);
+  const index = argv.indexOf('--lang');
+  return index < 0 ? undefined : argv[index + 1];
+}
+
+/** What happened and what to do, on stderr; a bug keeps its own exit code. */
+function explain(error: unknown, argv: readonly string[], io: Io, words: Words): number {
+  if (isInterruption(error)) {
+    io.stderr.write(`${words.screens.interrupted}\n`);
+    return EXIT_CODE.interrupted;
+  }
+  if (argv.includes('--debug') && error instanceof Error) io.stderr.write(`${error.stack}\n`);
+  if (error instanceof Fault) {
+    const { message, hint } = sentenceOf(error, words);
+    io.stderr.write(hint === null ? `${message}\n` : `${message}\n  ${hint}\n`);
+    return EXIT_CODE[error.kind];
+  }
+  io.stderr.write(`${words.screens.bug(error instanceof Error ? error.message : String(error))}\n`);
+  return EXIT_CODE.bug;
+}
+
+function sentenceOf(fault: Fault, words: Words): { message: string; hint: string | null } {
+  const tell = words.faults[fault.code] as (facts: Fault['facts']) => { message: string; hint: string | null };
+  return tell(fault.facts);
+}
+
+/** inquirer says so when Ctrl-C ends a question. */
+function isInterruption(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ExitPromptError';
+}

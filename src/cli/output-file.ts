@@ -1,0 +1,74 @@
+import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { Fault } from '../fault.ts';
+
+export interface OutputRequest {
+  readonly file: string;
+  readonly content: Buffer;
+  readonly force: boolean;
+  /** Was this content written by us before? Then replacing it destroys nobody's work. */
+  readonly isOurs: (content: Buffer) => Promise<boolean>;
+}
+
+/**
+ * Writes a file so that it appears complete or not at all, never through a symbolic link, and never over a file that
+ * somebody may have edited. Returns false when it already stood there, byte for byte.
+ *
+ * @throws Fault `output-is-link`, `output-edited`, `output-failed`
+ */
+export async function writeOutput(request: OutputRequest): Promise<boolean> {
+  const { file, content } = request;
+  const standing = contentAt(file);
+  if (standing?.equals(content)) return false;
+  if (standing !== undefined && !request.force && !(await request.isOurs(standing))) {
+    throw new Fault('input', 'output-edited', { file });
+  }
+  replaceFile(file, content);
+  return true;
+}
+
+function contentAt(file: string): Buffer | undefined {
+  try {
+    const status = lstatSync(file);
+    if (status.isSymbolicLink()) throw new Fault('input', 'output-is-link', { file });
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof Fault) throw error;
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw new Fault('input', 'output-failed', { file, reason: codeOf(error) });
+  }
+}
+
+/** Into a new file beside it, to the disk, then renamed: a rename cannot be seen half done. */
+function replaceFile(file: string, content: Buffer): void {
+  const temporary = `${file}.${process.pid}.new`;
+  try {
+    const handle = openSync(temporary, 'wx', 0o600);
+    try {
+      writeSync(handle, content);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, file);
+    syncFolder(dirname(resolve(file)));
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw new Fault('input', 'output-failed', { file, reason: codeOf(error) });
+  }
+}
+
+/** Makes the rename itself survive a power cut; not every platform lets a folder be opened. */
+function syncFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r');
+    fsyncSync(handle);
+    closeSync(handle);
+  } catch {
+    // The content is safe; only the name might come later.
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

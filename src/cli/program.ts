@@ -1,0 +1,109 @@
+import { Command, CommanderError } from 'commander';
+import { Fault } from '../fault.ts';
+import type { CommandName, HelpWords } from '../locale/words.ts';
+import { addCalls } from './commands/calls.ts';
+import { addCause } from './commands/cause.ts';
+import { addConfig } from './commands/config.ts';
+import { addDemo } from './commands/demo.ts';
+import { addDormant } from './commands/dormant.ts';
+import { addImport } from './commands/import.ts';
+import { addInit } from './commands/init.ts';
+import { addOutcome } from './commands/outcome.ts';
+import { addRemedy } from './commands/remedy.ts';
+import { addReport } from './commands/report.ts';
+import { addScript } from './commands/script.ts';
+import type { Cli } from './context.ts';
+
+interface CommandEntry {
+  readonly name: CommandName;
+  readonly alias: string | null;
+  readonly group: keyof HelpWords['groups'];
+  readonly add: (command: Command, cli: Cli) => void;
+}
+
+/** Every command, in the order in which help shows them. */
+const COMMANDS: readonly CommandEntry[] = [
+  { name: 'demo', alias: null, group: 'start', add: addDemo },
+  { name: 'init', alias: null, group: 'start', add: addInit },
+  { name: 'import', alias: 'importa', group: 'start', add: addImport },
+  { name: 'dormant', alias: 'fermi', group: 'week', add: addDormant },
+  { name: 'calls', alias: 'chiamate', group: 'week', add: addCalls },
+  { name: 'script', alias: 'copione', group: 'week', add: addScript },
+  { name: 'outcome', alias: 'esito', group: 'week', add: addOutcome },
+  { name: 'cause', alias: 'causa', group: 'why', add: addCause },
+  { name: 'remedy', alias: 'rimedio', group: 'why', add: addRemedy },
+  { name: 'report', alias: 'rapporto', group: 'measure', add: addReport },
+  { name: 'config', alias: null, group: 'settings', add: addConfig },
+];
+
+const HELP_WIDTH = 100;
+
+/** The whole command line. Errors of it come out as faults, in the person's language and with our exit code. */
+export function programFor(cli: Cli): Command {
+  const { words, io } = cli;
+  const { help } = words;
+  const program = new Command('riconquista')
+    .description(help.tagline)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      outputError: () => undefined,
+      getOutHelpWidth: () => Math.min(io.stdout.columns ?? HELP_WIDTH, HELP_WIDTH),
+    })
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => help.titles[title] ?? title })
+    .helpOption('-h, --help', help.options.help)
+    .helpCommand('help [command]', help.helpCommand)
+    .version(io.version, '-V, --version', help.options.version)
+    .addHelpText('after', `\n${help.exitCodes}`);
+  addGlobalOptions(program, help);
+  for (const entry of COMMANDS) {
+    const { summary, examples } = help.commands[entry.name];
+    const command = program
+      .command(entry.name)
+      .summary(summary)
+      .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`)
+      .helpGroup(help.groups[entry.group])
+      .addHelpText('after', `\n${help.examplesTitle}\n${examples.map((line) => `  ${line}`).join('\n')}`);
+    if (entry.alias !== null) command.alias(entry.alias);
+    entry.add(command, cli);
+  }
+  return program;
+}
+
+function addGlobalOptions(program: Command, { options }: HelpWords): void {
+  program
+    .option('--db <path>', options.db)
+    .option('--lang <language>', options.lang)
+    .option('--today <day>', options.today)
+    .option('--format <format>', options.format)
+    .option('-o, --output <file>', options.output)
+    .option('--force', options.force)
+    .option('-q, --quiet', options.quiet)
+    .option('--no-input', options.noInput)
+    .option('--color <when>', options.color)
+    .option('--debug', options.debug);
+}
+
+/** commander's own complaint as a fault; undefined when it is none (help or version were shown). */
+export function faultOfUsage(error: CommanderError): Fault | undefined {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const suggestion = /\(Did you mean (?:one of )?([^)?,]+)/.exec(error.message)?.[1] ?? null;
+  switch (error.code) {
+    case 'commander.unknownCommand':
+      return new Fault('usage', 'unknown-command', { text: quoted, suggestion });
+    case 'commander.unknownOption':
+      return new Fault('usage', 'unknown-option', { text: quoted, suggestion });
+    case 'commander.missingArgument':
+      return new Fault('usage', 'missing-argument', { name: quoted.toUpperCase() });
+    case 'commander.optionMissingArgument':
+      return new Fault('usage', 'missing-option-value', { name: quoted });
+    case 'commander.missingMandatoryOptionValue':
+      return new Fault('usage', 'missing-option', { flag: quoted });
+    case 'commander.excessArguments':
+      return new Fault('usage', 'too-many-arguments', { command: quoted });
+    default:
+      return undefined;
+  }
+}
+

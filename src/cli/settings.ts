@@ -1,0 +1,147 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Fault } from '../fault.ts';
+import { type Language, LANGUAGES, languageIn } from '../locale/language.ts';
+import type { SettingName } from '../locale/words.ts';
+import type { Io } from './io.ts';
+
+/** What the files of settings say; every entry has a default elsewhere. */
+export type Settings = Readonly<Partial<Record<SettingName, string | number>>>;
+
+export interface SettingsFiles {
+  readonly user: string;
+  readonly project: string;
+}
+
+const LANGUAGE_CHOICE = LANGUAGES.join(', ');
+const COUNT = (least: number) => ({
+  allowed: `≥ ${least}`,
+  parse: (text: string) => (/^\d+$/.test(text) && Number(text) >= least ? Number(text) : undefined),
+});
+const FACTOR = {
+  allowed: '> 0',
+  parse: (text: string) => {
+    const value = Number(text.replace(',', '.'));
+    return text.trim() !== '' && value > 0 && Number.isFinite(value) ? value : undefined;
+  },
+};
+const TEXT = { allowed: '…', parse: (text: string) => text.trim() || undefined };
+const LANGUAGE = {
+  allowed: LANGUAGE_CHOICE,
+  parse: (text: string) => LANGUAGES.find((language) => language === text),
+};
+
+/** Every setting with what it accepts; the only list of them besides their meanings in the words. */
+const SETTINGS: Readonly<
+  Record<SettingName, { allowed: string; parse: (text: string) => string | number | undefined }>
+> = {
+  language: LANGUAGE,
+  firm: TEXT,
+  db: TEXT,
+  capacity: COUNT(1),
+  timeZone: { allowed: 'Europe/Rome, …', parse: (text) => (isTimeZone(text) ? text : undefined) },
+  patronDay: {
+    allowed: '06-24, …',
+    parse: (text) => (/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text) ? text : undefined),
+  },
+  scriptLanguage: LANGUAGE,
+  timesCadence: FACTOR,
+  timesOwnGap: FACTOR,
+  floorDays: COUNT(0),
+  fallbackDays: COUNT(1),
+  gapsNeeded: COUNT(1),
+  mergeDays: COUNT(0),
+};
+
+export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
+
+/** `RICONQUISTA_CONFIG` names the user's file itself; otherwise it lies where the platform keeps such files. */
+export async function settingsFiles(io: Io): Promise<SettingsFiles> {
+  const named = io.env['RICONQUISTA_CONFIG'];
+  return {
+    user: named ?? join((await platformFolders()).config, 'config.json'),
+    project: join(io.cwd, 'riconquista.json'),
+  };
+}
+
+/** The user's settings with those of the folder on top. */
+export async function loadSettings(io: Io): Promise<Settings> {
+  const { user, project } = await settingsFiles(io);
+  return { ...readSettings(user), ...readSettings(project) };
+}
+
+/** @throws Fault `unknown-setting`, `bad-setting` */
+export function parseSetting(name: string, text: string): readonly [SettingName, string | number] {
+  const known = SETTING_NAMES.find((candidate) => candidate === name);
+  if (known === undefined) throw new Fault('usage', 'unknown-setting', { name, allowed: SETTING_NAMES });
+  const value = SETTINGS[known].parse(text);
+  if (value === undefined) {
+    throw new Fault('usage', 'bad-setting', { name, value: text, allowed: SETTINGS[known].allowed });
+  }
+  return [known, value];
+}
+
+/** Writes one setting into the user's file, whole or not at all. */
+export async function saveSetting(io: Io, name: string, text: string): Promise<string> {
+  const { user } = await settingsFiles(io);
+  const [known, value] = parseSetting(name, text);
+  const settings = { ...readSettings(user), [known]: value };
+  try {
+    mkdirSync(dirname(user), { recursive: true, mode: 0o700 });
+    writeFileSync(`${user}.new`, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
+    renameSync(`${user}.new`, user);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new Fault('input', 'output-failed', { file: user, reason });
+  }
+  return user;
+}
+
+/** Where the data lie unless told otherwise: flag > environment > settings > the platform's data folder. */
+export async function databasePath(io: Io, flag: string | undefined, settings: Settings): Promise<string> {
+  const named = flag ?? io.env['RICONQUISTA_DB'] ?? settings.db;
+  return named === undefined ? join((await platformFolders()).data, 'riconquista.db') : String(named);
+}
+
+/** Flag > RICONQUISTA_LANG > settings > LC_ALL > LANG > English. */
+export function languageFor(io: Io, flag: string | undefined, settings: Settings): Language {
+  const asked = flag ?? io.env['RICONQUISTA_LANG'];
+  if (asked !== undefined && asked !== '') {
+    const language = languageIn(asked);
+    if (language === undefined) {
+      throw new Fault('usage', 'not-one-of', { text: asked, flag: '--lang', allowed: LANGUAGES });
+    }
+    return language;
+  }
+  const configured = languageIn(settings.language === undefined ? undefined : String(settings.language));
+  return configured ?? languageIn(io.env['LC_ALL']) ?? languageIn(io.env['LANG']) ?? 'en';
+}
+
+function readSettings(file: string): Settings {
+  if (!existsSync(file)) return {};
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new Fault('usage', 'bad-settings-file', { file, problem });
+  }
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+    throw new Fault('usage', 'bad-settings-file', { file, problem: 'not an object' });
+  }
+  return Object.fromEntries(Object.entries(content).map(([name, value]) => parseSetting(name, String(value))));
+}
+
+async function platformFolders(): Promise<{ readonly config: string; readonly data: string }> {
+  const { default: envPaths } = await import('env-paths');
+  return envPaths('riconquista', { suffix: '' });
+}
+
+function isTimeZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,51 @@
+/** A calendar day, `YYYY-MM-DD`. Sorts as text; carries no clock and no time zone. */
+export type Day = string & { readonly __day: true };
+
+const MS_PER_DAY = 86_400_000;
+const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** The day, or undefined when the calendar has no such day: 31/02 is rejected, never shifted into March. */
+export function dayFrom(year: number, month: number, dayOfMonth: number): Day | undefined {
+  const instant = new Date(Date.UTC(year, month - 1, dayOfMonth));
+  // Date.UTC reads years below 100 as 19xx, which the first comparison also refuses.
+  const exists =
+    instant.getUTCFullYear() === year &&
+    instant.getUTCMonth() === month - 1 &&
+    instant.getUTCDate() === dayOfMonth;
+  return exists ? (instant.toISOString().slice(0, 10) as Day) : undefined;
+}
+
+export function parseDay(text: string): Day | undefined {
+  const match = DAY_PATTERN.exec(text.trim());
+  return match ? dayFrom(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+}
+
+/** Days since 1970-01-01. */
+export function dayNumber(day: Day): number {
+  return (
+    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / MS_PER_DAY
+  );
+}
+
+export function dayOfNumber(days: number): Day {
+  return new Date(days * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+}
+
+export function daysBetween(from: Day, to: Day): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+export function addDays(day: Day, days: number): Day {
+  return dayOfNumber(dayNumber(day) + days);
+}
+
+/** ISO weekday, 1 = Monday … 7 = Sunday. */
+export function weekdayOf(day: Day): number {
+  // 1970-01-01 was a Thursday.
+  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
+}
+
+export function laterOf(one: Day | null, other: Day | null): Day | null {
+  if (one === null || other === null) return one ?? other;
+  return one > other ? one : other;
+}

@@ -1,0 +1,35 @@
+import { type Day, daysBetween } from './day.ts';
+
+/** Where in its life a customer is, or, for a dormant one, which phase it fell from. */
+export type Phase = 'prospect' | 'new' | 'established' | 'partner';
+
+const NEW_ORDERS = 2;
+const NEW_DAYS = 180;
+const PARTNER_ORDERS = 8;
+const PARTNER_DAYS = 730;
+
+export interface Relationship {
+  readonly firstOrderOn: Day | null;
+  readonly lastOrderOn: Day | null;
+  readonly orders: number;
+  readonly totalCents: number;
+}
+
+/**
+ * Nobody (no order) → new (still learning to know us: one or two orders, or less than half a year between
+ * first and last) → established → partner (two years and eight orders with us, and among the customers
+ * whose total reaches `partnerTotalCents`).
+ */
+export function phaseOf(relationship: Relationship, partnerTotalCents: number): Phase {
+  const { firstOrderOn, lastOrderOn, orders, totalCents } = relationship;
+  if (lastOrderOn === null) return 'prospect';
+  if (orders <= NEW_ORDERS) return 'new';
+  // A list that gives only totals says nothing of the first order: several orders make it established.
+  if (firstOrderOn === null) return 'established';
+
+  const daysTogether = daysBetween(firstOrderOn, lastOrderOn);
+  if (daysTogether < NEW_DAYS) return 'new';
+  const isPartner =
+    orders >= PARTNER_ORDERS && daysTogether >= PARTNER_DAYS && totalCents >= partnerTotalCents;
+  return isPartner ? 'partner' : 'established';
+}

@@ -1,0 +1,88 @@
+import type { Channel } from './domain/channel.ts';
+import type { GateReason } from './domain/gate.ts';
+
+/**
+ * What the person at the keyboard can put right. A fault carries facts, never sentences: the sentence and
+ * its hint live with the words (`locale`), so a language that forgets one does not compile.
+ */
+export type FaultKind = 'usage' | 'input' | 'condition' | 'database';
+
+export const EXIT_CODE = {
+  done: 0,
+  bug: 1,
+  usage: 2,
+  input: 3,
+  condition: 4,
+  database: 5,
+  interrupted: 130,
+} as const;
+
+/** Every fault with the facts its sentence needs. */
+export interface FaultFacts {
+  'unknown-command': { text: string; suggestion: string | null };
+  'unknown-option': { text: string; suggestion: string | null };
+  'missing-argument': { name: string };
+  'missing-option-value': { name: string };
+  'missing-option': { flag: string };
+  'too-many-arguments': { command: string };
+  'not-one-of': { text: string; flag: string; allowed: readonly string[] };
+  'not-a-day': { text: string };
+  'not-a-week': { text: string };
+  'not-a-count': { text: string; flag: string };
+  'answer-needed': { flag: string; what: string };
+  'format-needs-one-of': { format: string; allowed: readonly string[] };
+  'unknown-setting': { name: string; allowed: readonly string[] };
+  'bad-setting': { name: string; value: string; allowed: string };
+  'bad-settings-file': { file: string; problem: string };
+  'unknown-time-zone': { text: string };
+  'file-missing': { file: string };
+  'file-unreadable': { file: string; reason: string };
+  'file-empty': { file: string };
+  'file-not-text': { file: string; looksLike: string };
+  'no-header': {
+    file: string;
+    looked: readonly string[];
+    found: readonly string[];
+    firstRows: readonly string[];
+  };
+  'quote-not-closed': { file: string; line: number };
+  'record-too-long': { file: string; line: number; limit: number };
+  'too-many-columns': { file: string; columns: number; limit: number };
+  'nothing-found': { what: string };
+  'rejected-rows': { file: string; rejected: number; first: string };
+  'unknown-customer': { code: string; similar: readonly string[] };
+  'unknown-remedy': { id: string };
+  'remedy-needs-proof': { missing: readonly string[] };
+  'remedy-is-future': { day: string; today: string };
+  'contact-is-future': { day: string; today: string };
+  'next-not-after': { next: string; on: string };
+  'outcome-needs': { outcome: string; flag: string };
+  'channel-denied': { code: string; channel: Channel; reason: GateReason };
+  'channel-impossible': { code: string; channel: Channel };
+  'output-edited': { file: string };
+  'output-is-link': { file: string };
+  'output-failed': { file: string; reason: string };
+  'database-missing': { path: string };
+  'database-foreign': { path: string };
+  'database-damaged': { path: string; reason: string };
+  'database-newer': { path: string; found: number; known: number };
+  'database-busy': { path: string };
+  'database-unreachable': { path: string; reason: string };
+  'database-full': { path: string };
+}
+
+export type FaultCode = keyof FaultFacts;
+
+export class Fault<Code extends FaultCode = FaultCode> extends Error {
+  readonly kind: FaultKind;
+  readonly code: Code;
+  readonly facts: FaultFacts[Code];
+
+  constructor(kind: FaultKind, code: Code, facts: FaultFacts[Code]) {
+    super(code);
+    this.name = 'Fault';
+    this.kind = kind;
+    this.code = code;
+    this.facts = facts;
+  }
+}

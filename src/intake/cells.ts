@@ -1,0 +1,31 @@
+import { NO_WORDS, NOTHING_WORDS, YES_WORDS } from '../locale/cell-words.ts';
+
+/**
+ * The text a cell means: outer blanks gone, the apostrophes and `="…"` that exporters put around codes removed,
+ * the guard our own lists put before a formula taken off, and null for "nothing" (`-`, `n.d.`, `Non presente`).
+ */
+export function meantText(cell: string | undefined): string | null {
+  if (cell === undefined) return null;
+  const text = unwrapped(cell.replace(/^[\s\u00a0\u200b\ufeff]+|[\s\u00a0\u200b\ufeff]+$/g, ''));
+  return text === '' || NOTHING_WORDS.has(text.toLowerCase()) ? null : text;
+}
+
+function unwrapped(text: string): string {
+  const formula = /^="(.*)"$/s.exec(text);
+  if (formula) return (formula[1] ?? '').trim();
+  const quoted = /^'([^']*)'$/s.exec(text);
+  if (quoted) return (quoted[1] ?? '').trim();
+  // `'0123` and `'=1+1`: an apostrophe a spreadsheet understands; `'Ndrangheta` keeps its own.
+  return /^'[\d=+\-@\t]/.test(text) ? text.slice(1) : text;
+}
+
+export function meantYesNo(cell: string | undefined): boolean | null {
+  const text = meantText(cell)?.toLowerCase();
+  if (text === undefined) return null;
+  if (YES_WORDS.has(text)) return true;
+  return NO_WORDS.has(text) ? false : null;
+}
+
+export function isBlankRow(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}

@@ -1,0 +1,118 @@
+import type { CustomerStatus } from '../domain/customer.ts';
+import { foldText } from '../domain/customer.ts';
+import type { Day } from '../domain/day.ts';
+import { STATUS_WORDS } from '../locale/cell-words.ts';
+import { parseCents, parseCount } from './amounts.ts';
+import { meantYesNo } from './cells.ts';
+import { parseWrittenDay } from './days.ts';
+import type { CustomerColumns } from './layout.ts';
+import type { TextRecord } from './records.ts';
+import { cellAt, type ReadingRules, type ReadRow, rejected } from './row.ts';
+
+/** One customer as a file tells it; null where the file says nothing. */
+export interface CustomerRow {
+  readonly line: number;
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly contactPerson: string | null;
+  readonly vatNumber: string | null;
+  readonly taxCode: string | null;
+  readonly phone: string | null;
+  readonly mobile: string | null;
+  readonly email: string | null;
+  readonly pec: string | null;
+  readonly address: string | null;
+  readonly postalCode: string | null;
+  readonly city: string | null;
+  readonly province: string | null;
+  readonly country: string | null;
+  readonly seller: string | null;
+  readonly sector: string | null;
+  readonly status: CustomerStatus | null;
+  readonly marketingConsent: boolean | null;
+  readonly objected: boolean;
+  readonly lastOrderOn: Day | null;
+  readonly orderCount: number | null;
+  readonly totalCents: number | null;
+}
+
+const VAT_DIGITS = 11;
+
+export function customerRowFrom(record: TextRecord, columns: CustomerColumns, rules: ReadingRules): ReadRow {
+  const { survey, today } = rules;
+  const cell = (field: keyof CustomerColumns) => cellAt(record, columns[field]);
+  const code = cell('code');
+  const name = cell('name') ?? joined(cell('lastName'), cell('firstName'));
+  if (code === null && name === null) return rejected(record, rules, columns.name, 'no-name-or-code');
+
+  const lastText = cell('lastOrderOn');
+  const lastOrderOn = lastText === null ? null : parseWrittenDay(lastText, survey.dateOrder);
+  if (lastOrderOn === undefined) return rejected(record, rules, columns.lastOrderOn, 'not-a-day');
+  if (lastOrderOn !== null && lastOrderOn > today) {
+    return rejected(record, rules, columns.lastOrderOn, 'in-the-future');
+  }
+  const countText = cell('orderCount');
+  const orderCount = countText === null ? null : parseCount(countText, survey.decimal);
+  if (orderCount === undefined) return rejected(record, rules, columns.orderCount, 'not-a-count');
+  const totalText = cell('total');
+  const totalCents = totalText === null ? null : parseCents(totalText, survey.decimal);
+  if (totalCents === undefined) return rejected(record, rules, columns.total, 'not-an-amount');
+
+  return {
+    as: 'customer',
+    row: {
+      line: record.line,
+      code,
+      name,
+      contactPerson: cell('contactPerson'),
+      vatNumber: vatNumberFrom(cell('vatNumber')),
+      taxCode: taxCodeFrom(cell('taxCode')),
+      phone: cell('phone'),
+      mobile: cell('mobile'),
+      email: cell('email')?.toLowerCase() ?? null,
+      pec: cell('pec')?.toLowerCase() ?? null,
+      address: cell('address'),
+      postalCode: cell('postalCode'),
+      city: cell('city'),
+      province: cell('province')?.toUpperCase() ?? null,
+      country: cell('country'),
+      seller: cell('seller'),
+      sector: cell('sector'),
+      status: statusFrom(cell('status')),
+      marketingConsent: columnYesNo(record, columns.marketingConsent),
+      objected: columnYesNo(record, columns.doNotContact) === true,
+      lastOrderOn,
+      orderCount,
+      totalCents,
+    },
+  };
+}
+
+function joined(lastName: string | null, firstName: string | null): string | null {
+  return [lastName, firstName].filter((part) => part !== null).join(' ') || null;
+}
+
+function columnYesNo(record: TextRecord, column: number | undefined): boolean | null {
+  return column === undefined ? null : meantYesNo(record.cells[column]);
+}
+
+/** `IT 01234567890` → `01234567890`; ten digits are eleven whose leading zero a spreadsheet ate. */
+export function vatNumberFrom(text: string | null): string | null {
+  if (text === null) return null;
+  const bare = text.toUpperCase().replace(/[^0-9A-Z]/g, '');
+  const national = bare.replace(/^IT(?=\d{11}$)/, '');
+  return /^\d{8,10}$/.test(national) ? national.padStart(VAT_DIGITS, '0') : national || null;
+}
+
+export function taxCodeFrom(text: string | null): string | null {
+  return text === null ? null : text.toUpperCase().replace(/[^0-9A-Z]/g, '') || null;
+}
+
+function statusFrom(text: string | null): CustomerStatus | null {
+  if (text === null) return null;
+  const folded = foldText(text);
+  for (const [status, words] of Object.entries(STATUS_WORDS) as [CustomerStatus, readonly string[]][]) {
+    if (words.some((word) => folded.startsWith(word))) return status;
+  }
+  return null;
+}

@@ -1,0 +1,93 @@
+import { open } from 'node:fs/promises';
+import { Fault } from '../fault.ts';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+const BLOCK_BYTES = 256 * 1024;
+
+/** First bytes of files that are no text, with the name to call them by. */
+const SIGNATURES: readonly (readonly [bytes: readonly number[], name: string])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], 'xlsx/zip'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'xls'],
+  [[0x25, 0x50, 0x44, 0x46], 'PDF'],
+  [[0x1f, 0x8b], 'gzip'],
+  [[0x89, 0x50, 0x4e, 0x47], 'PNG'],
+  [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'SQLite'],
+];
+
+/**
+ * The encoding of a text file, decided over all of it: a byte-order mark says so; bytes that are valid
+ * UTF-8 to the last one are UTF-8; everything else is Windows-1252, what Italian Windows programs write. Detectors that
+ * guess from letter frequencies take Italian Windows-1252 for something else.
+ */
+export async function detectEncoding(file: string): Promise<Encoding> {
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  let first = true;
+  let valid = true;
+  for await (const block of blocksOf(file)) {
+    if (first) {
+      first = false;
+      const marked = encodingByMark(block);
+      if (marked !== undefined) return marked;
+      refuseBinary(file, block);
+    }
+    valid = decodes(strict, block);
+    if (!valid) break;
+  }
+  if (first) throw new Fault('input', 'file-empty', { file });
+  return valid && decodes(strict, undefined) ? 'utf-8' : 'windows-1252';
+}
+
+/** The file as text, piece by piece; a byte-order mark is not part of it. */
+export async function* textOf(file: string, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const block of blocksOf(file)) yield decoder.decode(block, { stream: true });
+  yield decoder.decode();
+}
+
+async function* blocksOf(file: string): AsyncGenerator<Buffer> {
+  let handle: Awaited<ReturnType<typeof open>>;
+  try {
+    handle = await open(file, 'r');
+  } catch (error) {
+    throw faultOfOpening(file, error);
+  }
+  try {
+    for await (const block of handle.createReadStream({ highWaterMark: BLOCK_BYTES, autoClose: false })) {
+      yield block as Buffer;
+    }
+  } catch (error) {
+    throw faultOfOpening(file, error);
+  } finally {
+    await handle.close();
+  }
+}
+
+function faultOfOpening(file: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  if (error.code === 'ENOENT') return new Fault('input', 'file-missing', { file });
+  return new Fault('input', 'file-unreadable', { file, reason: String(error.code) });
+}
+
+function encodingByMark(block: Buffer): Encoding | undefined {
+  if (block[0] === 0xff && block[1] === 0xfe) return 'utf-16le';
+  if (block[0] === 0xfe && block[1] === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+function refuseBinary(file: string, block: Buffer): void {
+  const known = SIGNATURES.find(([bytes]) => bytes.every((byte, index) => block[index] === byte));
+  if (known !== undefined) throw new Fault('input', 'file-not-text', { file, looksLike: known[1] });
+  const nuls = block.subarray(0, 4096).filter((byte) => byte === 0).length;
+  // One NUL may be dirt in a cell; many are a program's own format.
+  if (nuls > 4096 / 64) throw new Fault('input', 'file-not-text', { file, looksLike: 'binary' });
+}
+
+function decodes(decoder: InstanceType<typeof TextDecoder>, block: Buffer | undefined): boolean {
+  try {
+    decoder.decode(block, { stream: block !== undefined });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,121 @@
+import { parse as parseNow } from 'csv-parse/sync';
+import {
+  CUSTOMER_HEADERS,
+  type CustomerField,
+  foldHeader,
+  ORDER_HEADERS,
+  type OrderField,
+} from '../locale/headers.ts';
+import { DELIMITERS, type Delimiter, PARSE_OPTIONS } from './records.ts';
+
+export type TableKind = 'customers' | 'orders' | 'order-lines';
+
+/** Field → index of the column that carries it. */
+export type CustomerColumns = Readonly<Partial<Record<CustomerField, number>>>;
+export type OrderColumns = Readonly<Partial<Record<OrderField, number>>>;
+
+export type ColumnMap =
+  | { readonly kind: 'customers'; readonly columns: CustomerColumns }
+  | { readonly kind: 'orders' | 'order-lines'; readonly columns: OrderColumns };
+
+export interface Header {
+  /** Row of the header line as a spreadsheet shows it. */
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly map: ColumnMap;
+}
+
+/** How many rows at the top may be titles before the header. */
+const TITLE_ROWS = 30;
+const ORDER_PARTY: readonly OrderField[] = ['customerCode', 'customerName', 'vatNumber', 'taxCode'];
+
+/** The separator under which the head of the file falls into the most regular table. */
+export function sniffDelimiter(head: string): Delimiter {
+  const declared = /^sep=([;,|\t])\r?$/im.exec(head.split('\n', 1)[0] ?? '');
+  if (declared) return declared[1] as Delimiter;
+
+  const scored = DELIMITERS.map((delimiter) => ({ delimiter, score: regularityOf(head, delimiter) }));
+  return scored.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
+}
+
+/** The header among the first rows: the one that names most fields of the table it can be. */
+export function findHeader(rows: readonly (readonly string[])[]): Header | undefined {
+  let best: Header | undefined;
+  for (const [index, cells] of rows.slice(0, TITLE_ROWS).entries()) {
+    const map = mapColumns(cells);
+    if (map !== undefined && fieldCount(map) > (best === undefined ? 0 : fieldCount(best.map))) {
+      best = { line: index + 1, cells, map };
+    }
+  }
+  return best;
+}
+
+/**
+ * What a header row means, or undefined when it is no header we know. Orders name a party, a day and an
+ * amount; a table with a party but no such day is a customer list.
+ */
+export function mapColumns(cells: readonly string[]): ColumnMap | undefined {
+  const folded = cells.map(foldHeader);
+  const orders = columnsFor(folded, ORDER_HEADERS);
+  if (
+    orders.placedOn !== undefined &&
+    orders.amount !== undefined &&
+    ORDER_PARTY.some((field) => orders[field] !== undefined)
+  ) {
+    const isLines = orders.product !== undefined && orders.number !== undefined;
+    return { kind: isLines ? 'order-lines' : 'orders', columns: orders };
+  }
+  const customers = columnsFor(folded, CUSTOMER_HEADERS);
+  const named = customers.name ?? customers.lastName ?? customers.firstName ?? customers.code;
+  return named === undefined || fieldCountOf(customers) < 2
+    ? undefined
+    : { kind: 'customers', columns: customers };
+}
+
+/** The best column of each field; a column serves one field, the first that claims it. */
+function columnsFor<Field extends string>(
+  folded: readonly string[],
+  synonyms: Readonly<Record<Field, readonly string[]>>,
+): Partial<Record<Field, number>> {
+  const columns: Partial<Record<Field, number>> = {};
+  const taken = new Set<number>();
+  for (const field of Object.keys(synonyms) as Field[]) {
+    for (const synonym of synonyms[field]) {
+      const index = folded.findIndex((header, column) => header === synonym && !taken.has(column));
+      if (index < 0) continue;
+      columns[field] = index;
+      taken.add(index);
+      break;
+    }
+  }
+  return columns;
+}
+
+function fieldCount(map: ColumnMap): number {
+  return fieldCountOf(map.columns);
+}
+
+function fieldCountOf(columns: Readonly<Record<string, number | undefined>>): number {
+  return Object.keys(columns).length;
+}
+
+/** Rows that share the commonest width, times that width: a table scores high, a wrong separator low. */
+function regularityOf(head: string, delimiter: Delimiter): number {
+  const rows = rowsOfHead(head, delimiter).filter((cells) => cells.length > 1);
+  const widths = new Map<number, number>();
+  for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
+  const [width, count] = [...widths].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0]);
+  const headerBonus = rows.slice(0, TITLE_ROWS).some((cells) => mapColumns(cells)) ? 1_000_000 : 0;
+  return width * count + headerBonus;
+}
+
+/** The first rows of a text cut anywhere: the last, perhaps incomplete record is left out. */
+export function rowsOfHead(head: string, delimiter: Delimiter): string[][] {
+  const whole = head.slice(0, head.lastIndexOf('\n') + 1) || head;
+  try {
+    return parseNow(whole, { ...PARSE_OPTIONS, delimiter, to: 2_000 });
+  } catch {
+    // The cut went through a quoted cell: what stands before it is enough to sniff by.
+    return whole.split(/\r?\n/).map((line) => line.split(delimiter));
+  }
+}

@@ -1,0 +1,80 @@
+import type { Day } from '../domain/day.ts';
+import { CREDIT_NOTE_CODES, CREDIT_NOTE_WORDS, NO_PURCHASE_WORDS } from '../locale/cell-words.ts';
+import { parseCents } from './amounts.ts';
+import { taxCodeFrom, vatNumberFrom } from './customer-row.ts';
+import { parseWrittenDay } from './days.ts';
+import type { OrderColumns } from './layout.ts';
+import type { TextRecord } from './records.ts';
+import { cellAt, type ReadingRules, type ReadRow, rejected } from './row.ts';
+
+export type DocumentKind = 'order' | 'credit-note';
+
+/** One document, or one line of it, as a file tells it. */
+export interface OrderRow {
+  readonly line: number;
+  readonly customerCode: string | null;
+  readonly customerName: string | null;
+  readonly vatNumber: string | null;
+  readonly taxCode: string | null;
+  readonly number: string | null;
+  readonly placedOn: Day;
+  readonly kind: DocumentKind;
+  /** Negative for a credit note, whatever sign the file gives it. */
+  readonly amountCents: number;
+}
+
+export function orderRowFrom(record: TextRecord, columns: OrderColumns, rules: ReadingRules): ReadRow {
+  const { survey, today } = rules;
+  const cell = (field: keyof OrderColumns) => cellAt(record, columns[field]);
+  if (isNoPurchase(cell('documentType'), cell('documentStatus'), cell('cancelledOn'))) {
+    return { as: 'skipped', line: record.line };
+  }
+  const party = partyOf(record, columns);
+  if (Object.values(party).every((value) => value === null)) {
+    return rejected(record, rules, columns.customerCode ?? columns.customerName, 'no-customer');
+  }
+  const dayText = cell('placedOn');
+  if (dayText === null) return rejected(record, rules, columns.placedOn, 'no-day');
+  const placedOn = parseWrittenDay(dayText, survey.dateOrder);
+  if (placedOn === undefined) return rejected(record, rules, columns.placedOn, 'not-a-day');
+  if (placedOn > today) return rejected(record, rules, columns.placedOn, 'in-the-future');
+  const amountText = cell('amount');
+  if (amountText === null) return rejected(record, rules, columns.amount, 'no-amount');
+  const amount = parseCents(amountText, survey.decimal);
+  if (amount === undefined) return rejected(record, rules, columns.amount, 'not-an-amount');
+
+  // A negative line may be a discount: only a whole document becomes a credit note by its sign.
+  const isCredit = isCreditNote(cell('documentType')) || (survey.kind === 'orders' && amount < 0);
+  const kind = isCredit ? 'credit-note' : 'order';
+  const amountCents = isCredit ? -Math.abs(amount) : amount;
+  return {
+    as: 'order',
+    row: { line: record.line, ...party, number: cell('number'), placedOn, kind, amountCents },
+  };
+}
+
+type Party = Pick<OrderRow, 'customerCode' | 'customerName' | 'vatNumber' | 'taxCode'>;
+
+function partyOf(record: TextRecord, columns: OrderColumns): Party {
+  return {
+    customerCode: cellAt(record, columns.customerCode),
+    customerName: cellAt(record, columns.customerName),
+    vatNumber: vatNumberFrom(cellAt(record, columns.vatNumber)),
+    taxCode: taxCodeFrom(cellAt(record, columns.taxCode)),
+  };
+}
+
+function isCreditNote(documentType: string | null): boolean {
+  if (documentType === null) return false;
+  const text = documentType.toLowerCase();
+  return CREDIT_NOTE_CODES.has(text) || CREDIT_NOTE_WORDS.some((word) => text.includes(word));
+}
+
+function isNoPurchase(
+  documentType: string | null,
+  documentStatus: string | null,
+  cancelledOn: string | null,
+): boolean {
+  const texts = [documentType, documentStatus].map((text) => text?.toLowerCase() ?? '');
+  return cancelledOn !== null || texts.some((text) => NO_PURCHASE_WORDS.some((word) => text.includes(word)));
+}

@@ -1,0 +1,67 @@
+import type { Day } from '../domain/day.ts';
+import { meantText } from './cells.ts';
+import type { CustomerRow } from './customer-row.ts';
+import type { OrderRow } from './order-row.ts';
+import type { TextRecord } from './records.ts';
+import type { Survey } from './survey.ts';
+
+/** Why a row is set aside; the sentence lives with the words. */
+export type RejectCode =
+  | 'wrong-width'
+  | 'not-a-day'
+  | 'in-the-future'
+  | 'not-an-amount'
+  | 'not-a-count'
+  | 'no-customer'
+  | 'no-day'
+  | 'no-amount'
+  | 'no-name-or-code'
+  | 'cell-too-long'
+  | 'ambiguous-customer';
+
+/** A row set aside, with all its cells: nothing of it is lost. */
+export interface Reject {
+  readonly line: number;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly code: RejectCode;
+  readonly cells: readonly string[];
+}
+
+/** What one record of a file turned out to be. */
+export type ReadRow =
+  | { readonly as: 'customer'; readonly row: CustomerRow }
+  | { readonly as: 'order'; readonly row: OrderRow }
+  | { readonly as: 'skipped'; readonly line: number }
+  | { readonly as: 'rejected'; readonly reject: Reject };
+
+/** How cells of this file are read. */
+export interface ReadingRules {
+  readonly survey: Survey;
+  readonly today: Day;
+}
+
+/** Column, value and reason of a rejection: the column's name is what the file calls it. */
+export function rejected(
+  record: TextRecord,
+  rules: ReadingRules,
+  column: number | undefined,
+  code: RejectCode,
+): ReadRow {
+  const { header } = rules.survey;
+  return {
+    as: 'rejected',
+    reject: {
+      line: record.line,
+      column: column === undefined ? null : (header.cells[column]?.trim() ?? null),
+      value: column === undefined ? null : (record.cells[column] ?? null),
+      code,
+      cells: record.cells,
+    },
+  };
+}
+
+/** The cell of a mapped column, as meant. */
+export function cellAt(record: TextRecord, column: number | undefined): string | null {
+  return column === undefined ? null : meantText(record.cells[column]);
+}

@@ -1,0 +1,68 @@
+import { foldText } from '../domain/customer.ts';
+import { TOTAL_WORDS } from '../locale/cell-words.ts';
+import { isBlankRow } from './cells.ts';
+import { customerRowFrom } from './customer-row.ts';
+import type { Header } from './layout.ts';
+import { orderRowFrom } from './order-row.ts';
+import { recordsOf, type TextRecord } from './records.ts';
+import type { ReadingRules, ReadRow, RejectCode } from './row.ts';
+
+const CELL_CHARACTERS = 32_000;
+
+/** The rows of a surveyed file, in order, each read, skipped with reason, or rejected with reason. */
+export async function* rowsOf(rules: ReadingRules): AsyncGenerator<ReadRow> {
+  const { survey } = rules;
+  for await (const record of recordsOf(survey.path, survey.encoding, survey.delimiter)) {
+    if (record.line > survey.header.line) yield readRow(record, rules);
+  }
+}
+
+export function readRow(record: TextRecord, rules: ReadingRules): ReadRow {
+  const { header } = rules.survey;
+  const { line, cells } = record;
+  if (isBlankRow(cells) || isTotal(cells) || repeatsHeader(cells, header)) return { as: 'skipped', line };
+
+  const fault = shapeFault(cells, header);
+  if (fault !== undefined) {
+    return {
+      as: 'rejected',
+      reject: { line, column: fault.column, value: fault.value, code: fault.code, cells },
+    };
+  }
+  return header.map.kind === 'customers'
+    ? customerRowFrom(record, header.map.columns, rules)
+    : orderRowFrom(record, header.map.columns, rules);
+}
+
+interface ShapeFault {
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly code: RejectCode;
+}
+
+/** A row of the wrong width is set aside, never shifted: its cells may stand under the wrong headers. */
+function shapeFault(cells: readonly string[], header: Header): ShapeFault | undefined {
+  const width = header.cells.length;
+  const surplus = cells.slice(width).find((cell) => cell.trim() !== '');
+  if (cells.length < width || surplus !== undefined) {
+    return { column: null, value: surplus ?? null, code: 'wrong-width' };
+  }
+  const long = cells.findIndex((cell) => cell.length > CELL_CHARACTERS);
+  if (long >= 0) {
+    return {
+      column: header.cells[long] ?? null,
+      value: `${cells[long]?.slice(0, 40)}…`,
+      code: 'cell-too-long',
+    };
+  }
+  return undefined;
+}
+
+function isTotal(cells: readonly string[]): boolean {
+  const first = cells.find((cell) => cell.trim() !== '');
+  return first !== undefined && TOTAL_WORDS.has(foldText(first));
+}
+
+function repeatsHeader(cells: readonly string[], header: Header): boolean {
+  return cells.length > 1 && cells.every((cell, index) => cell.trim() === header.cells[index]?.trim());
+}

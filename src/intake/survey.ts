@@ -1,0 +1,119 @@
+import { basename } from 'node:path';
+import { Fault } from '../fault.ts';
+import { CUSTOMER_HEADERS, ORDER_HEADERS } from '../locale/headers.ts';
+import { type DecimalMark, decimalMarkIn } from './amounts.ts';
+import { meantText } from './cells.ts';
+import { type DateOrder, dateOrderIn } from './days.ts';
+import { detectEncoding, type Encoding, textOf } from './encoding.ts';
+import { findHeader, type Header, rowsOfHead, sniffDelimiter, type TableKind } from './layout.ts';
+import { type Delimiter, recordsOf } from './records.ts';
+
+/** Everything decided about a file before a single row is taken from it. */
+export interface Survey {
+  readonly path: string;
+  readonly file: string;
+  readonly kind: TableKind;
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+  readonly decimal: DecimalMark;
+  readonly dateOrder: DateOrder;
+  readonly header: Header;
+}
+
+const HEAD_CHARACTERS = 256 * 1024;
+
+/**
+ * Looks at a whole file once and decides encoding, separator, header, decimal mark and date order from what is
+ * written in it, never from the position of a column.
+ *
+ * @throws Fault `file-missing`, `file-empty`, `file-not-text`, `no-header`, `header-incomplete`
+ */
+export async function surveyFile(path: string): Promise<Survey> {
+  const file = basename(path);
+  const encoding = await detectEncoding(path);
+  const head = await headOf(path, encoding);
+  const delimiter = sniffDelimiter(head);
+  const rows = rowsOfHead(head, delimiter);
+  const header = findHeader(rows);
+  if (header === undefined) throw noHeader(file, rows);
+  const evidence = await evidenceIn(path, encoding, delimiter, header);
+  return {
+    path,
+    file,
+    kind: header.map.kind,
+    encoding,
+    delimiter,
+    header,
+    decimal: mostOf(evidence.decimals) ?? (delimiter === ',' ? '.' : ','),
+    dateOrder: mostOf(evidence.dateOrders) ?? 'dmy',
+  };
+}
+
+async function headOf(path: string, encoding: Encoding): Promise<string> {
+  let head = '';
+  for await (const text of textOf(path, encoding)) {
+    head += text;
+    if (head.length >= HEAD_CHARACTERS) break;
+  }
+  return head;
+}
+
+function noHeader(file: string, rows: readonly (readonly string[])[]): Fault {
+  const filled = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  if (filled.length === 0) return new Fault('input', 'file-empty', { file });
+  const expected = [
+    CUSTOMER_HEADERS.code,
+    CUSTOMER_HEADERS.name,
+    ORDER_HEADERS.number,
+    ORDER_HEADERS.placedOn,
+    ORDER_HEADERS.amount,
+  ];
+  return new Fault('input', 'no-header', {
+    file,
+    looked: expected.map((synonyms) => synonyms.slice(0, 3).join(' / ')),
+    found: (filled[0] ?? []).map((cell) => cell.trim()),
+    firstRows: filled.slice(0, 3).map((cells) => cells.join(' | ').slice(0, 100)),
+  });
+}
+
+interface Evidence {
+  readonly decimals: Map<DecimalMark, number>;
+  readonly dateOrders: Map<DateOrder, number>;
+}
+
+/** What the cells of the amount and day columns show, over the whole file. */
+async function evidenceIn(
+  path: string,
+  encoding: Encoding,
+  delimiter: Delimiter,
+  header: Header,
+): Promise<Evidence> {
+  const evidence: Evidence = { decimals: new Map(), dateOrders: new Map() };
+  const { map } = header;
+  const amounts = map.kind === 'customers' ? [map.columns.total] : [map.columns.amount];
+  const days = map.kind === 'customers' ? [map.columns.lastOrderOn] : [map.columns.placedOn];
+  for await (const { line, cells } of recordsOf(path, encoding, delimiter)) {
+    if (line <= header.line) continue;
+    count(evidence.decimals, amounts, cells, decimalMarkIn);
+    count(evidence.dateOrders, days, cells, dateOrderIn);
+  }
+  return evidence;
+}
+
+function count<Shown>(
+  tally: Map<Shown, number>,
+  columns: readonly (number | undefined)[],
+  cells: readonly string[],
+  shownBy: (text: string) => Shown | undefined,
+): void {
+  for (const column of columns) {
+    const text = column === undefined ? null : meantText(cells[column]);
+    const shown = text === null ? undefined : shownBy(text);
+    if (shown !== undefined) tally.set(shown, (tally.get(shown) ?? 0) + 1);
+  }
+}
+
+function mostOf<Shown>(tally: ReadonlyMap<Shown, number>): Shown | undefined {
+  const [most] = [...tally].toSorted((one, other) => other[1] - one[1]);
+  return most?.[0];
+}

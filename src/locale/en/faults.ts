@@ -1,0 +1,192 @@
+import type { Words } from '../words.ts';
+import { CHANNEL_LABELS, GATE_REASONS } from './labels.ts';
+
+const list = (items: readonly string[]) => items.join(', ');
+const didYouMean = (suggestion: string | null) =>
+  suggestion === null ? 'riconquista --help shows what there is.' : `Did you mean "${suggestion}"?`;
+
+export const faults: Words['faults'] = {
+  'unknown-command': ({ text, suggestion }) => ({
+    message: `There is no command "${text}".`,
+    hint: didYouMean(suggestion),
+  }),
+  'unknown-option': ({ text, suggestion }) => ({
+    message: `There is no option "${text}".`,
+    hint: didYouMean(suggestion),
+  }),
+  'missing-argument': ({ name }) => ({
+    message: `The argument ${name} is missing.`,
+    hint: 'Add --help to the command to see how it is used.',
+  }),
+  'missing-option-value': ({ name }) => ({
+    message: `The option ${name} needs a value.`,
+    hint: 'Add --help to the command to see how it is used.',
+  }),
+  'missing-option': ({ flag }) => ({
+    message: `The option ${flag} is missing.`,
+    hint: 'Add --help to the command to see how it is used.',
+  }),
+  'too-many-arguments': ({ command }) => ({
+    message: `There are more arguments than "${command}" takes.`,
+    hint: 'A text with blanks goes in quotes.',
+  }),
+  'not-one-of': ({ text, flag, allowed }) => ({
+    message: `"${text}" is not a possible value of ${flag}.`,
+    hint: `Possible values: ${list(allowed)}.`,
+  }),
+  'not-a-day': ({ text }) => ({ message: `"${text}" is not a day.`, hint: 'Write it as 2026-03-31.' }),
+  'not-a-week': ({ text }) => ({
+    message: `"${text}" is not a week.`,
+    hint: 'Write it as 2026-W48 (ISO week, Monday to Sunday).',
+  }),
+  'not-a-count': ({ text, flag }) => ({
+    message: `"${text}" will not do for ${flag}.`,
+    hint: 'It takes a whole number above zero.',
+  }),
+  'answer-needed': ({ flag, what }) => ({
+    message: `Something is missing: ${what}.`,
+    hint: `Away from a terminal it cannot be asked for: give it with ${flag}.`,
+  }),
+  'format-needs-one-of': ({ format, allowed }) => ({
+    message: `This command does not write the format "${format}".`,
+    hint: `Possible formats: ${list(allowed)}.`,
+  }),
+  'unknown-setting': ({ name, allowed }) => ({
+    message: `There is no setting "${name}".`,
+    hint: `Possible settings: ${list(allowed)}.`,
+  }),
+  'bad-setting': ({ name, value, allowed }) => ({
+    message: `"${value}" will not do for the setting "${name}".`,
+    hint: `Possible values: ${allowed}.`,
+  }),
+  'bad-settings-file': ({ file, problem }) => ({
+    message: `The settings file ${file} cannot be used: ${problem}.`,
+    hint: 'Correct it or move it away, then try again.',
+  }),
+  'unknown-time-zone': ({ text }) => ({
+    message: `There is no time zone "${text}".`,
+    hint: 'Write it like this: riconquista config timeZone Europe/Rome',
+  }),
+  'file-missing': ({ file }) => ({
+    message: `There is no file ${file}.`,
+    hint: 'Check the name and the folder you are in.',
+  }),
+  'file-unreadable': ({ file, reason }) => ({
+    message: `The file ${file} cannot be read (${reason}).`,
+    hint: 'Check that it is a file and that you may read it.',
+  }),
+  'file-empty': ({ file }) => ({
+    message: `The file ${file} is empty.`,
+    hint: 'Repeat the export from your accounting program.',
+  }),
+  'file-not-text': ({ file, looksLike }) => ({
+    message: `The file ${file} is no CSV: it looks like a file of type ${looksLike}.`,
+    hint: 'Open it in a spreadsheet and save it as CSV.',
+  }),
+  'no-header': ({ file, looked, found, firstRows }) => ({
+    message: `No header row can be recognised in the file ${file}.`,
+    hint: [
+      'It takes the columns of a customer list (code or name) or of a list of documents (customer, day, amount).',
+      `Columns looked for: ${looked.join('; ')}.`,
+      `Columns found: ${found.join('; ')}.`,
+      'First rows of the file:',
+      ...firstRows.map((row) => `  ${row}`),
+    ].join('\n  '),
+  }),
+  'quote-not-closed': ({ file, line }) => ({
+    message: `In the file ${file} the quote opened in row ${line} is never closed.`,
+    hint: 'Open the file, close or remove the quote in that row, then try again.',
+  }),
+  'record-too-long': ({ file, line, limit }) => ({
+    message: `In the file ${file} row ${line} is longer than ${limit} characters.`,
+    hint: 'Nearly always a quote was opened in that row and never closed.',
+  }),
+  'too-many-columns': ({ file, columns, limit }) => ({
+    message: `The file ${file} has ${columns} columns: at most ${limit} are read.`,
+    hint: 'Export only the columns you need.',
+  }),
+  'rejected-rows': ({ file, rejected, first }) => ({
+    message:
+      rejected === 1
+        ? `One row of the file ${file} cannot be used (row ${first}).`
+        : `${rejected} rows of the file ${file} cannot be used (the first: row ${first}).`,
+    hint: 'Under --strict nothing is written then. Without --strict the other rows are imported; --dry-run --rejects FILE shows these.',
+  }),
+  'unknown-customer': ({ code, similar }) => ({
+    message: `No customer has the code "${code}".`,
+    hint: similar.length === 0 ? 'riconquista dormant shows the codes.' : `Similar codes: ${list(similar)}.`,
+  }),
+  'unknown-remedy': ({ id }) => ({
+    message: `No remedy has the number ${id}.`,
+    hint: 'riconquista remedy list shows the numbers.',
+  }),
+  'remedy-needs-proof': ({ missing }) => ({
+    message: 'A remedy can only be called done with its day, its owner and a piece of evidence.',
+    hint: `Add ${list(missing)}.`,
+  }),
+  'remedy-is-future': ({ day, today }) => ({
+    message: `A remedy cannot have been done on ${day}: today is ${today}.`,
+    hint: 'Enter it now without a day and mark it as done when it is.',
+  }),
+  'contact-is-future': ({ day, today }) => ({
+    message: `${day} is still to come: today is ${today}.`,
+    hint: 'For an appointment use --next.',
+  }),
+  'next-not-after': ({ next, on }) => ({
+    message: `The next contact (${next}) must come after this one (${on}).`,
+    hint: null,
+  }),
+  'outcome-needs': ({ outcome, flag }) => ({
+    message: `The outcome "${outcome}" needs the day of the next contact.`,
+    hint: `Add it with ${flag} 2026-12-01.`,
+  }),
+  'channel-denied': ({ code, channel, reason }) => ({
+    message: `Customer ${code} must not be contacted by ${CHANNEL_LABELS[channel]}.`,
+    hint: `${GATE_REASONS[reason]}.`,
+  }),
+  'channel-impossible': ({ code, channel }) => ({
+    message: `There is nothing to reach customer ${code} with by ${CHANNEL_LABELS[channel]}.`,
+    hint: 'Complete the customer list and import it again, or choose another --channel.',
+  }),
+  'output-edited': ({ file }) => ({
+    message: `The file ${file} exists and is not what riconquista wrote: somebody may have worked in it.`,
+    hint: 'Choose another name, or add --force to replace it.',
+  }),
+  'output-is-link': ({ file }) => ({
+    message: `${file} is a link: riconquista writes real files only.`,
+    hint: 'Name the file it leads to.',
+  }),
+  'output-failed': ({ file, reason }) => ({
+    message: `The file ${file} cannot be written (${reason}).`,
+    hint: 'Check that the folder exists, that there is room and that you may write there.',
+  }),
+  'nothing-found': ({ what }) => ({ message: `Nothing to show: ${what}.`, hint: null }),
+  'database-missing': ({ path }) => ({
+    message: `There is no database here yet: ${path}`,
+    hint: 'Start with "riconquista import customers.csv invoices.csv", or see it all with "riconquista demo".',
+  }),
+  'database-foreign': ({ path }) => ({
+    message: `The file ${path} is no riconquista database: it was left untouched.`,
+    hint: 'Name another file with --db.',
+  }),
+  'database-damaged': ({ path, reason }) => ({
+    message: `The database ${path} is damaged (${reason}).`,
+    hint: 'Do not use it any further: go back to the last backup.',
+  }),
+  'database-newer': ({ path, found, known }) => ({
+    message: `The database ${path} was written by a newer version (schema ${found}; this one knows ${known}).`,
+    hint: 'Update riconquista.',
+  }),
+  'database-busy': ({ path }) => ({
+    message: `The database ${path} is busy with other work.`,
+    hint: 'Try again in a few seconds.',
+  }),
+  'database-unreachable': ({ path, reason }) => ({
+    message: `The database ${path} cannot be opened (${reason}).`,
+    hint: 'Check the folder and its permissions, or name another file with --db.',
+  }),
+  'database-full': ({ path }) => ({
+    message: `The disk is full: nothing was written to ${path}.`,
+    hint: 'Make room and try again.',
+  }),
+};

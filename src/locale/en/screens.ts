@@ -1,0 +1,168 @@
+import { formatsFor } from '../format.ts';
+import type { ScreenWords } from '../words.ts';
+import { labels } from './labels.ts';
+import { rules } from './rules.ts';
+
+const { day, decimal, integer } = formatsFor('en');
+const days = (count: number) => (count === 1 ? '1 day' : `${integer(count)} days`);
+
+export const screens: ScreenWords = {
+  ...rules,
+  flagged: (dormant, customers) =>
+    dormant === 1
+      ? `One dormant customer of ${integer(customers)}.`
+      : `${integer(dormant)} dormant customers of ${integer(customers)}.`,
+  excludedLine: (counts) =>
+    `Left out: ${counts.map(([name, count]) => `${labels.exclusions[name]} ${integer(count)}`).join(', ')}.`,
+  noneDormant: 'No dormant customer: everybody buys at their own rhythm.',
+  nextAfterDormant: (code) =>
+    `The arithmetic of one customer: riconquista dormant --explain ${code} · The week's list: riconquista calls`,
+  flag: (facts) => {
+    const silence = `silent for ${days(facts.silentDays)}`;
+    const last = `last order on ${day(facts.lastOrderOn)}`;
+    if (facts.typicalGapDays !== null && facts.timesCadence !== null) {
+      return `Usually orders every ${days(Math.round(facts.typicalGapDays))}, ${silence} (${decimal(facts.timesCadence, 1)} times that rhythm; ${last}).`;
+    }
+    const orders =
+      facts.orders === 1
+        ? 'Has ordered only once'
+        : `The rhythm of ${integer(facts.orders)} orders is not known`;
+    return `${orders}: ${silence}, beyond the limit of ${days(facts.limitDays)} (${last}).`;
+  },
+  import: {
+    file: (file, kind) => `${file}: ${kind}`,
+    understood: ({ encoding, delimiter, decimal: mark, dateOrder, headerLine }) =>
+      `Read as: ${encoding}, separator "${delimiter}", decimal mark "${mark}", days as ${dateOrder === 'dmy' ? 'day/month/year' : 'month/day/year'}, header in row ${headerLine}.`,
+    columns: (pairs) => `Columns: ${pairs.map(([field, column]) => `${field} = "${column}"`).join(', ')}.`,
+    ignored: (columns) => `Columns not used: ${columns.join(', ')}.`,
+    counts: ({ read, added, changed, unchanged, skipped, rejected }) =>
+      `Rows read ${integer(read)}: new ${integer(added)}, changed ${integer(changed)}, unchanged ${integer(unchanged)}, skipped ${integer(skipped)}, rejected ${integer(rejected)}.`,
+    rejectLine: (line, column, message) =>
+      column === null ? `row ${line}: ${message}` : `row ${line}, column "${column}": ${message}`,
+    moreRejects: (rejects) =>
+      rejects === 1 ? '… and one more rejected row.' : `… and ${integer(rejects)} more rejected rows.`,
+    rejectsHint: 'To have them all in a file to correct: add --rejects rejects.csv',
+    dryRun: 'This was only a rehearsal: nothing was written.',
+    nothingNew: 'Nothing new: the database was up to date.',
+    reading: (file, rows) => `${file}: ${integer(rows)} rows read`,
+    next: 'To see the dormant customers: riconquista dormant',
+    tab: 'tab',
+  },
+  script: {
+    heading: (name, code, channel) => `${name} (${code}) · ${channel}`,
+    cause: (cause) => `Known cause: ${cause}.`,
+    noCause: 'Cause not known: this is a listening call, without an apology.',
+    gate: (status, reason) => `${status}: ${reason}.`,
+    subject: 'Subject',
+    warnings: {
+      'no-caller': 'The customer has no seller: name the caller with --caller.',
+      'no-firm': 'The name of the firm is missing: riconquista config firm "Name of the firm"',
+      'not-dormant': 'This customer is not dormant.',
+      'check-first': 'To be checked before the contact.',
+      excluded: 'This customer is on no list.',
+    },
+  },
+  calls: {
+    title: (week, seller, rows, capacity) =>
+      `Week ${week} · ${seller} · ${rows === 1 ? '1 contact' : `${integer(rows)} contacts`}${capacity === null ? '' : ` (at most ${integer(capacity)})`}`,
+    none: (week) => `Nobody to call in week ${week}.`,
+    waiting: (customers) =>
+      customers === 1
+        ? 'One more dormant customer waits for a later week.'
+        : `${integer(customers)} more dormant customers wait for later weeks.`,
+    unreachable: (customers) =>
+      customers === 1
+        ? 'One dormant customer cannot be reached on any permitted channel.'
+        : `${integer(customers)} dormant customers cannot be reached on any permitted channel.`,
+    next: 'The script for a customer: riconquista script CODE · After the contact: riconquista outcome CODE',
+  },
+  outcome: {
+    recorded: (name, outcome, attempt) => `${name}: "${outcome}", attempt ${attempt}.`,
+    nextOn: (text) => `Next contact: ${text}.`,
+    closed: 'The story ends here: the customer will be on no list any more.',
+    askCode: 'Code of the customer',
+    askKind: 'How did it go?',
+    askChannel: 'On which channel?',
+    askNext: 'When to speak again? (dd/mm/yyyy)',
+    askCause: 'Did the customer say why they stopped?',
+    askAnswer: "The customer's answer, word for word (Enter to skip)",
+    noCause: 'did not say',
+    badDay: 'Write a day that comes after today, for instance 02/12/2026.',
+  },
+  cause: {
+    added: (name, cause) => `${name}: cause noted, "${cause}".`,
+    none: 'No cause noted.',
+    remedyAdded: (id) => `Remedy no. ${id} noted as done: scripts may promise it.`,
+    remedyPlanned: (id) =>
+      `Remedy no. ${id} noted, not done yet: no script promises it. Once done: riconquista remedy done ${id}`,
+    remedyDone: (id) => `Remedy no. ${id} is done: scripts may promise it.`,
+    remedyWithdrawn: (id) => `Remedy no. ${id} withdrawn: no script promises it any more.`,
+    noRemedies: 'No remedy noted.',
+    done: 'done',
+    planned: 'planned',
+    withdrawn: 'withdrawn',
+  },
+  init: {
+    askFirm: 'What is the firm called, as said on the telephone?',
+    ready: (db, settings) => `All set.\n  Database: ${db}\n  Settings: ${settings}`,
+    next: 'Now import the files of your accounting program: riconquista import customers.csv invoices.csv',
+  },
+  config: {
+    saved: (name, value, file) => `${name} = ${value} (in ${file})`,
+    files: (user, project) => `Your settings: ${user}\nSettings of this folder: ${project}`,
+    meanings: {
+      language: 'language of the screens (it, en)',
+      firm: 'name of the firm in the scripts',
+      db: 'database file',
+      capacity: 'contacts per seller and week',
+      timeZone: 'time zone that decides which day it is',
+      patronDay: 'local holiday, month-day (for instance 06-24)',
+      scriptLanguage: 'language of the scripts (it, en)',
+      timesCadence: 'dormant beyond so many times the shrunk rhythm',
+      timesOwnGap: 'never before so many times the own rhythm',
+      floorDays: 'never before so many days of silence',
+      fallbackDays: 'limit in days for customers with few orders',
+      gapsNeeded: 'gaps it takes to know a rhythm',
+      mergeDays: 'orders so few days apart are one purchase',
+    },
+  },
+  demo: {
+    intro: (folder) =>
+      `A trial on invented data: Ferramenta Montelupo, a hardware wholesaler, 400 customers, four years of invoices.\nEverything happens in the folder ${folder}; the day is fixed at 22/11/2026.`,
+    steps: {
+      import: 'The accounting program exports two files. They go in as they are.',
+      dormant: "Who has stopped? Each customer is measured by the customer's own buying rhythm.",
+      explain: 'Why this customer? The arithmetic can be seen.',
+      listening: 'The script. With no known cause there is no apology: one listens.',
+      cause: 'The seller remembers: a delivery came late and nobody had said so.',
+      apology: 'Now the script apologises for the right thing, and promises nothing.',
+      remedy: 'The warehouse has put it right: recorded with day, owner and evidence.',
+      solved: 'Only now may the script say that it has been put right.',
+      calls: "The week's list: a file for the spreadsheet, with the scripts inside.",
+      outcomes: 'The calls are made and their outcomes recorded.',
+      report: 'And it is measured, without illusions: every share with its denominator and its uncertainty.',
+    },
+    note: 'a week late, nobody telephoned',
+    remedyWhat: 'ogni consegna in ritardo viene annunciata per telefono il giorno prima',
+    remedyNews: 'la consegna in giornata per gli ordini entro le dieci',
+    remedyOwner: 'Head of the warehouse',
+    remedyEvidence: 'shipping procedure, September revision',
+    answer: 'You left us on site without material, but I liked working with you',
+    next: (db, list) =>
+      [
+        'And now with your own files:',
+        '  1. riconquista init                                 creates the database',
+        '  2. riconquista import customers.csv invoices.csv    the exports, as they are',
+        '  3. riconquista dormant                              who has stopped, and why',
+        '  4. riconquista calls                                whom to call this week',
+        '',
+        `To look around in this trial: riconquista dormant --today 2026-11-22 --db ${db}`,
+        `The week's list, to open in a spreadsheet: ${list}`,
+      ].join('\n'),
+  },
+  written: (file) => `Written: ${file}`,
+  unchangedFile: (file) => `Up to date: ${file}`,
+  interrupted: 'Interrupted: nothing was left half-written.',
+  bug: (message) =>
+    `Unexpected failure of the program: ${message}\n  Repeat the command with --debug and report what appears.`,
+};

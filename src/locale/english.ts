@@ -1,0 +1,17 @@
+import { faults } from './en/faults.ts';
+import { help } from './en/help.ts';
+import { labels } from './en/labels.ts';
+import { rejects } from './en/rejects.ts';
+import { screens } from './en/screens.ts';
+import { formatsFor } from './format.ts';
+import type { Words } from './words.ts';
+
+export const ENGLISH: Words = {
+  language: 'en',
+  formats: formatsFor('en'),
+  help,
+  faults,
+  rejects,
+  labels,
+  screens,
+};

@@ -1,0 +1,169 @@
+import { formatsFor } from '../format.ts';
+import type { ScreenWords } from '../words.ts';
+import { labels } from './labels.ts';
+import { rules } from './rules.ts';
+
+const { day, decimal, integer } = formatsFor('it');
+const days = (count: number) => (count === 1 ? '1 giorno' : `${integer(count)} giorni`);
+const times = (factor: number) => `${decimal(factor, 1)} volte`;
+
+export const screens: ScreenWords = {
+  ...rules,
+  flagged: (dormant, customers) =>
+    dormant === 1
+      ? `Un cliente fermo su ${integer(customers)}.`
+      : `${integer(dormant)} clienti fermi su ${integer(customers)}.`,
+  excludedLine: (counts) =>
+    `Fuori dall’elenco: ${counts.map(([name, count]) => `${labels.exclusions[name]} ${integer(count)}`).join(', ')}.`,
+  noneDormant: 'Nessun cliente fermo: tutti comprano secondo il loro ritmo.',
+  nextAfterDormant: (code) =>
+    `Per i conti di un cliente: riconquista fermi --explain ${code} · Per la lista della settimana: riconquista chiamate`,
+  flag: (facts) => {
+    const silence = `tace da ${days(facts.silentDays)}`;
+    const last = `ultimo ordine il ${day(facts.lastOrderOn)}`;
+    if (facts.typicalGapDays !== null && facts.timesCadence !== null) {
+      return `Di solito ordina ogni ${days(Math.round(facts.typicalGapDays))}, ${silence} (${times(facts.timesCadence)} il suo ritmo; ${last}).`;
+    }
+    const orders =
+      facts.orders === 1
+        ? 'Ha fatto un solo ordine'
+        : `Di ${integer(facts.orders)} ordini non si conosce il ritmo`;
+    return `${orders}: ${silence}, oltre il limite di ${days(facts.limitDays)} (${last}).`;
+  },
+  import: {
+    file: (file, kind) => `${file}: ${kind}`,
+    understood: ({ encoding, delimiter, decimal: mark, dateOrder, headerLine }) =>
+      `Letto come: ${encoding}, separatore «${delimiter}», decimali con «${mark}», date ${dateOrder === 'dmy' ? 'giorno/mese/anno' : 'mese/giorno/anno'}, intestazioni alla riga ${headerLine}.`,
+    columns: (pairs) => `Colonne: ${pairs.map(([field, column]) => `${field} = «${column}»`).join(', ')}.`,
+    ignored: (columns) => `Colonne non usate: ${columns.join(', ')}.`,
+    counts: ({ read, added, changed, unchanged, skipped, rejected }) =>
+      `Righe lette ${integer(read)}: nuove ${integer(added)}, cambiate ${integer(changed)}, uguali ${integer(unchanged)}, saltate ${integer(skipped)}, scartate ${integer(rejected)}.`,
+    rejectLine: (line, column, message) =>
+      column === null ? `riga ${line}: ${message}` : `riga ${line}, colonna «${column}»: ${message}`,
+    moreRejects: (rejects) =>
+      rejects === 1 ? '… e un’altra riga scartata.' : `… e altre ${integer(rejects)} righe scartate.`,
+    rejectsHint: 'Per averle tutte in un file da correggere: aggiungere --rejects scarti.csv',
+    dryRun: 'Era solo una prova: non è stato scritto nulla.',
+    nothingNew: 'Niente di nuovo: il database era già aggiornato.',
+    reading: (file, rows) => `${file}: ${integer(rows)} righe lette`,
+    next: 'Per vedere i clienti fermi: riconquista fermi',
+    tab: 'tabulazione',
+  },
+  script: {
+    heading: (name, code, channel) => `${name} (${code}) · ${channel}`,
+    cause: (cause) => `Causa nota: ${cause}.`,
+    noCause: 'Causa non nota: è una telefonata di ascolto, senza scuse.',
+    gate: (status, reason) => `${status}: ${reason}.`,
+    subject: 'Oggetto',
+    warnings: {
+      'no-caller': 'Il cliente non ha un venditore: indicare chi chiama con --caller.',
+      'no-firm': 'Manca il nome dell’azienda: riconquista config firm "Nome dell’azienda"',
+      'not-dormant': 'Questo cliente non è fermo.',
+      'check-first': 'Da verificare prima del contatto.',
+      excluded: 'Questo cliente è escluso dalle liste.',
+    },
+  },
+  calls: {
+    title: (week, seller, rows, capacity) =>
+      `Settimana ${week} · ${seller} · ${rows === 1 ? '1 contatto' : `${integer(rows)} contatti`}${capacity === null ? '' : ` (al massimo ${integer(capacity)})`}`,
+    none: (week) => `Nessuno da chiamare nella settimana ${week}.`,
+    waiting: (customers) =>
+      customers === 1
+        ? 'Un altro cliente fermo aspetta una prossima settimana.'
+        : `Altri ${integer(customers)} clienti fermi aspettano le prossime settimane.`,
+    unreachable: (customers) =>
+      customers === 1
+        ? 'Un cliente fermo non ha un recapito che si possa usare.'
+        : `${integer(customers)} clienti fermi non hanno un recapito che si possa usare.`,
+    next: 'Il copione di un cliente: riconquista copione CODICE · Dopo il contatto: riconquista esito CODICE',
+  },
+  outcome: {
+    recorded: (name, outcome, attempt) => `${name}: «${outcome}», tentativo ${attempt}.`,
+    nextOn: (text) => `Prossimo contatto: ${text}.`,
+    closed: 'La storia finisce qui: il cliente non comparirà più nelle liste.',
+    askCode: 'Codice del cliente',
+    askKind: 'Com’è andata?',
+    askChannel: 'Con quale canale?',
+    askNext: 'Quando risentirsi? (gg/mm/aaaa)',
+    askCause: 'Il cliente ha detto perché si è fermato?',
+    askAnswer: 'La risposta del cliente, parola per parola (Invio per saltare)',
+    noCause: 'non l’ha detto',
+    badDay: 'Scrivere una data che venga dopo oggi, per esempio 02/12/2026.',
+  },
+  cause: {
+    added: (name, cause) => `${name}: causa annotata, «${cause}».`,
+    none: 'Nessuna causa annotata.',
+    remedyAdded: (id) => `Rimedio n. ${id} annotato come fatto: i copioni lo possono promettere.`,
+    remedyPlanned: (id) =>
+      `Rimedio n. ${id} annotato, non ancora fatto: i copioni non lo promettono. Quando è fatto: riconquista remedy done ${id}`,
+    remedyDone: (id) => `Rimedio n. ${id} fatto: i copioni lo possono promettere.`,
+    remedyWithdrawn: (id) => `Rimedio n. ${id} ritirato: i copioni non lo promettono più.`,
+    noRemedies: 'Nessun rimedio annotato.',
+    done: 'fatto',
+    planned: 'da fare',
+    withdrawn: 'ritirato',
+  },
+  init: {
+    askFirm: 'Come si chiama l’azienda, detta al telefono?',
+    ready: (db, settings) => `Tutto pronto.\n  Database: ${db}\n  Impostazioni: ${settings}`,
+    next: 'Ora si possono importare i file del gestionale: riconquista importa clienti.csv fatture.csv',
+  },
+  config: {
+    saved: (name, value, file) => `${name} = ${value} (in ${file})`,
+    files: (user, project) => `Impostazioni personali: ${user}\nImpostazioni di questa cartella: ${project}`,
+    meanings: {
+      language: 'lingua delle schermate (it, en)',
+      firm: 'nome dell’azienda nei copioni',
+      db: 'file del database',
+      capacity: 'contatti per venditore in una settimana',
+      timeZone: 'fuso orario che decide che giorno è',
+      patronDay: 'festa del patrono, mese-giorno (per esempio 06-24)',
+      scriptLanguage: 'lingua dei copioni (it, en)',
+      timesCadence: 'fermo oltre tante volte il ritmo corretto',
+      timesOwnGap: 'mai prima di tante volte il ritmo proprio',
+      floorDays: 'mai prima di tanti giorni di silenzio',
+      fallbackDays: 'limite in giorni per chi ha pochi ordini',
+      gapsNeeded: 'intervalli che servono per conoscere un ritmo',
+      mergeDays: 'ordini a così pochi giorni sono un solo acquisto',
+    },
+  },
+  demo: {
+    intro: (folder) =>
+      `Una prova su dati inventati: la Ferramenta Montelupo, 400 clienti e quattro anni di fatture.\nTutto avviene nella cartella ${folder}; il giorno è fissato al 22/11/2026.`,
+    steps: {
+      import: 'Il gestionale esporta due file. Si importano così come sono.',
+      dormant: 'Chi si è fermato? Ogni cliente è misurato sul proprio ritmo d’acquisto.',
+      explain: 'Perché proprio questo cliente? I conti si possono vedere.',
+      listening: 'Il copione. Se la causa non è nota non ci si scusa: si ascolta.',
+      cause: 'Il venditore ricorda: una consegna arrivò in ritardo e nessuno avvisò.',
+      apology: 'Ora il copione si scusa della cosa giusta, ma non promette nulla.',
+      remedy: 'Il magazzino ha messo le cose a posto: lo si registra con data, responsabile e prova.',
+      solved: 'Solo adesso il copione può dire che si è rimediato.',
+      calls: 'La lista della settimana, un file per il foglio di calcolo con i copioni dentro.',
+      outcomes: 'Si telefona e si registrano gli esiti.',
+      report: 'E si misura, senza illudersi: ogni quota con il suo denominatore e la sua incertezza.',
+    },
+    note: 'un ritardo di una settimana, nessuno ha telefonato',
+    remedyWhat: 'ogni consegna in ritardo viene annunciata per telefono il giorno prima',
+    remedyNews: 'la consegna in giornata per gli ordini entro le dieci',
+    remedyOwner: 'Responsabile del magazzino',
+    remedyEvidence: 'procedura di spedizione, revisione di settembre',
+    answer: 'Ci avete lasciato in cantiere senza materiale, ma con voi mi trovavo bene',
+    next: (db, list) =>
+      [
+        'E ora con i Vostri file:',
+        '  1. riconquista init                                 crea il database',
+        '  2. riconquista importa clienti.csv fatture.csv      i file del gestionale, così come sono',
+        '  3. riconquista fermi                                chi si è fermato, e perché',
+        '  4. riconquista chiamate                             chi chiamare questa settimana',
+        '',
+        `Per curiosare ancora in questa prova: riconquista fermi --today 2026-11-22 --db ${db}`,
+        `La lista della settimana, da aprire con il foglio di calcolo: ${list}`,
+      ].join('\n'),
+  },
+  written: (file) => `Scritto: ${file}`,
+  unchangedFile: (file) => `Già aggiornato: ${file}`,
+  interrupted: 'Interrotto: non è stato scritto nulla a metà.',
+  bug: (message) =>
+    `Guasto inatteso del programma: ${message}\n  Ripetere il comando con --debug e segnalare quello che compare.`,
+};

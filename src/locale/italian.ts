@@ -1,0 +1,17 @@
+import { formatsFor } from './format.ts';
+import { faults } from './it/faults.ts';
+import { help } from './it/help.ts';
+import { labels } from './it/labels.ts';
+import { rejects } from './it/rejects.ts';
+import { screens } from './it/screens.ts';
+import type { Words } from './words.ts';
+
+export const ITALIAN: Words = {
+  language: 'it',
+  formats: formatsFor('it'),
+  help,
+  faults,
+  rejects,
+  labels,
+  screens,
+};

@@ -1,0 +1,398 @@
+import type { CauseKind, CauseSource, Department } from '../domain/cause.ts';
+import type { Channel } from '../domain/channel.ts';
+import type { ClaimId, Verdict } from '../domain/claims.ts';
+import type { Exclusion } from '../domain/customer.ts';
+import type { DormancyFacts } from '../domain/dormancy.ts';
+import type { GateReason, GateStatus } from '../domain/gate.ts';
+import type { Ladder } from '../domain/ladder.ts';
+import type { OutcomeKind } from '../domain/outcome.ts';
+import type { Phase } from '../domain/phase.ts';
+import type { EaseFactor } from '../domain/priority.ts';
+import type { FaultCode, FaultFacts } from '../fault.ts';
+import type { TableKind } from '../intake/layout.ts';
+import type { RejectCode } from '../intake/row.ts';
+import type { Formats } from './format.ts';
+import type { CustomerField, OrderField } from './headers.ts';
+import type { Language } from './language.ts';
+
+/** Every word a person reads, in one language. A language that forgets one does not compile. */
+export interface Words {
+  readonly language: Language;
+  readonly formats: Formats;
+  readonly help: HelpWords;
+  readonly faults: { readonly [Code in FaultCode]: (facts: FaultFacts[Code]) => FaultText };
+  readonly rejects: { readonly [Code in RejectCode]: (value: string | null) => string };
+  readonly labels: LabelWords;
+  readonly screens: ScreenWords;
+}
+
+export interface FaultText {
+  /** What happened, and where. */
+  readonly message: string;
+  /** What to do; null when the message says it. */
+  readonly hint: string | null;
+}
+
+export type CommandName =
+  | 'demo'
+  | 'init'
+  | 'import'
+  | 'dormant'
+  | 'cause'
+  | 'remedy'
+  | 'script'
+  | 'calls'
+  | 'outcome'
+  | 'report'
+  | 'config';
+
+export type OptionName =
+  | 'db'
+  | 'lang'
+  | 'today'
+  | 'format'
+  | 'output'
+  | 'quiet'
+  | 'noInput'
+  | 'color'
+  | 'debug'
+  | 'force'
+  | 'dryRun'
+  | 'rejects'
+  | 'strict'
+  | 'explain'
+  | 'seller'
+  | 'limit'
+  | 'sort'
+  | 'failIfEmpty'
+  | 'by'
+  | 'causeOn'
+  | 'note'
+  | 'what'
+  | 'news'
+  | 'doneOn'
+  | 'owner'
+  | 'evidence'
+  | 'scriptChannel'
+  | 'caller'
+  | 'scriptLanguage'
+  | 'week'
+  | 'callsSeller'
+  | 'capacity'
+  | 'csvDialect'
+  | 'channel'
+  | 'on'
+  | 'next'
+  | 'customerCause'
+  | 'answer'
+  | 'minutes'
+  | 'notes'
+  | 'outcomeSeller'
+  | 'onlyThisChannel'
+  | 'firm'
+  | 'version'
+  | 'help';
+
+export interface HelpWords {
+  readonly tagline: string;
+  readonly titles: Readonly<Record<string, string>>;
+  readonly groups: Readonly<Record<'start' | 'week' | 'why' | 'measure' | 'settings', string>>;
+  readonly commands: Readonly<
+    Record<CommandName, { readonly summary: string; readonly examples: readonly string[] }>
+  >;
+  readonly subcommands: Readonly<
+    Record<
+      'causeAdd' | 'causeList' | 'causeKinds' | 'remedyAdd' | 'remedyDone' | 'remedyWithdraw' | 'remedyList',
+      string
+    >
+  >;
+  readonly arguments: Readonly<
+    Record<
+      | 'files'
+      | 'code'
+      | 'causeKind'
+      | 'outcome'
+      | 'remedyId'
+      | 'settingName'
+      | 'settingValue'
+      | 'helpCommand',
+      string
+    >
+  >;
+  readonly options: Readonly<Record<OptionName, string>>;
+  readonly helpCommand: string;
+  readonly examplesTitle: string;
+  readonly exitCodes: string;
+}
+
+export interface LabelWords {
+  readonly causes: Readonly<Record<CauseKind, string>>;
+  readonly causeSides: Readonly<Record<'ours' | 'market' | 'customer' | 'unknown', string>>;
+  readonly causeSources: Readonly<Record<CauseSource, string>>;
+  readonly departments: Readonly<Record<Department, string>>;
+  readonly channels: Readonly<Record<Channel, string>>;
+  readonly outcomes: Readonly<Record<OutcomeKind, string>>;
+  readonly phases: Readonly<Record<Phase, string>>;
+  readonly exclusions: Readonly<Record<Exclusion, string>>;
+  readonly gateStatuses: Readonly<Record<GateStatus, string>>;
+  readonly gateReasons: Readonly<Record<GateReason, string>>;
+  readonly kinds: Readonly<Record<TableKind, string>>;
+  readonly fields: Readonly<Record<CustomerField | OrderField, string>>;
+  readonly ladder: Readonly<Record<keyof Ladder, string>>;
+  readonly ease: Readonly<Record<EaseFactor, string>>;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly claims: Readonly<Record<ClaimId, string>>;
+  readonly columns: Readonly<Record<ColumnName, string>>;
+  readonly noSeller: string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+export type ColumnName =
+  | 'code'
+  | 'name'
+  | 'seller'
+  | 'sector'
+  | 'city'
+  | 'contactPerson'
+  | 'phone'
+  | 'email'
+  | 'phase'
+  | 'lastOrder'
+  | 'silentDays'
+  | 'neglectedDays'
+  | 'orders'
+  | 'total'
+  | 'lostPerYear'
+  | 'typicalGap'
+  | 'timesCadence'
+  | 'because'
+  | 'row'
+  | 'rank'
+  | 'dueOn'
+  | 'channel'
+  | 'attempt'
+  | 'priority'
+  | 'gate'
+  | 'cause'
+  | 'remedy'
+  | 'script'
+  | 'outcome'
+  | 'nextOn'
+  | 'customerCause'
+  | 'answer'
+  | 'minutes'
+  | 'notes'
+  | 'line'
+  | 'column'
+  | 'value'
+  | 'reason'
+  | 'saidBy'
+  | 'happenedOn'
+  | 'notedOn'
+  | 'id'
+  | 'what'
+  | 'news'
+  | 'doneOn'
+  | 'owner'
+  | 'evidence'
+  | 'state'
+  | 'setting'
+  | 'meaning'
+  | 'side'
+  | 'department';
+
+/** Sentences of the screens; whole sentences, never endings glued on. */
+export interface ScreenWords {
+  readonly flag: (facts: DormancyFacts) => string;
+  readonly flagged: (dormant: number, customers: number) => string;
+  readonly excludedLine: (counts: readonly (readonly [Exclusion, number])[]) => string;
+  readonly noneDormant: string;
+  readonly modelWhy: string;
+  readonly nextAfterDormant: (code: string) => string;
+  readonly explain: ExplainWords;
+  readonly import: ImportWords;
+  readonly script: ScriptScreenWords;
+  readonly calls: CallsWords;
+  readonly outcome: OutcomeWords;
+  readonly cause: CauseWords;
+  readonly report: ReportWords;
+  readonly init: InitWords;
+  readonly config: ConfigWords;
+  readonly demo: DemoWords;
+  readonly written: (file: string) => string;
+  readonly unchangedFile: (file: string) => string;
+  readonly interrupted: string;
+  readonly bug: (message: string) => string;
+}
+
+export interface ExplainWords {
+  readonly title: (code: string, name: string) => string;
+  readonly neverBought: string;
+  readonly active: (silentDays: number, limitDays: number) => string;
+  readonly excluded: (reason: string) => string;
+  readonly arithmetic: string;
+  readonly gaps: (gaps: readonly number[]) => string;
+  readonly statedOnly: (orders: number) => string;
+  readonly ownGap: (days: number, gaps: number) => string;
+  readonly pooledGap: (days: number) => string;
+  readonly shrunk: (days: number, gaps: number) => string;
+  readonly limitCadence: (
+    parts: { readonly shrunk: number; readonly own: number; readonly floor: number },
+    limit: number,
+  ) => string;
+  readonly limitFallback: (days: number) => string;
+  readonly silence: (days: number, limit: number) => string;
+  readonly toClear: string;
+  readonly documents: string;
+  readonly order: string;
+  readonly creditNote: string;
+  readonly more: (documents: number) => string;
+}
+
+export interface ImportWords {
+  readonly file: (file: string, kind: string) => string;
+  readonly understood: (facts: {
+    readonly encoding: string;
+    readonly delimiter: string;
+    readonly decimal: string;
+    readonly dateOrder: string;
+    readonly headerLine: number;
+  }) => string;
+  readonly columns: (pairs: readonly (readonly [string, string])[]) => string;
+  readonly ignored: (columns: readonly string[]) => string;
+  readonly counts: (counts: {
+    readonly read: number;
+    readonly added: number;
+    readonly changed: number;
+    readonly unchanged: number;
+    readonly skipped: number;
+    readonly rejected: number;
+  }) => string;
+  readonly rejectLine: (line: number, column: string | null, message: string) => string;
+  readonly moreRejects: (rejects: number) => string;
+  readonly rejectsHint: string;
+  readonly dryRun: string;
+  readonly nothingNew: string;
+  readonly reading: (file: string, rows: number) => string;
+  readonly next: string;
+  readonly tab: string;
+}
+
+export interface ScriptScreenWords {
+  readonly heading: (name: string, code: string, channel: string) => string;
+  readonly cause: (cause: string) => string;
+  readonly noCause: string;
+  readonly gate: (status: string, reason: string) => string;
+  readonly subject: string;
+  readonly warnings: Readonly<
+    Record<'no-caller' | 'no-firm' | 'not-dormant' | 'check-first' | 'excluded', string>
+  >;
+}
+
+export interface CallsWords {
+  readonly title: (week: string, seller: string, rows: number, capacity: number | null) => string;
+  readonly none: (week: string) => string;
+  readonly waiting: (customers: number) => string;
+  readonly unreachable: (customers: number) => string;
+  readonly next: string;
+}
+
+export interface OutcomeWords {
+  readonly recorded: (name: string, outcome: string, attempt: number) => string;
+  readonly nextOn: (day: string) => string;
+  readonly closed: string;
+  readonly askCode: string;
+  readonly askKind: string;
+  readonly askChannel: string;
+  readonly askNext: string;
+  readonly askCause: string;
+  readonly askAnswer: string;
+  readonly noCause: string;
+  readonly badDay: string;
+}
+
+export interface CauseWords {
+  readonly added: (name: string, cause: string) => string;
+  readonly none: string;
+  readonly remedyAdded: (id: number) => string;
+  readonly remedyPlanned: (id: number) => string;
+  readonly remedyDone: (id: number) => string;
+  readonly remedyWithdrawn: (id: number) => string;
+  readonly noRemedies: string;
+  readonly done: string;
+  readonly planned: string;
+  readonly withdrawn: string;
+}
+
+export interface ReportWords {
+  readonly title: (day: string) => string;
+  readonly ladderTitle: string;
+  readonly descriptionOnly: string;
+  readonly noContacts: string;
+  readonly measured: (facts: {
+    readonly numerator: number;
+    readonly denominator: number;
+    readonly estimate: string;
+    readonly low: string;
+    readonly high: string;
+  }) => string;
+  readonly counted: (numerator: number, denominator: number) => string;
+  readonly bounds: (low: string, high: string, without: number, assigned: number) => string;
+  readonly why: Readonly<Record<Verdict, (low: string, high: string) => string>>;
+  readonly source: string;
+}
+
+export interface InitWords {
+  readonly askFirm: string;
+  readonly ready: (db: string, settings: string) => string;
+  readonly next: string;
+}
+
+export interface ConfigWords {
+  readonly saved: (name: string, value: string, file: string) => string;
+  readonly files: (user: string, project: string) => string;
+  readonly meanings: Readonly<Record<SettingName, string>>;
+}
+
+export type SettingName =
+  | 'language'
+  | 'firm'
+  | 'db'
+  | 'capacity'
+  | 'timeZone'
+  | 'patronDay'
+  | 'scriptLanguage'
+  | 'timesCadence'
+  | 'timesOwnGap'
+  | 'floorDays'
+  | 'fallbackDays'
+  | 'gapsNeeded'
+  | 'mergeDays';
+
+export interface DemoWords {
+  readonly intro: (folder: string) => string;
+  readonly steps: Readonly<
+    Record<
+      | 'import'
+      | 'dormant'
+      | 'explain'
+      | 'listening'
+      | 'cause'
+      | 'apology'
+      | 'remedy'
+      | 'solved'
+      | 'calls'
+      | 'outcomes'
+      | 'report',
+      string
+    >
+  >;
+  readonly note: string;
+  readonly remedyWhat: string;
+  readonly remedyNews: string;
+  readonly remedyOwner: string;
+  readonly remedyEvidence: string;
+  readonly answer: string;
+  readonly next: (db: string, list: string) => string;
+}

@@ -1,0 +1,84 @@
+import { Liquid } from 'liquidjs';
+import { ENGLISH_TEMPLATES } from './english.ts';
+import { ITALIAN_TEMPLATES } from './italian.ts';
+import {
+  apologises,
+  type Block,
+  type BlockName,
+  blocksFor,
+  isWritten,
+  type ScriptFacts,
+  type ScriptLanguage,
+  type Templates,
+} from './script.ts';
+
+export interface ComposedScript {
+  readonly blocks: readonly Block[];
+  /** Only written scripts have one. */
+  readonly subject: string | null;
+  readonly text: string;
+}
+
+const TEMPLATES: Readonly<Record<ScriptLanguage, Templates>> = {
+  it: ITALIAN_TEMPLATES,
+  en: ENGLISH_TEMPLATES,
+};
+
+/** A forgotten slot is an error, and text from files is a value, never a template. */
+const engine = new Liquid({
+  strictVariables: true,
+  strictFilters: true,
+  ownPropertyOnly: true,
+  parseLimit: 100_000,
+  renderLimit: 1_000,
+  memoryLimit: 1_000_000,
+});
+
+/** Where a script has no caller, the reader is told to say who they are. */
+const YOUR_NAME: Readonly<Record<ScriptLanguage, string>> = { it: '[il proprio nome]', en: '[your name]' };
+
+/** The script for one customer, channel and caller, block by block and as one text. */
+export function composeScript(facts: ScriptFacts): ComposedScript {
+  const templates = TEMPLATES[facts.language];
+  const values = valuesOf(facts);
+  const filled = (name: BlockName | 'subject') => engine.parseAndRenderSync(templates[name], values).trim();
+  const blocks = blocksFor(facts)
+    .map((name) => ({ name, text: filled(name) }))
+    .filter(({ text }) => text !== '');
+  return {
+    blocks,
+    subject: isWritten(facts.channel) ? filled('subject') : null,
+    text: blocks.map(({ text }) => text).join('\n\n'),
+  };
+}
+
+function valuesOf(facts: ScriptFacts): Record<string, string | number | boolean | null> {
+  return {
+    written: isWritten(facts.channel),
+    apologises: apologises(facts),
+    follow_up: facts.followUp,
+    caller: oneLine(facts.caller) ?? YOUR_NAME[facts.language],
+    firm: oneLine(facts.firm),
+    name: oneLine(facts.name),
+    contact: oneLine(facts.contactPerson),
+    phase: facts.phase,
+    since_year: facts.firstYear,
+    last_order: facts.lastOrder,
+    cause: facts.cause,
+    side: facts.side,
+    department: facts.department,
+    remedy: withoutStop(facts.remedy?.what ?? null),
+    remedy_since: facts.remedy?.since ?? null,
+    news: withoutStop(facts.remedy?.news ?? null),
+  };
+}
+
+/** Names come from files: a line break or a control character in one must not shape the message. */
+function oneLine(text: string | null): string | null {
+  return text === null ? null : text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+}
+
+/** The template ends the sentence; what people type often does too. */
+function withoutStop(text: string | null): string | null {
+  return oneLine(text)?.replace(/\s*\.+$/, '') ?? null;
+}

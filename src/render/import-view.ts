@@ -1,0 +1,86 @@
+import { stringify } from 'csv-stringify/sync';
+import iconv from 'iconv-lite';
+import type { ImportedFile, ImportResult } from '../app/import-files.ts';
+import type { Words } from '../locale/words.ts';
+import { oneLine } from './safe-text.ts';
+import type { Screen, View } from './sheet.ts';
+import { wrapped } from './table.ts';
+
+const REJECTS_SHOWN = 10;
+const VALUE_SHOWN = 60;
+
+type Rejected = ImportedFile['rejects'][number];
+
+export function importView(result: ImportResult, words: Words): View {
+  return {
+    json: { schemaVersion: 1, dryRun: result.dryRun, files: result.files.map((file) => fileJson(file, words)) },
+    text: (screen) => importText(result, words, screen),
+  };
+}
+
+/** The rejected rows as they stood, in the file's own dialect and encoding, each with where and why. */
+export function rejectsFile(file: ImportedFile, words: Words): Buffer {
+  const records = [
+    [...file.header, 'line', 'column', 'code', 'message'],
+    ...file.rejects.map((reject) => [
+      ...Array.from({ length: file.header.length }, (_, index) => reject.cells[index] ?? ''),
+      String(reject.line),
+      reject.column ?? '',
+      reject.code,
+      messageOf(reject, words),
+    ]),
+  ];
+  const text = stringify(records, { delimiter: file.delimiter, record_delimiter: '\r\n' });
+  return iconv.encode(text, file.encoding, { addBOM: file.encoding !== 'windows-1252' });
+}
+
+function messageOf(reject: Rejected, words: Words): string {
+  return words.rejects[reject.code](reject.value);
+}
+
+function fileJson(file: ImportedFile, words: Words): unknown {
+  const { header: _, rejects, ...facts } = file;
+  return {
+    ...facts,
+    rejects: rejects.map((reject) => ({
+      line: reject.line,
+      column: reject.column,
+      value: reject.value,
+      code: reject.code,
+      message: messageOf(reject, words),
+    })),
+  };
+}
+
+function importText(result: ImportResult, words: Words, screen: Screen): string {
+  const { import: sentences } = words.screens;
+  const parts = result.files.map((file) => fileText(file, words, screen));
+  if (result.dryRun) parts.push(screen.paint.warn(sentences.dryRun));
+  else if (result.files.every(({ batch }) => batch === null)) parts.push(sentences.nothingNew);
+  return parts.join('\n\n');
+}
+
+function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): string {
+  const { import: sentences } = words.screens;
+  const { fields, kinds } = words.labels;
+  const pairs = Object.entries(file.columns).map(
+    ([field, column]) => [fields[field as keyof typeof fields], oneLine(column)] as const,
+  );
+  const delimiter = file.delimiter === '\t' ? sentences.tab : file.delimiter;
+  const details = [sentences.understood({ ...file, delimiter }), sentences.columns(pairs)];
+  if (file.ignoredColumns.length > 0) details.push(sentences.ignored(file.ignoredColumns.map(oneLine)));
+  const lines = [
+    paint.title(sentences.file(oneLine(file.file), kinds[file.kind])),
+    ...details.map((line) => paint.dim(wrapped(line, width, '  '))),
+    wrapped(sentences.counts(file), width, '  '),
+  ];
+  for (const reject of file.rejects.slice(0, REJECTS_SHOWN)) {
+    const value = reject.value === null ? null : oneLine(reject.value).slice(0, VALUE_SHOWN);
+    const message = words.rejects[reject.code](value);
+    const column = reject.column === null ? null : oneLine(reject.column);
+    lines.push(paint.warn(wrapped(sentences.rejectLine(reject.line, column, message), width, '  ')));
+  }
+  const more = file.rejected - Math.min(file.rejects.length, REJECTS_SHOWN);
+  if (more > 0) lines.push(`  ${sentences.moreRejects(more)}`);
+  return lines.join('\n');
+}

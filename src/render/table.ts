@@ -1,0 +1,107 @@
+import stringWidth from 'string-width';
+import type { Formats } from '../locale/format.ts';
+import { oneLine } from './safe-text.ts';
+import type { Column, Screen, Sheet, SheetValue } from './sheet.ts';
+
+const GAP = '  ';
+const NARROWEST = 8;
+
+/** The sheet as an aligned table; flexible columns give way when the screen is too narrow. */
+export function tableText(sheet: Sheet, formats: Formats, screen: Screen): string {
+  const shown = sheet.columns.flatMap((column, index) => (column.fileOnly ? [] : [{ column, index }]));
+  const columns = shown.map(({ column }) => column);
+  const cells = sheet.rows.map((row) =>
+    shown.map(({ column, index }) => cellText(row[index] ?? null, column, formats)),
+  );
+  const labels = columns.map(({ label }) => label.split(' '));
+  const headerHeight = Math.max(...labels.map((words) => words.length));
+  const widths = fitted(
+    columns,
+    columns.map((_, index) =>
+      Math.max(...(labels[index] ?? []).map((word) => stringWidth(word)), ...cells.map((row) => stringWidth(row[index] ?? ''))),
+    ),
+    screen.width,
+  );
+  const header = Array.from({ length: headerHeight }, (_, line) =>
+    lineText(
+      labels.map((words) => words[line - (headerHeight - words.length)] ?? ''),
+      columns,
+      widths,
+    ),
+  );
+  const body = cells.map((row) => lineText(row, columns, widths));
+  return [...header.map(screen.paint.title), ...body].join('\n');
+}
+
+function cellText(value: SheetValue, column: Column, formats: Formats): string {
+  if (value === null || value === '') return '';
+  if (typeof value === 'string') {
+    return column.kind === 'day' ? formats.day(value as Parameters<Formats['day']>[0]) : oneLine(value);
+  }
+  switch (column.kind) {
+    case 'money':
+      return formats.money(value);
+    case 'decimal':
+      return formats.decimal(value, column.digits ?? 1);
+    default:
+      return formats.integer(value);
+  }
+}
+
+/** Takes from the widest flexible column, one cell at a time, until the line fits. */
+function fitted(columns: readonly Column[], natural: readonly number[], width: number): number[] {
+  const widths = [...natural];
+  const total = () => widths.reduce((sum, next) => sum + next, 0) + GAP.length * (widths.length - 1);
+  while (total() > width) {
+    const flexible = widths
+      .map((_, index) => index)
+      .filter((index) => columns[index]?.flexible === true && (widths[index] ?? 0) > NARROWEST);
+    const [widest] = flexible.toSorted((one, other) => (widths[other] ?? 0) - (widths[one] ?? 0));
+    if (widest === undefined) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+  }
+  return widths;
+}
+
+function lineText(cells: readonly string[], columns: readonly Column[], widths: readonly number[]): string {
+  return cells
+    .map((cell, index) => padded(shortened(cell, widths[index] ?? 0), widths[index] ?? 0, columns[index]))
+    .join(GAP)
+    .trimEnd();
+}
+
+function shortened(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (stringWidth(kept + segment) > width - 1) break;
+    kept += segment;
+  }
+  return `${kept}…`;
+}
+
+function padded(text: string, width: number, column: Column | undefined): string {
+  const blanks = ' '.repeat(Math.max(0, width - stringWidth(text)));
+  const isNumber = column !== undefined && ['integer', 'decimal', 'money'].includes(column.kind);
+  return isNumber ? blanks + text : text + blanks;
+}
+
+/** A paragraph broken at blanks; `indent` stands before every line. */
+export function wrapped(text: string, width: number, indent = ''): string {
+  return text
+    .split('\n')
+    .map((line) => wrappedLine(line, width - indent.length, indent))
+    .join('\n');
+}
+
+function wrappedLine(text: string, width: number, indent: string): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && stringWidth(line) + 1 + stringWidth(word) > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].map((part) => (part === '' ? '' : indent + part)).join('\n');
+}

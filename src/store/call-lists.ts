@@ -1,0 +1,154 @@
+import type { CauseKind } from '../domain/cause.ts';
+import type { Channel } from '../domain/channel.ts';
+import type { Day } from '../domain/day.ts';
+import type { DormancyFacts } from '../domain/dormancy.ts';
+import type { GateReason, GateStatus } from '../domain/gate.ts';
+import type { Week } from '../domain/week.ts';
+import type { Db } from './schema.ts';
+
+/** One line of a seller's week, as it was issued. */
+export interface CallRow {
+  readonly customerId: number;
+  readonly seller: string | null;
+  readonly rank: number;
+  readonly code: string;
+  readonly name: string;
+  readonly contactPerson: string | null;
+  readonly city: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly channel: Channel;
+  readonly attempt: number;
+  readonly dueOn: Day;
+  readonly score: number;
+  readonly value: number;
+  readonly ease: number;
+  readonly contributions: Readonly<Record<string, number>>;
+  readonly gateStatus: GateStatus;
+  readonly gateReason: GateReason;
+  readonly cause: CauseKind | null;
+  readonly remedy: string | null;
+  /** Why the customer is on the list, as facts: the sentence is made in the reader's language. */
+  readonly because: DormancyFacts;
+  readonly script: string;
+}
+
+export interface IssuedList {
+  readonly week: Week;
+  readonly seller: string | null;
+  readonly issuedOn: Day;
+  readonly capacity: number;
+  readonly rows: readonly CallRow[];
+}
+
+const ROW_COLUMNS = [
+  'list_id',
+  'rank',
+  'customer_id',
+  'code',
+  'name',
+  'contact_person',
+  'city',
+  'phone',
+  'email',
+  'channel',
+  'attempt',
+  'due_on',
+  'score',
+  'value',
+  'ease',
+  'contributions',
+  'gate_status',
+  'gate_reason',
+  'cause',
+  'remedy',
+  'because',
+  'script',
+] as const;
+
+/** Keeps a list as issued. Its rows are never changed afterwards. */
+export async function keepList(db: Db, list: IssuedList): Promise<void> {
+  const { id } = await db.query
+    .insertInto('call_lists')
+    .values({
+      week: list.week,
+      seller: list.seller ?? '',
+      issued_on: list.issuedOn,
+      capacity: list.capacity,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const rows = list.rows.map((row) => [
+    id,
+    row.rank,
+    row.customerId,
+    row.code,
+    row.name,
+    row.contactPerson,
+    row.city,
+    row.phone,
+    row.email,
+    row.channel,
+    row.attempt,
+    row.dueOn,
+    row.score,
+    row.value,
+    row.ease,
+    JSON.stringify(row.contributions),
+    row.gateStatus,
+    row.gateReason,
+    row.cause,
+    row.remedy,
+    JSON.stringify(row.because),
+    row.script,
+  ]);
+  await db.bulk.insert('call_rows', ROW_COLUMNS, rows);
+}
+
+/** The lists issued for a week. */
+export async function loadLists(db: Db, week: Week): Promise<IssuedList[]> {
+  const lists = await db.query.selectFrom('call_lists').selectAll().where('week', '=', week).execute();
+  const rows = await db.query
+    .selectFrom('call_rows')
+    .selectAll()
+    .where(
+      'list_id',
+      'in',
+      lists.map(({ id }) => id),
+    )
+    .orderBy('list_id')
+    .orderBy('rank')
+    .execute();
+  return lists.map((list) => ({
+    week: list.week,
+    seller: list.seller === '' ? null : list.seller,
+    issuedOn: list.issued_on,
+    capacity: list.capacity,
+    rows: rows
+      .filter((row) => row.list_id === list.id)
+      .map((row) => ({
+        customerId: row.customer_id,
+        seller: list.seller === '' ? null : list.seller,
+        rank: row.rank,
+        code: row.code,
+        name: row.name,
+        contactPerson: row.contact_person,
+        city: row.city,
+        phone: row.phone,
+        email: row.email,
+        channel: row.channel,
+        attempt: row.attempt,
+        dueOn: row.due_on,
+        score: row.score,
+        value: row.value,
+        ease: row.ease,
+        contributions: JSON.parse(row.contributions) as Record<string, number>,
+        gateStatus: row.gate_status,
+        gateReason: row.gate_reason,
+        cause: row.cause,
+        remedy: row.remedy,
+        because: JSON.parse(row.because) as DormancyFacts,
+        script: row.script,
+      })),
+  }));
+}

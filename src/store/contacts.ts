@@ -1,0 +1,130 @@
+import { sql } from 'kysely';
+import type { Channel } from '../domain/channel.ts';
+import type { Day } from '../domain/day.ts';
+import type { ContactStory } from '../domain/ladder.ts';
+import type { OutcomeKind } from '../domain/outcome.ts';
+import type { Db } from './schema.ts';
+
+export interface NewContact {
+  readonly customerId: number;
+  readonly seller: string | null;
+  readonly contactedOn: Day;
+  readonly channel: Channel;
+  readonly outcome: OutcomeKind;
+  readonly nextDueOn: Day | null;
+  readonly answer: string | null;
+  readonly minutes: number | null;
+  readonly notes: string | null;
+  /** UTC instant. */
+  readonly recordedAt: string;
+}
+
+export interface Contact extends NewContact {
+  readonly id: number;
+  readonly attempt: number;
+}
+
+/** Appends a contact, numbering the attempt within the same transaction. */
+export async function appendContact(db: Db, contact: NewContact): Promise<Contact> {
+  const last = await db.query
+    .selectFrom('contacts')
+    .select(({ fn }) => fn.max('attempt').as('attempt'))
+    .where('customer_id', '=', contact.customerId)
+    .executeTakeFirst();
+  const attempt = (last?.attempt ?? 0) + 1;
+  const row = await db.query
+    .insertInto('contacts')
+    .values({
+      customer_id: contact.customerId,
+      seller: contact.seller,
+      contacted_on: contact.contactedOn,
+      channel: contact.channel,
+      outcome: contact.outcome,
+      attempt,
+      next_due_on: contact.nextDueOn,
+      answer: contact.answer,
+      minutes: contact.minutes,
+      notes: contact.notes,
+      recorded_at: contact.recordedAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { ...contact, id: row.id, attempt };
+}
+
+/** The latest contact of each customer, or of one. */
+export async function latestContacts(
+  db: Db,
+  today: Day,
+  customerId?: number,
+): Promise<Map<number, LatestContact>> {
+  const only = customerId === undefined ? sql`` : sql`and customer_id = ${customerId}`;
+  const { rows } = await sql<LatestContact>`
+    select customer_id as "customerId", contacted_on as "contactedOn", outcome, attempt, next_due_on as "nextDueOn", channel
+    from contacts where attempt = (
+      select max(attempt) from contacts as others
+      where others.customer_id = contacts.customer_id and others.contacted_on <= ${today}) ${only}`.execute(
+    db.query,
+  );
+  return new Map(rows.map((row) => [row.customerId, row]));
+}
+
+export interface LatestContact {
+  readonly customerId: number;
+  readonly contactedOn: Day;
+  readonly outcome: OutcomeKind;
+  readonly attempt: number;
+  readonly nextDueOn: Day | null;
+  readonly channel: Channel;
+}
+
+export async function appendObjection(
+  db: Db,
+  objection: { readonly customerId: number; readonly channel: Channel | 'all'; readonly objectedOn: Day },
+): Promise<void> {
+  await db.query
+    .insertInto('objections')
+    .values({
+      customer_id: objection.customerId,
+      channel: objection.channel,
+      objected_on: objection.objectedOn,
+      source: 'contact',
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Objected channels by customer. */
+export async function loadObjections(db: Db): Promise<Map<number, (Channel | 'all')[]>> {
+  const rows = await db.query
+    .selectFrom('objections')
+    .select(['customer_id', 'channel'])
+    .orderBy('id')
+    .execute();
+  const byCustomer = new Map<number, (Channel | 'all')[]>();
+  for (const { customer_id, channel } of rows) {
+    byCustomer.set(customer_id, [...(byCustomer.get(customer_id) ?? []), channel]);
+  }
+  return byCustomer;
+}
+
+/** One story for every customer who was on a call list or was contacted, up to `today`. */
+export async function loadStories(db: Db, today: Day): Promise<ContactStory[]> {
+  const { rows } = await sql<{ id: number; outcomes: string | null; orders_since: number }>`
+    select touched.customer_id as id,
+      (select ${sql.raw(db.joinAggregate)}(outcome, ' ') from (
+        select outcome from contacts where contacts.customer_id = touched.customer_id and contacted_on <= ${today}
+        order by attempt) as told) as outcomes,
+      (select count(*) from orders where orders.customer_id = touched.customer_id and kind = 'order'
+        and placed_on <= ${today} and placed_on > (
+          select min(contacted_on) from contacts
+          where contacts.customer_id = touched.customer_id)) as orders_since
+    from (select customer_id from contacts where contacted_on <= ${today}
+      union select customer_id from call_rows join call_lists on call_lists.id = list_id
+        where issued_on <= ${today}) as touched
+    order by touched.customer_id`.execute(db.query);
+  return rows.map((row) => ({
+    outcomes: (row.outcomes === null ? [] : row.outcomes.split(' ')) as OutcomeKind[],
+    ordersSince: Number(row.orders_since),
+  }));
+}

@@ -1,0 +1,142 @@
+import { sql } from 'kysely';
+import { codeFromName } from '../domain/customer.ts';
+import type { Db } from './schema.ts';
+import { countStates, type MergeCounts, openStage, type Stage } from './staging.ts';
+
+export const CUSTOMER_STAGE = 'staged_customers';
+
+/** Attributes a list may state; an empty cell never erases what is known. */
+const ATTRIBUTES = [
+  'name',
+  'name_key',
+  'contact_person',
+  'vat_number',
+  'tax_code',
+  'phone',
+  'mobile',
+  'email',
+  'pec',
+  'address',
+  'postal_code',
+  'city',
+  'province',
+  'country',
+  'seller',
+  'sector',
+  'status',
+  'marketing_consent',
+  'stated_last_order_on',
+  'stated_orders',
+  'stated_total_cents',
+] as const;
+
+const NUMERIC = new Set(['marketing_consent', 'stated_orders', 'stated_total_cents']);
+
+/** Order of the cells given to `Stage.add`. */
+export const CUSTOMER_STAGE_COLUMNS = ['line', 'identity', 'code', 'objected', ...ATTRIBUTES] as const;
+
+export async function stageCustomers(db: Db): Promise<Stage> {
+  const types = CUSTOMER_STAGE_COLUMNS.map((name) => {
+    if (name === 'line') return [name, 'integer primary key'] as const;
+    return [name, NUMERIC.has(name) || name === 'objected' ? 'bigint' : 'text'] as const;
+  });
+  return openStage(db, CUSTOMER_STAGE, Object.fromEntries(types));
+}
+
+/** Brings the staged rows into `customers`: recognised by code, VAT number, tax code, or an unambiguous name. */
+export async function mergeCustomers(db: Db, batch: number, today: string): Promise<MergeCounts> {
+  const run = (statement: string) => sql.raw(statement).execute(db.query);
+  await run(`create index staged_customers_by_identity on staged_customers (identity, line)`);
+  await run(`update staged_customers set state = 'skipped' where exists (
+    select 1 from staged_customers as later
+    where later.identity = staged_customers.identity and later.line > staged_customers.line)`);
+  await recogniseCustomers(db);
+  await giveCodes(db);
+  await run(`update staged_customers set state = 'added' where customer_id is null and state is null`);
+  await run(`update staged_customers set state = 'changed' where state is null and exists (
+    select 1 from customers as known where known.id = staged_customers.customer_id and (${difference()}))`);
+  await run(`update staged_customers set state = 'unchanged' where state is null`);
+  await updateChanged(db, batch);
+  await insertAdded(db, batch);
+  await recordObjections(db, today);
+  return countStates(db, CUSTOMER_STAGE);
+}
+
+/**
+ * A code decides alone. Without one, or for a customer so far known only from orders, the VAT number, then the tax
+ * code, then the name decide, and only when exactly one customer fits.
+ */
+async function recogniseCustomers(db: Db): Promise<void> {
+  const run = (statement: string) => sql.raw(statement).execute(db.query);
+  await run(`update staged_customers set customer_id =
+    (select id from customers where customers.code = staged_customers.code) where state is null`);
+  for (const key of ['vat_number', 'tax_code', 'name_key']) {
+    await run(`update staged_customers set customer_id = (
+        select min(known.id) from customers as known
+        where known.${key} = staged_customers.${key} and (staged_customers.code is null or known.incomplete = 1)
+        having count(*) = 1)
+      where state is null and customer_id is null and ${key} is not null`);
+  }
+}
+
+/** Codes for new customers whose list has none, made of the name; a second firm of that name gets a number. */
+async function giveCodes(db: Db): Promise<void> {
+  const { rows } = await sql<{ line: number; name: string | null }>`
+    select line, name from ${sql.table(CUSTOMER_STAGE)}
+    where code is null and customer_id is null and state is null order by line`.execute(db.query);
+  for (const { line, name } of rows) {
+    const code = await freeCode(db, codeFromName(name ?? ''), CUSTOMER_STAGE);
+    await sql`update ${sql.table(CUSTOMER_STAGE)} set code = ${code} where line = ${line}`.execute(db.query);
+  }
+}
+
+export async function freeCode(db: Db, wanted: string, stage: string): Promise<string> {
+  for (let attempt = 1; ; attempt += 1) {
+    const code = attempt === 1 ? wanted : `${wanted}-${attempt}`;
+    const { rows } = await sql`select 1 from customers where code = ${code}
+      union all select 1 from ${sql.table(stage)} where code = ${code} limit 1`.execute(db.query);
+    if (rows.length === 0) return code;
+  }
+}
+
+function difference(): string {
+  const differing = ATTRIBUTES.map(
+    (name) =>
+      `(staged_customers.${name} is not null and staged_customers.${name} is distinct from known.${name})`,
+  );
+  return [...differing, 'known.incomplete = 1'].join(' or ');
+}
+
+async function updateChanged(db: Db, batch: number): Promise<void> {
+  const assignments = ATTRIBUTES.map((name) => `${name} = coalesce(staged.${name}, customers.${name})`);
+  await sql
+    .raw(
+      `update customers set ${assignments.join(', ')}, incomplete = 0, batch_id = ${batch},
+        code = case when customers.incomplete = 1 then coalesce(staged.code, customers.code) else customers.code end
+      from staged_customers as staged where staged.customer_id = customers.id and staged.state = 'changed'`,
+    )
+    .execute(db.query);
+}
+
+async function insertAdded(db: Db, batch: number): Promise<void> {
+  const values = ATTRIBUTES.map((name) => {
+    if (name === 'name') return 'coalesce(name, code)';
+    if (name === 'name_key') return "coalesce(name_key, '')";
+    return name === 'status' ? "coalesce(status, 'active')" : name;
+  });
+  await sql
+    .raw(
+      `insert into customers (code, ${ATTRIBUTES.join(', ')}, incomplete, batch_id)
+      select code, ${values.join(', ')}, 0, ${batch} from staged_customers where state = 'added' order by line`,
+    )
+    .execute(db.query);
+}
+
+/** An objection, once recorded, stays; a later list without it lifts nothing. */
+async function recordObjections(db: Db, today: string): Promise<void> {
+  await sql`insert into objections (customer_id, channel, objected_on, source)
+    select customers.id, 'all', ${today}, 'import' from staged_customers as staged
+    join customers on customers.id = staged.customer_id or customers.code = staged.code
+    where staged.objected = 1
+    on conflict do nothing`.execute(db.query);
+}

@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import type { CustomerStatus } from '../domain/customer.ts';
+import { type Day, dayNumber, laterOf } from '../domain/day.ts';
+import type { Db } from './schema.ts';
+
+/** A customer with everything the decision about dormancy needs. */
+export interface CustomerHistory {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly contactPerson: string | null;
+  readonly phone: string | null;
+  readonly mobile: string | null;
+  readonly email: string | null;
+  readonly city: string | null;
+  readonly province: string | null;
+  readonly seller: string | null;
+  readonly sector: string | null;
+  readonly status: CustomerStatus;
+  readonly marketingConsent: boolean | null;
+  /** Day numbers of the purchases, ascending; empty when the firm only states totals. */
+  readonly purchaseDays: readonly number[];
+  readonly firstOrderOn: Day | null;
+  readonly lastOrderOn: Day | null;
+  readonly orders: number;
+  readonly totalCents: number;
+}
+
+interface HistoryRow {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly contact_person: string | null;
+  readonly phone: string | null;
+  readonly mobile: string | null;
+  readonly email: string | null;
+  readonly city: string | null;
+  readonly province: string | null;
+  readonly seller: string | null;
+  readonly sector: string | null;
+  readonly status: CustomerStatus;
+  readonly marketing_consent: number | null;
+  readonly stated_last_order_on: Day | null;
+  readonly stated_orders: number | null;
+  readonly stated_total_cents: number | null;
+  readonly days: string | null;
+  readonly net_cents: number | null;
+}
+
+/**
+ * Every customer with what was bought up to `today`, in the order of the codes; one customer when `code` is given. Credit
+ * notes reduce the total but are no purchase. Where a list states more than the documents show, the list is believed.
+ */
+export async function loadHistories(db: Db, today: Day, code?: string): Promise<CustomerHistory[]> {
+  const only = code === undefined ? sql`` : sql`where customers.code = ${code}`;
+  const joined = sql.raw(`${db.joinAggregate}(case when kind = 'order' then placed_on end, ' ')`);
+  const { rows } = await sql<HistoryRow>`
+    select customers.id, code, name, contact_person, phone, mobile, email, city, province, seller, sector, status,
+      marketing_consent, stated_last_order_on, stated_orders, stated_total_cents, bought.days, bought.net_cents
+    from customers left join (
+      select customer_id, ${joined} as days, sum(amount_cents) as net_cents
+      from orders where placed_on <= ${today} group by customer_id) as bought on bought.customer_id = customers.id
+    ${only} order by code`.execute(db.query);
+  return rows.map((row) => historyFrom(row, today));
+}
+
+function historyFrom(row: HistoryRow, today: Day): CustomerHistory {
+  const days = (row.days === null ? [] : row.days.split(' ')).toSorted() as Day[];
+  const stated =
+    row.stated_last_order_on !== null && row.stated_last_order_on <= today ? row.stated_last_order_on : null;
+  return {
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    contactPerson: row.contact_person,
+    phone: row.phone,
+    mobile: row.mobile,
+    email: row.email,
+    city: row.city,
+    province: row.province,
+    seller: row.seller,
+    sector: row.sector,
+    status: row.status,
+    marketingConsent: row.marketing_consent === null ? null : row.marketing_consent === 1,
+    purchaseDays: days.map(dayNumber),
+    firstOrderOn: days[0] ?? null,
+    lastOrderOn: laterOf(days.at(-1) ?? null, stated),
+    orders: Math.max(days.length, row.stated_orders ?? 0),
+    totalCents: Math.max(Number(row.net_cents ?? 0), row.stated_total_cents ?? 0),
+  };
+}
+
+export interface PlacedDocument {
+  readonly number: string;
+  readonly kind: 'order' | 'credit-note';
+  readonly placedOn: Day;
+  readonly amountCents: number;
+}
+
+/** The documents of one customer, newest first. */
+export async function loadDocuments(db: Db, customerId: number, today: Day): Promise<PlacedDocument[]> {
+  return db.query
+    .selectFrom('orders')
+    .select(['number', 'kind', 'placed_on as placedOn', 'amount_cents as amountCents'])
+    .where('customer_id', '=', customerId)
+    .where('placed_on', '<=', today)
+    .orderBy('placed_on', 'desc')
+    .orderBy('number', 'desc')
+    .execute();
+}

@@ -1,0 +1,75 @@
+/** The two things SQLite and PostgreSQL spell differently; all else in a migration is in both dialects. */
+export interface SchemaDialect {
+  /** A key the database counts up by itself. */
+  readonly identity: string;
+  /** Keeps a table in the order of its primary key, where the engine can. */
+  readonly clustered: string;
+}
+
+/** One step of the schema: its statements in order. */
+export type Migration = (dialect: SchemaDialect) => readonly string[];
+
+/** The whole history of the schema, oldest first: entry n makes version n + 1. A published entry is never edited. */
+export const MIGRATIONS: readonly Migration[] = [firstSchema];
+
+function firstSchema({ identity, clustered }: SchemaDialect): readonly string[] {
+  return [
+    `create table batches (
+    id ${identity}, file text not null, kind text not null, imported_at text not null,
+    rows_read integer not null, added integer not null, changed integer not null)`,
+    `create table customers (
+    id ${identity}, code text not null unique, name text not null, name_key text not null,
+    contact_person text, vat_number text, tax_code text, phone text, mobile text, email text, pec text,
+    address text, postal_code text, city text, province text, country text, seller text, sector text,
+    status text not null default 'active' check (status in ('active', 'insolvent', 'unwanted', 'ceased')),
+    marketing_consent integer check (marketing_consent in (0, 1)),
+    stated_last_order_on text, stated_orders integer, stated_total_cents bigint,
+    incomplete integer not null default 0 check (incomplete in (0, 1)),
+    batch_id integer not null references batches (id))`,
+    'create index customers_by_vat_number on customers (vat_number)',
+    'create index customers_by_tax_code on customers (tax_code)',
+    'create index customers_by_name on customers (name_key)',
+    `create table orders (
+    customer_id integer not null references customers (id), number text not null,
+    kind text not null check (kind in ('order', 'credit-note')), placed_on text not null,
+    amount_cents bigint not null, batch_id integer not null references batches (id), placed_year integer not null,
+    primary key (customer_id, placed_year, kind, number)) ${clustered}`,
+    `create table flags (
+    id ${identity}, customer_id integer not null references customers (id), noted_on text not null,
+    state text not null check (state in ('dormant', 'cleared')),
+    because text check (because in ('cadence', 'model', 'fallback')),
+    phase text check (phase in ('prospect', 'new', 'established', 'partner')), last_order_on text,
+    silent_days integer, limit_days integer, typical_gap_days double precision)`,
+    'create index flags_by_customer on flags (customer_id, id)',
+    `create table causes (
+    id ${identity}, customer_id integer not null references customers (id), kind text not null,
+    said_by text not null check (said_by in ('seller', 'customer')), happened_on text,
+    noted_on text not null, note text)`,
+    'create index causes_by_customer on causes (customer_id, id)',
+    `create table remedies (
+    id ${identity}, cause text not null, what text not null, news text, owner text, done_on text,
+    evidence text, withdrawn_on text, noted_on text not null)`,
+    `create table contacts (
+    id ${identity}, customer_id integer not null references customers (id), seller text,
+    contacted_on text not null, channel text not null, outcome text not null, attempt integer not null,
+    next_due_on text, answer text, minutes integer, notes text, recorded_at text not null,
+    unique (customer_id, attempt))`,
+    `create table objections (
+    id ${identity}, customer_id integer not null references customers (id), channel text not null,
+    objected_on text not null, source text not null check (source in ('contact', 'import')),
+    unique (customer_id, channel))`,
+    `create table call_lists (
+    id ${identity}, week text not null, seller text not null, issued_on text not null,
+    capacity integer not null, unique (week, seller))`,
+    `create table call_rows (
+    list_id integer not null references call_lists (id), rank integer not null,
+    customer_id integer not null references customers (id), code text not null, name text not null,
+    city text, phone text, email text, contact_person text, channel text not null, attempt integer not null,
+    due_on text not null, score double precision not null, value double precision not null,
+    ease double precision not null, contributions text not null, gate_status text not null,
+    gate_reason text not null, cause text, remedy text, because text not null, script text not null,
+    primary key (list_id, rank))`,
+    'create index call_rows_by_customer on call_rows (customer_id)',
+    'create table exports (sha256 text primary key, written_at text not null)',
+  ];
+}

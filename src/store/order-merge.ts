@@ -1,0 +1,151 @@
+import { sql } from 'kysely';
+import { codeFromName } from '../domain/customer.ts';
+import { freeCode } from './customer-merge.ts';
+import type { Db } from './schema.ts';
+import { countStates, type MergeCounts, openStage, type Stage } from './staging.ts';
+
+const ORDER_STAGE = 'staged_orders';
+
+/** Order of the cells given to `Stage.add`. `identity` is the customer's strongest mark in the file. */
+export const ORDER_STAGE_COLUMNS = {
+  line: 'integer primary key',
+  identity: 'text',
+  code: 'text',
+  name: 'text',
+  name_key: 'text',
+  vat_number: 'text',
+  tax_code: 'text',
+  number: 'text',
+  placed_on: 'text',
+  kind: 'text',
+  amount_cents: 'bigint',
+} as const;
+
+export async function stageOrders(db: Db): Promise<Stage> {
+  return openStage(db, ORDER_STAGE, ORDER_STAGE_COLUMNS);
+}
+
+/**
+ * Brings the staged documents into `orders`. Lines of one document are added up first (`asLines`); a document given
+ * twice in a file counts as its last row says.
+ */
+export async function mergeOrders(db: Db, batch: number, asLines: boolean): Promise<MergeCounts> {
+  await recogniseParties(db);
+  await createIncompleteCustomers(db, batch);
+  await numberTheUnnumbered(db);
+  await gatherDocuments(db, asLines);
+  await decideStates(db);
+  await writeDocuments(db, batch);
+  return countStates(db, ORDER_STAGE);
+}
+
+async function recogniseParties(db: Db): Promise<void> {
+  const run = (statement: string) => sql.raw(statement).execute(db.query);
+  await run(`update staged_orders set customer_id =
+    (select id from customers where customers.code = staged_orders.code) where code is not null`);
+  for (const key of ['vat_number', 'tax_code']) {
+    await run(`update staged_orders set customer_id = (
+        select min(id) from customers where customers.${key} = staged_orders.${key} having count(*) = 1)
+      where customer_id is null and code is null and ${key} is not null`);
+  }
+  // A name decides only where neither side has a VAT number that could contradict it.
+  const sameName = `from customers where customers.name_key = staged_orders.name_key
+    and (customers.vat_number is null or staged_orders.vat_number is null)`;
+  await run(`update staged_orders set customer_id = (select min(id) ${sameName} having count(*) = 1)
+    where customer_id is null and code is null and name_key is not null`);
+  await run(`update staged_orders set state = 'ambiguous'
+    where customer_id is null and code is null and name_key is not null
+      and (select count(*) ${sameName}) > 1`);
+}
+
+/** Orders of customers the master does not have make a customer marked incomplete; a later list completes it. */
+async function createIncompleteCustomers(db: Db, batch: number): Promise<void> {
+  const unknown = await sql<{
+    identity: string;
+    code: string | null;
+    name: string | null;
+    name_key: string | null;
+    vat_number: string | null;
+    tax_code: string | null;
+  }>`select identity, max(code) as code, max(name) as name, max(name_key) as name_key,
+      max(vat_number) as vat_number, max(tax_code) as tax_code
+    from staged_orders where customer_id is null and state is null
+    group by identity order by min(line)`.execute(db.query);
+  for (const { identity, ...party } of unknown.rows) {
+    const mark = party.vat_number ?? party.tax_code ?? '';
+    const code = party.code ?? (await freeCode(db, codeFromName(party.name ?? mark), ORDER_STAGE));
+    const inserted = await db.query
+      .insertInto('customers')
+      .values({
+        ...party,
+        code,
+        name: party.name ?? code,
+        name_key: party.name_key ?? '',
+        status: 'active',
+        incomplete: 1,
+        batch_id: batch,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await sql`update staged_orders set customer_id = ${inserted.id}
+      where identity = ${identity} and customer_id is null and state is null`.execute(db.query);
+  }
+}
+
+/** Documents without a number are known by day, amount and which of several equal ones they are. */
+async function numberTheUnnumbered(db: Db): Promise<void> {
+  await sql`update staged_orders set number = made.number from (
+      select line, placed_on || '/' || amount_cents || '/' ||
+        row_number() over (partition by customer_id, placed_on, amount_cents order by line) as number
+      from staged_orders where number is null) as made
+    where made.line = staged_orders.line`.execute(db.query);
+}
+
+async function gatherDocuments(db: Db, asLines: boolean): Promise<void> {
+  const run = (statement: string) => sql.raw(statement).execute(db.query);
+  await run('drop table if exists staged_documents');
+  const year = 'cast(substr(placed_on, 1, 4) as integer)';
+  const grouped = `select customer_id, ${year} as placed_year, kind, number, min(placed_on) as placed_on,
+      sum(amount_cents) as amount_cents, max(line) as line
+    from staged_orders where customer_id is not null and state is null
+    group by customer_id, ${year}, kind, number`;
+  const last = `select customer_id, ${year} as placed_year, kind, number, placed_on, amount_cents, line
+    from staged_orders where customer_id is not null and state is null and line in (
+      select max(line) from staged_orders where state is null group by customer_id, ${year}, kind, number)`;
+  await run(`create temporary table staged_documents as ${asLines ? grouped : last}`);
+  if (asLines) return;
+  await run(`update staged_orders set state = 'skipped'
+    where state is null and line not in (select line from staged_documents)`);
+}
+
+async function decideStates(db: Db): Promise<void> {
+  const run = (statement: string) => sql.raw(statement).execute(db.query);
+  await run('alter table staged_documents add column state text');
+  await run(
+    `create index staged_documents_by_key on staged_documents (customer_id, placed_year, kind, number)`,
+  );
+  const known = `from orders where orders.customer_id = staged_documents.customer_id
+    and orders.placed_year = staged_documents.placed_year and orders.kind = staged_documents.kind
+    and orders.number = staged_documents.number`;
+  await run(`update staged_documents set state = coalesce((select case
+      when orders.placed_on = staged_documents.placed_on
+        and orders.amount_cents = staged_documents.amount_cents then 'unchanged' else 'changed' end ${known}), 'added')`);
+  await run(`update staged_orders set state = (
+      select documents.state from staged_documents as documents
+      where documents.customer_id = staged_orders.customer_id
+        and documents.placed_year = cast(substr(staged_orders.placed_on, 1, 4) as integer)
+        and documents.kind = staged_orders.kind and documents.number = staged_orders.number)
+    where state is null`);
+}
+
+async function writeDocuments(db: Db, batch: number): Promise<void> {
+  await sql
+    .raw(
+      `insert into orders (customer_id, placed_year, kind, number, placed_on, amount_cents, batch_id)
+      select customer_id, placed_year, kind, number, placed_on, amount_cents, ${batch}
+      from staged_documents where state in ('added', 'changed') order by customer_id, placed_year, kind, number
+      on conflict (customer_id, placed_year, kind, number) do update set
+        placed_on = excluded.placed_on, amount_cents = excluded.amount_cents, batch_id = excluded.batch_id`,
+    )
+    .execute(db.query);
+}

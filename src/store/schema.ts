@@ -1,0 +1,195 @@
+import type { Generated, Kysely } from 'kysely';
+import type { CauseKind, CauseSource } from '../domain/cause.ts';
+import type { Channel } from '../domain/channel.ts';
+import type { CustomerStatus } from '../domain/customer.ts';
+import type { Day } from '../domain/day.ts';
+import type { DormancyReason } from '../domain/dormancy.ts';
+import type { GateReason, GateStatus } from '../domain/gate.ts';
+import type { OutcomeKind } from '../domain/outcome.ts';
+import type { Phase } from '../domain/phase.ts';
+import type { Week } from '../domain/week.ts';
+
+/**
+ * The tables as queries see them. One schema for SQLite and PostgreSQL: days are ISO text (`_on`), instants UTC
+ * ISO text (`_at`), money integer cents (`_cents`), truth 0 or 1.
+ */
+export interface Tables {
+  customers: CustomersTable;
+  orders: OrdersTable;
+  batches: BatchesTable;
+  flags: FlagsTable;
+  causes: CausesTable;
+  remedies: RemediesTable;
+  contacts: ContactsTable;
+  objections: ObjectionsTable;
+  call_lists: CallListsTable;
+  call_rows: CallRowsTable;
+  exports: ExportsTable;
+}
+
+export interface CustomersTable {
+  id: Generated<number>;
+  code: string;
+  name: string;
+  name_key: string;
+  contact_person: string | null;
+  vat_number: string | null;
+  tax_code: string | null;
+  phone: string | null;
+  mobile: string | null;
+  email: string | null;
+  pec: string | null;
+  address: string | null;
+  postal_code: string | null;
+  city: string | null;
+  province: string | null;
+  country: string | null;
+  seller: string | null;
+  sector: string | null;
+  status: CustomerStatus;
+  marketing_consent: number | null;
+  /** What the list itself states, for firms whose export has no history. */
+  stated_last_order_on: Day | null;
+  stated_orders: number | null;
+  stated_total_cents: number | null;
+  /** 1 = known only from an order; a customer list will complete it. */
+  incomplete: number;
+  batch_id: number;
+}
+
+/**
+ * A document is known by customer, year, kind and number: Italian document numbers start again every year, and
+ * credit notes often have a series of their own.
+ */
+export interface OrdersTable {
+  customer_id: number;
+  placed_year: number;
+  number: string;
+  kind: 'order' | 'credit-note';
+  placed_on: Day;
+  amount_cents: number;
+  batch_id: number;
+}
+
+export interface BatchesTable {
+  id: Generated<number>;
+  file: string;
+  kind: string;
+  imported_at: string;
+  rows_read: number;
+  added: number;
+  changed: number;
+}
+
+export interface FlagsTable {
+  id: Generated<number>;
+  customer_id: number;
+  noted_on: Day;
+  state: 'dormant' | 'cleared';
+  because: DormancyReason | null;
+  phase: Phase | null;
+  last_order_on: Day | null;
+  silent_days: number | null;
+  limit_days: number | null;
+  typical_gap_days: number | null;
+}
+
+export interface CausesTable {
+  id: Generated<number>;
+  customer_id: number;
+  kind: CauseKind;
+  said_by: CauseSource;
+  happened_on: Day | null;
+  noted_on: Day;
+  note: string | null;
+}
+
+export interface RemediesTable {
+  id: Generated<number>;
+  cause: CauseKind;
+  what: string;
+  news: string | null;
+  owner: string | null;
+  done_on: Day | null;
+  evidence: string | null;
+  withdrawn_on: Day | null;
+  noted_on: Day;
+}
+
+export interface ContactsTable {
+  id: Generated<number>;
+  customer_id: number;
+  seller: string | null;
+  contacted_on: Day;
+  channel: Channel;
+  outcome: OutcomeKind;
+  attempt: number;
+  next_due_on: Day | null;
+  answer: string | null;
+  minutes: number | null;
+  notes: string | null;
+  recorded_at: string;
+}
+
+export interface ObjectionsTable {
+  id: Generated<number>;
+  customer_id: number;
+  channel: Channel | 'all';
+  objected_on: Day;
+  source: 'contact' | 'import';
+}
+
+export interface CallListsTable {
+  id: Generated<number>;
+  week: Week;
+  /** Empty text where the customers have no seller: null would not be unique. */
+  seller: string;
+  issued_on: Day;
+  capacity: number;
+}
+
+export interface CallRowsTable {
+  list_id: number;
+  rank: number;
+  customer_id: number;
+  code: string;
+  name: string;
+  city: string | null;
+  phone: string | null;
+  email: string | null;
+  contact_person: string | null;
+  channel: Channel;
+  attempt: number;
+  due_on: Day;
+  score: number;
+  value: number;
+  ease: number;
+  contributions: string;
+  gate_status: GateStatus;
+  gate_reason: GateReason;
+  cause: CauseKind | null;
+  remedy: string | null;
+  because: string;
+  script: string;
+}
+
+export interface ExportsTable {
+  sha256: string;
+  written_at: string;
+}
+
+/** The database handle every use case takes first. Inside `inTransaction` it stands for the transaction. */
+export interface Db {
+  readonly query: Kysely<Tables>;
+  readonly bulk: BulkLoader;
+  /** Name of the engine's aggregate that joins texts with a separator. */
+  readonly joinAggregate: 'group_concat' | 'string_agg';
+}
+
+/** What differs between engines when many rows go in at once. */
+export interface BulkLoader {
+  /** Inserts rows given as arrays in the order of `columns`. */
+  insert(table: string, columns: readonly string[], rows: readonly (readonly Cell[])[]): Promise<void>;
+}
+
+export type Cell = string | number | null;

@@ -1,0 +1,199 @@
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely';
+import { Fault } from '../fault.ts';
+import { MIGRATIONS, type Migration, type SchemaDialect } from './migrations.ts';
+import type { BulkLoader, Cell, Db, Tables } from './schema.ts';
+
+/** "RICQ": marks the file as ours, so that a foreign SQLite file is recognised and left alone. */
+const APPLICATION_ID = 0x52494351;
+const BUSY_TIMEOUT_MS = 5_000;
+/** Rows per INSERT: about as fast as it gets, and far below SQLite's limit of variables. */
+const BULK_ROWS = 100;
+
+const SQLITE_SCHEMA: SchemaDialect = { identity: 'integer primary key', clustered: 'without rowid' };
+
+export interface Store {
+  readonly db: Db;
+  close(): Promise<void>;
+}
+
+/** Reading never creates a database; only `create` does. */
+export type OpenMode = 'existing' | 'create';
+
+/**
+ * Opens the SQLite file at `path` (or `:memory:`), bringing an older schema up to date after a backup.
+ *
+ * @throws Fault `database-missing`, `database-foreign`, `database-damaged`, `database-newer`, `database-busy`
+ */
+export async function openSqlite(
+  path: string,
+  mode: OpenMode,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<Store> {
+  if (path !== ':memory:') prepareFile(path, mode);
+  const native = connect(path);
+  try {
+    configure(native, path);
+    await bringUpToDate(native, path, migrations);
+  } catch (error) {
+    native.close();
+    throw error;
+  }
+  const query = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect({ database: native }) });
+  return {
+    db: { query, bulk: sqliteBulk(native), joinAggregate: 'group_concat' },
+    close: () => query.destroy(),
+  };
+}
+
+/** What the person can do something about, said as a fault; everything else is passed on unchanged. */
+export function sqliteFault(error: unknown, path: string): unknown {
+  if (!(error instanceof Sqlite.SqliteError)) return error;
+  const { code, message } = error;
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+    return new Fault('database', 'database-busy', { path });
+  }
+  if (code === 'SQLITE_FULL') return new Fault('database', 'database-full', { path });
+  if (code === 'SQLITE_NOTADB') return new Fault('database', 'database-foreign', { path });
+  if (code.startsWith('SQLITE_CORRUPT')) {
+    return new Fault('database', 'database-damaged', { path, reason: message });
+  }
+  if (/^SQLITE_(CANTOPEN|READONLY|IOERR|PERM|AUTH)/.test(code)) {
+    return new Fault('database', 'database-unreachable', { path, reason: message });
+  }
+  return error;
+}
+
+function prepareFile(path: string, mode: OpenMode): void {
+  if (existsSync(path)) return;
+  if (mode === 'existing') throw new Fault('database', 'database-missing', { path });
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    // Another run may have created it in the meantime, which is as good.
+    if (reason !== 'EEXIST') throw new Fault('database', 'database-unreachable', { path, reason });
+  }
+}
+
+function connect(path: string): Sqlite.Database {
+  try {
+    return new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
+  } catch (error) {
+    if (error instanceof TypeError) {
+      throw new Fault('database', 'database-unreachable', { path, reason: error.message });
+    }
+    throw sqliteFault(error, path);
+  }
+}
+
+/** `synchronous=FULL` because an outcome that was confirmed must survive a power cut. */
+function configure(native: Sqlite.Database, path: string): void {
+  const owner = native.pragma('application_id', { simple: true });
+  const isEmpty = native.pragma('page_count', { simple: true }) === 0;
+  if (owner !== APPLICATION_ID && !isEmpty) throw new Fault('database', 'database-foreign', { path });
+
+  for (const setting of [
+    'foreign_keys = on',
+    'synchronous = full',
+    'trusted_schema = off',
+    'cell_size_check = on',
+    'secure_delete = on',
+    'temp_store = file',
+    'cache_size = -65536',
+  ]) {
+    native.pragma(setting);
+  }
+  if (isEmpty) {
+    native.pragma('journal_mode = wal');
+    native.pragma(`application_id = ${APPLICATION_ID}`);
+  }
+}
+
+async function bringUpToDate(
+  native: Sqlite.Database,
+  path: string,
+  migrations: readonly Migration[],
+): Promise<void> {
+  const found = versionOf(native);
+  if (found > migrations.length) {
+    throw new Fault('database', 'database-newer', { path, found, known: migrations.length });
+  }
+  if (found === migrations.length) return;
+  if (found > 0 && path !== ':memory:') await backUp(native, path, found);
+  migrate(native, migrations);
+}
+
+/** All missing steps in one transaction: of a step that fails, nothing remains. */
+function migrate(native: Sqlite.Database, migrations: readonly Migration[]): void {
+  const upgrade = native.transaction(() => {
+    // Asked again under the lock: another run may have upgraded while this one waited.
+    for (const migration of migrations.slice(versionOf(native))) {
+      for (const statement of migration(SQLITE_SCHEMA)) native.exec(statement);
+    }
+    native.pragma(`user_version = ${migrations.length}`);
+  });
+  upgrade.immediate();
+}
+
+/** Beside the database, through SQLite's own backup, as a single file without WAL. */
+async function backUp(native: Sqlite.Database, path: string, version: number): Promise<void> {
+  const copy = `${path}.v${version}.bak`;
+  await native.backup(copy);
+  const opened = new Sqlite(copy);
+  opened.pragma('journal_mode = delete');
+  opened.close();
+  chmodSync(copy, 0o600);
+}
+
+function versionOf(native: Sqlite.Database): number {
+  return Number(native.pragma('user_version', { simple: true }));
+}
+
+function sqliteBulk(native: Sqlite.Database): BulkLoader {
+  return {
+    async insert(table, columns, rows) {
+      const statementFor = (count: number) => {
+        const values = `(${columns.map(() => '?').join(', ')})`;
+        const list = Array.from({ length: count }, () => values).join(', ');
+        return native.prepare(`insert into ${table} (${columns.join(', ')}) values ${list}`);
+      };
+      const whole = rows.length >= BULK_ROWS ? statementFor(BULK_ROWS) : undefined;
+      for (let start = 0; start < rows.length; start += BULK_ROWS) {
+        const part = rows.slice(start, start + BULK_ROWS);
+        const statement = part.length === BULK_ROWS && whole ? whole : statementFor(part.length);
+        statement.run(part.flat() as Cell[]);
+      }
+    },
+  };
+}
+
+/** Write transactions take the lock at once: taking it later could find the data already changed. */
+class ImmediateSqliteDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+class ImmediateSqliteDialect extends SqliteDialect {
+  readonly #database: Sqlite.Database;
+
+  constructor({ database }: { readonly database: Sqlite.Database }) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateSqliteDriver({ database: this.#database });
+  }
+}
