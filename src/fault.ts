@@ -34,7 +34,6 @@ export interface FaultFacts {
   'unknown-setting': { name: string; allowed: readonly string[] };
   'bad-setting': { name: string; value: string; allowed: string };
   'bad-settings-file': { file: string; problem: string };
-  'unknown-time-zone': { text: string };
   'file-missing': { file: string };
   'file-unreadable': { file: string; reason: string };
   'file-empty': { file: string };

@@ -1,4 +1,11 @@
-import { CAUSE_KINDS, type CauseKind, type CauseSide, type CauseSource, type Department, factsOf } from '../domain/cause.ts';
+import {
+  CAUSE_KINDS,
+  type CauseKind,
+  type CauseSide,
+  type CauseSource,
+  type Department,
+  factsOf,
+} from '../domain/cause.ts';
 import type { Day } from '../domain/day.ts';
 import type { Remedy } from '../domain/remedy.ts';
 import { Fault } from '../fault.ts';
@@ -53,7 +60,11 @@ export interface CauseKindFacts {
 
 /** The taxonomy, as data to show. */
 export function causeKinds(): CauseKindFacts[] {
-  return CAUSE_KINDS.map((kind) => ({ kind, side: factsOf(kind).side, department: factsOf(kind).department }));
+  return CAUSE_KINDS.map((kind) => ({
+    kind,
+    side: factsOf(kind).side,
+    department: factsOf(kind).department,
+  }));
 }
 
 export interface RemedyRequest {

@@ -36,7 +36,8 @@ export async function askDetails(
   if (!reachedBy(kind)) return {};
   const { outcome: questions } = context.words.screens;
   const causes = Object.entries(context.words.labels.causes);
-  const cause = given.cause ?? (await choose(context, questions.askCause, [['', questions.noCause], ...causes]));
+  const cause =
+    given.cause ?? (await choose(context, questions.askCause, [['', questions.noCause], ...causes]));
   const answer = given.answer ?? (await write(context, questions.askAnswer, () => true));
   return { ...(cause === '' ? {} : { cause }), ...(answer.trim() === '' ? {} : { answer }) };
 }

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
-import { isOurs, rememberContent } from '../app/keep-export.ts';
+import { dormancyRuleFrom } from '../app/dormancy-rule.ts';
 import { todayFrom } from '../app/today.ts';
 import type { withStore } from '../app/with-store.ts';
-import { dormancyRuleFrom } from '../app/dormancy-rule.ts';
 import { Fault } from '../fault.ts';
 import { LANGUAGES, type Language, languageIn } from '../locale/language.ts';
 import type { Words } from '../locale/words.ts';
@@ -127,6 +126,7 @@ async function show(
     io.stdout.write(content);
     return;
   }
+  const { isOurs, rememberContent } = await import('../app/keep-export.ts');
   const bytes = Buffer.from(content);
   const written = await writeOutput({
     file: output,
@@ -141,11 +141,11 @@ async function show(
 
 async function contentOf(view: View, options: GlobalOptions, term: Term): Promise<string> {
   const format = formatOf(options, view);
-  if (format === 'json') return `${JSON.stringify(view.json, null, 2)}\n`;
+  if (format === 'json') return `${JSON.stringify(view.json(), null, 2)}\n`;
   if (format === 'csv' && view.sheet !== undefined) {
     const { csvText } = await import('../render/csv.ts');
     const dialect: CsvDialect = oneOf(options.csvDialect ?? 'spreadsheet', CSV_DIALECTS, '--csv-dialect');
-    return csvText(view.sheet, dialect);
+    return csvText(view.sheet(), dialect);
   }
   return `${view.text({ width: term.width, paint: await paintFor(term) })}\n`;
 }

@@ -1,16 +1,13 @@
+import { CommanderError } from 'commander';
 import { EXIT_CODE, Fault } from '../fault.ts';
 import type { Words } from '../locale/words.ts';
 import type { Cli } from './context.ts';
 import type { Io } from './io.ts';
+import { faultOfUsage, programFor } from './program.ts';
 import { languageFor, loadSettings, type Settings } from './settings.ts';
 
 /** Runs one command line and returns its exit code. Nothing here or below ends the process. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  // The commonest question of scripts needs neither words nor commands.
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-    io.stdout.write(`${io.version}\n`);
-    return EXIT_CODE.done;
-  }
   let words: Words | undefined;
   try {
     const settings = await settingsOrFault(io);
@@ -24,8 +21,6 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 async function runProgram(argv: readonly string[], cli: Cli): Promise<number> {
-  const { programFor, faultOfUsage } = await import('./program.ts');
-  const { CommanderError } = await import('commander');
   try {
     await programFor(cli).parseAsync(argv, { from: 'user' });
     return EXIT_CODE.done;
@@ -85,7 +80,10 @@ function explain(error: unknown, argv: readonly string[], io: Io, words: Words):
 }
 
 function sentenceOf(fault: Fault, words: Words): { message: string; hint: string | null } {
-  const tell = words.faults[fault.code] as (facts: Fault['facts']) => { message: string; hint: string | null };
+  const tell = words.faults[fault.code] as (facts: Fault['facts']) => {
+    message: string;
+    hint: string | null;
+  };
   return tell(fault.facts);
 }
 

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, type CommanderError } from 'commander';
 import { Fault } from '../fault.ts';
 import type { CommandName, HelpWords } from '../locale/words.ts';
 import { addCalls } from './commands/calls.ts';
@@ -106,4 +106,3 @@ export function faultOfUsage(error: CommanderError): Fault | undefined {
       return undefined;
   }
 }
-

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import envPaths from 'env-paths';
 import { Fault } from '../fault.ts';
-import { type Language, LANGUAGES, languageIn } from '../locale/language.ts';
+import { LANGUAGES, type Language, languageIn } from '../locale/language.ts';
 import type { SettingName } from '../locale/words.ts';
 import type { Io } from './io.ts';
 
@@ -129,11 +130,12 @@ function readSettings(file: string): Settings {
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
     throw new Fault('usage', 'bad-settings-file', { file, problem: 'not an object' });
   }
-  return Object.fromEntries(Object.entries(content).map(([name, value]) => parseSetting(name, String(value))));
+  return Object.fromEntries(
+    Object.entries(content).map(([name, value]) => parseSetting(name, String(value))),
+  );
 }
 
 async function platformFolders(): Promise<{ readonly config: string; readonly data: string }> {
-  const { default: envPaths } = await import('env-paths');
   return envPaths('riconquista', { suffix: '' });
 }
 

@@ -32,8 +32,7 @@ export function termOf(io: Io, choice: TermChoice): Term {
     color:
       choice.color === 'always' ||
       (choice.color === 'auto' && stdout.isTTY === true && !isDumb && !isSet(env['NO_COLOR'])),
-    interactive:
-      stdin.isTTY === true && stderr.isTTY === true && !isDumb && !choice.noInput && !choice.quiet,
+    interactive: stdin.isTTY === true && stderr.isTTY === true && !isDumb && !choice.noInput && !choice.quiet,
     progress: stderr.isTTY === true && !isDumb && !choice.quiet,
     width: stdout.isTTY === true ? Math.max(NARROWEST, stdout.columns ?? PIPE_WIDTH) : PIPE_WIDTH,
   };

@@ -22,9 +22,7 @@ export function parseDay(text: string): Day | undefined {
 
 /** Days since 1970-01-01. */
 export function dayNumber(day: Day): number {
-  return (
-    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / MS_PER_DAY
-  );
+  return Date.parse(day) / MS_PER_DAY;
 }
 
 export function dayOfNumber(days: number): Day {

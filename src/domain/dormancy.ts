@@ -59,10 +59,15 @@ export function dormancyOf(
 function limitFor(cadence: Cadence | undefined, rule: DormancyRule): Limit {
   const own = (cadence?.typicalGapDays ?? 0) * rule.timesOwnGap;
   if (cadence === undefined || cadence.gaps < rule.gapsNeeded) {
-    return { days: Math.ceil(Math.max(rule.fallbackDays, own)), reason: 'fallback' };
+    return { days: wholeDays(Math.max(rule.fallbackDays, own)), reason: 'fallback' };
   }
   const days = Math.max(rule.timesCadence * cadence.shrunkGapDays, own, rule.floorDays);
-  return { days: Math.ceil(days), reason: 'cadence' };
+  return { days: wholeDays(days), reason: 'cadence' };
+}
+
+/** Rounded up, but not for the last bit: exp(ln 30) is a hair above 30. */
+function wholeDays(days: number): number {
+  return Math.ceil(days - 1e-9);
 }
 
 /** Everything the sentence that explains a flag needs. */

@@ -3,6 +3,8 @@ import { addDays, type Day, dayFrom, dayNumber, weekdayOf } from './day.ts';
 /** An ISO 8601 week, `2026-W48`. */
 export type Week = string & { readonly __week: true };
 
+/** Nobody plans calls for earlier; years with fewer digits would not fit the text form. */
+const FIRST_YEAR = 1000;
 const WEEK_PATTERN = /^(\d{4})-?W(\d{1,2})$/i;
 
 /** The ISO week a day belongs to: the week of its Thursday. */
@@ -16,9 +18,10 @@ export function weekOf(day: Day): Week {
 /** The week, or undefined when the text is not one or the year has no such week (2025 has no W53). */
 export function parseWeek(text: string): Week | undefined {
   const match = WEEK_PATTERN.exec(text.trim());
-  if (!match) return undefined;
-  const week = weekText(Number(match[1]), Number(match[2]));
-  return Number(match[2]) >= 1 && weekOf(mondayOf(week)) === week ? week : undefined;
+  const [year, number] = [Number(match?.[1]), Number(match?.[2])];
+  if (!(year >= FIRST_YEAR && number >= 1 && number <= 53)) return undefined;
+  const week = weekText(year, number);
+  return weekOf(mondayOf(week)) === week ? week : undefined;
 }
 
 export function mondayOf(week: Week): Day {

@@ -61,6 +61,7 @@ function valuesOf(facts: ScriptFacts): Record<string, string | number | boolean 
     firm: oneLine(facts.firm),
     name: oneLine(facts.name),
     contact: oneLine(facts.contactPerson),
+    contact_with_article: withArticle(oneLine(facts.contactPerson), facts.language),
     phase: facts.phase,
     since_year: facts.firstYear,
     last_order: facts.lastOrder,
@@ -76,6 +77,18 @@ function valuesOf(facts: ScriptFacts): Record<string, string | number | boolean 
 /** Names come from files: a line break or a control character in one must not shape the message. */
 function oneLine(text: string | null): string | null {
   return text === null ? null : text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+}
+
+/** Italian speaks *to* a title with its article: "parlo con il Sig. Neri", but "parlo con Luca Neri". */
+function withArticle(name: string | null, language: ScriptLanguage): string | null {
+  if (name === null || language !== 'it') return name;
+  const articles: readonly (readonly [RegExp, string])[] = [
+    [/^(?:sig\.?ra|signora|dott\.?ssa|prof\.?ssa|rag\.?ra)(?=[\s.])/i, 'la '],
+    [/^(?:sig|signor|dott|dr|geom|rag|prof|per)(?=[\s.])/i, 'il '],
+    [/^(?:ing|arch|avv)(?=[\s.])/i, "l'"],
+  ];
+  const found = articles.find(([title]) => title.test(name));
+  return `${found?.[1] ?? ''}${name}`;
 }
 
 /** The template ends the sentence; what people type often does too. */

@@ -7,8 +7,8 @@ type CallRow = WeekCalls['rows'][number];
 
 export function callsView(calls: WeekCalls, words: Words): View {
   return {
-    json: callsJson(calls, words),
-    sheet: callsSheet(calls, words),
+    json: () => callsJson(calls, words),
+    sheet: () => callsSheet(calls, words),
     text: (screen) => callsText(calls, words, screen),
   };
 }
@@ -39,8 +39,7 @@ function callsSheet(calls: WeekCalls, words: Words): Sheet {
     {
       label: label.gate,
       kind: 'text',
-      of: (row) =>
-        words.screens.script.gate(gateStatuses[row.gateStatus], gateReasons[row.gateReason]),
+      of: (row) => words.screens.script.gate(gateStatuses[row.gateStatus], gateReasons[row.gateReason]),
     },
     { label: label.cause, kind: 'text', of: ({ cause }) => (cause === null ? null : causes[cause]) },
     { label: label.remedy, kind: 'text', of: ({ remedy }) => remedy },

@@ -29,7 +29,7 @@ export function causesView(causes: readonly NotedCause[], words: Words): View {
     ]),
   };
   return {
-    json: {
+    json: () => ({
       schemaVersion: 1,
       causes: causes.map(({ code, kind, saidBy, happenedOn, notedOn, note }) => ({
         code,
@@ -39,8 +39,8 @@ export function causesView(causes: readonly NotedCause[], words: Words): View {
         notedOn,
         note,
       })),
-    },
-    sheet,
+    }),
+    sheet: () => sheet,
     text: (screen) =>
       causes.length === 0 ? words.screens.cause.none : tableText(sheet, words.formats, screen),
   };
@@ -71,8 +71,8 @@ export function remediesView(remedies: readonly Remedy[], words: Words): View {
     ]),
   };
   return {
-    json: { schemaVersion: 1, remedies },
-    sheet,
+    json: () => ({ schemaVersion: 1, remedies }),
+    sheet: () => sheet,
     text: (screen) =>
       remedies.length === 0 ? words.screens.cause.noRemedies : tableText(sheet, words.formats, screen),
   };
@@ -107,5 +107,9 @@ export function causeKindsView(
       department === null ? null : departments[department],
     ]),
   };
-  return { json: { schemaVersion: 1, kinds }, sheet, text: (screen) => tableText(sheet, words.formats, screen) };
+  return {
+    json: () => ({ schemaVersion: 1, kinds }),
+    sheet: () => sheet,
+    text: (screen) => tableText(sheet, words.formats, screen),
+  };
 }

@@ -8,28 +8,29 @@ const CURRENCY = 'EUR';
 const HORIZON_DAYS = 90;
 
 export function dormantView(list: DormantList, words: Words): View {
-  const sheet = dormantSheet(list.customers, words);
   return {
-    json: dormantJson(list, words),
-    sheet,
+    json: () => dormantJson(list, words),
+    sheet: () => dormantSheet(list.customers, words, 'file'),
     text: (screen) =>
       list.customers.length === 0
         ? wrapped(words.screens.noneDormant, screen.width)
-        : tableText(sheet, words.formats, screen),
+        : tableText(dormantSheet(list.customers, words, 'screen'), words.formats, screen),
   };
 }
 
 /** One line below the table: how many, of whom, and who was left out. */
 export function dormantSummary({ counts, excluded }: DormantList, words: Words): string {
-  const left = (Object.entries(excluded) as [keyof typeof excluded, number][]).filter(([, count]) => count > 0);
+  const left = (Object.entries(excluded) as [keyof typeof excluded, number][]).filter(
+    ([, count]) => count > 0,
+  );
   const lines = [words.screens.flagged(counts.dormant, counts.customers)];
   if (left.length > 0) lines.push(words.screens.excludedLine(left));
   return lines.join(' ');
 }
 
-function dormantSheet(customers: readonly DormantCustomer[], words: Words): Sheet {
+function dormantSheet(customers: readonly DormantCustomer[], words: Words, place: 'screen' | 'file'): Sheet {
   const { columns: label, phases } = words.labels;
-  const columns: readonly (Column & { readonly of: (customer: DormantCustomer) => SheetValue })[] = [
+  const every: readonly (Column & { readonly of: (customer: DormantCustomer) => SheetValue })[] = [
     { label: label.code, kind: 'code', of: ({ code }) => code },
     { label: label.name, kind: 'text', flexible: true, of: ({ name }) => name },
     { label: label.seller, kind: 'text', flexible: true, of: ({ seller }) => seller },
@@ -41,12 +42,13 @@ function dormantSheet(customers: readonly DormantCustomer[], words: Words): Shee
     { label: label.silentDays, kind: 'integer', of: ({ facts }) => facts.silentDays },
     { label: label.typicalGap, kind: 'decimal', digits: 0, of: ({ facts }) => facts.typicalGapDays },
     { label: label.timesCadence, kind: 'decimal', digits: 1, of: ({ facts }) => facts.timesCadence },
-    { label: label.orders, kind: 'integer', of: ({ orders }) => orders },
-    { label: label.lostPerYear, kind: 'money', of: ({ lostCentsPerYear }) => lostCentsPerYear },
+    { label: label.orders, kind: 'integer', fileOnly: true, of: ({ orders }) => orders },
+    { label: label.lostPerYear, kind: 'money', digits: 0, of: ({ lostCentsPerYear }) => lostCentsPerYear },
     { label: label.neglectedDays, kind: 'integer', fileOnly: true, of: ({ neglectedDays }) => neglectedDays },
     { label: label.total, kind: 'money', fileOnly: true, of: ({ totalCents }) => totalCents },
     { label: label.because, kind: 'text', fileOnly: true, of: ({ facts }) => words.screens.flag(facts) },
   ];
+  const columns = every.filter(({ fileOnly }) => place === 'file' || fileOnly !== true);
   return { columns, rows: customers.map((customer) => columns.map((column) => column.of(customer))) };
 }
 

@@ -7,7 +7,10 @@ import { wrapped } from './table.ts';
 const DOCUMENTS_SHOWN = 12;
 
 export function explainView(explanation: Explanation, words: Words): View {
-  return { json: explainJson(explanation, words), text: (screen) => explainText(explanation, words, screen) };
+  return {
+    json: () => explainJson(explanation, words),
+    text: (screen) => explainText(explanation, words, screen),
+  };
 }
 
 /** The judgement in one sentence, for a customer in any state. */

@@ -13,7 +13,11 @@ type Rejected = ImportedFile['rejects'][number];
 
 export function importView(result: ImportResult, words: Words): View {
   return {
-    json: { schemaVersion: 1, dryRun: result.dryRun, files: result.files.map((file) => fileJson(file, words)) },
+    json: () => ({
+      schemaVersion: 1,
+      dryRun: result.dryRun,
+      files: result.files.map((file) => fileJson(file, words)),
+    }),
     text: (screen) => importText(result, words, screen),
   };
 }

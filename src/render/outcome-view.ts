@@ -2,10 +2,11 @@ import type { RecordedOutcome } from '../app/record-outcome.ts';
 import type { Words } from '../locale/words.ts';
 import { oneLine } from './safe-text.ts';
 import type { View } from './sheet.ts';
+import { wrapped } from './table.ts';
 
 export function outcomeView(recorded: RecordedOutcome, words: Words): View {
   return {
-    json: {
+    json: () => ({
       schemaVersion: 1,
       code: recorded.code,
       outcome: recorded.outcome,
@@ -19,21 +20,17 @@ export function outcomeView(recorded: RecordedOutcome, words: Words): View {
       notes: recorded.notes,
       nextDueOn: recorded.nextDueOn,
       state: recorded.state,
-    },
-    text: () => {
+    }),
+    text: ({ width }) => {
       const { outcome: sentences } = words.screens;
       const lines = [
-        sentences.recorded(
-          oneLine(recorded.name),
-          words.labels.outcomes[recorded.outcome],
-          recorded.attempt,
-        ),
+        sentences.recorded(oneLine(recorded.name), words.labels.outcomes[recorded.outcome], recorded.attempt),
       ];
       if (recorded.nextDueOn !== null) {
         lines.push(sentences.nextOn(words.formats.longDay(recorded.nextDueOn)));
       }
       if (recorded.state === 'closed') lines.push(sentences.closed);
-      return lines.join(' ');
+      return wrapped(lines.join(' '), width);
     },
   };
 }

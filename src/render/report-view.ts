@@ -1,13 +1,13 @@
-import stringWidth from 'string-width';
 import type { Report } from '../app/report-claims.ts';
 import type { Words } from '../locale/words.ts';
 import type { Paint, Screen, View } from './sheet.ts';
 import { wrapped } from './table.ts';
+import { textWidth } from './text-width.ts';
 
 type Claim = Report['claims'][number];
 
 export function reportView(report: Report, words: Words): View {
-  return { json: reportJson(report, words), text: (screen) => reportText(report, words, screen) };
+  return { json: () => reportJson(report, words), text: (screen) => reportText(report, words, screen) };
 }
 
 function reportText(report: Report, words: Words, { width, paint }: Screen): string {
@@ -27,9 +27,9 @@ function reportText(report: Report, words: Words, { width, paint }: Screen): str
 function ladderLines({ ladder }: Report, words: Words): string[] {
   const labels = words.labels.ladder;
   const names = Object.keys(labels) as (keyof typeof labels)[];
-  const widest = Math.max(...names.map((name) => stringWidth(labels[name])));
+  const widest = Math.max(...names.map((name) => textWidth(labels[name])));
   return names.map((name) => {
-    const gap = ' '.repeat(widest - stringWidth(labels[name]));
+    const gap = ' '.repeat(widest - textWidth(labels[name]));
     return `  ${labels[name]}${gap}  ${words.formats.integer(ladder[name]).padStart(6)}`;
   });
 }
@@ -39,7 +39,9 @@ function claimLines(claim: Claim, { ladder }: Report, words: Words, width: numbe
   const { percent } = words.formats;
   const { measured, bounds, verdict } = claim;
   // Colour only where the interval, not the point, decides.
-  const tone = { supported: paint.good, contradicted: paint.warn, 'not-decided': plain, 'too-few': plain }[verdict];
+  const tone = { supported: paint.good, contradicted: paint.warn, 'not-decided': plain, 'too-few': plain }[
+    verdict
+  ];
   const facts = {
     numerator: measured.numerator,
     denominator: measured.denominator,
@@ -60,7 +62,7 @@ function claimLines(claim: Claim, { ladder }: Report, words: Words, width: numbe
         ),
       ];
   return [
-    paint.title(`«${words.labels.claims[claim.id]}»: `) + tone(words.labels.verdicts[verdict]),
+    paint.title(`${words.labels.claims[claim.id]}: `) + tone(words.labels.verdicts[verdict]),
     ...[...figures, sentences.why[verdict](facts.low, facts.high)].map((line) => wrapped(line, width, '  ')),
     paint.dim(wrapped(sentences.source, width, '  ')),
   ];

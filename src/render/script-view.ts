@@ -6,7 +6,7 @@ import { wrapped } from './table.ts';
 
 export function scriptView(script: CustomerScript, words: Words): View {
   return {
-    json: {
+    json: () => ({
       schemaVersion: 1,
       code: script.code,
       channel: script.channel,
@@ -22,7 +22,7 @@ export function scriptView(script: CustomerScript, words: Words): View {
       length: null,
       text: script.text,
       warnings: warningsOf(script, words),
-    },
+    }),
     text: (screen) => scriptText(script, words, screen),
   };
 }
@@ -51,7 +51,6 @@ function scriptText(script: CustomerScript, words: Words, { width, paint }: Scre
     oneLine(script.code),
     words.labels.channels[script.channel],
   );
-  const subject =
-    script.subject === null ? [] : [`${sentences.subject}: ${oneLine(script.subject)}`, ''];
+  const subject = script.subject === null ? [] : [`${sentences.subject}: ${oneLine(script.subject)}`, ''];
   return [paint.title(heading), '', ...subject, wrapped(manyLines(script.text), width)].join('\n');
 }

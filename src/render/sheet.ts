@@ -6,7 +6,7 @@ export type ColumnKind = 'text' | 'code' | 'phone' | 'integer' | 'decimal' | 'mo
 export interface Column {
   readonly label: string;
   readonly kind: ColumnKind;
-  /** Decimals of a `decimal` column. */
+  /** Decimals of a `decimal` column; of a `money` column on screen, where 0 drops the cents. */
   readonly digits?: number;
   /** Left out of the table on screen, present in every file. */
   readonly fileOnly?: boolean;
@@ -23,12 +23,12 @@ export interface Sheet {
   readonly rows: readonly (readonly SheetValue[])[];
 }
 
-/** One result, ready for each format it can be given in. */
+/** One result, ready to be made into each format it can be given in. */
 export interface View {
-  readonly json: unknown;
+  readonly json: () => unknown;
   readonly text: (screen: Screen) => string;
   /** Only results that are lists have one. */
-  readonly sheet?: Sheet;
+  readonly sheet?: () => Sheet;
 }
 
 /** What the text side of a view needs to know of where it is shown. */

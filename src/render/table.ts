@@ -1,7 +1,7 @@
-import stringWidth from 'string-width';
 import type { Formats } from '../locale/format.ts';
 import { oneLine } from './safe-text.ts';
 import type { Column, Screen, Sheet, SheetValue } from './sheet.ts';
+import { cutToWidth, textWidth } from './text-width.ts';
 
 const GAP = '  ';
 const NARROWEST = 8;
@@ -18,7 +18,10 @@ export function tableText(sheet: Sheet, formats: Formats, screen: Screen): strin
   const widths = fitted(
     columns,
     columns.map((_, index) =>
-      Math.max(...(labels[index] ?? []).map((word) => stringWidth(word)), ...cells.map((row) => stringWidth(row[index] ?? ''))),
+      Math.max(
+        ...(labels[index] ?? []).map((word) => textWidth(word)),
+        ...cells.map((row) => textWidth(row[index] ?? '')),
+      ),
     ),
     screen.width,
   );
@@ -40,9 +43,9 @@ function cellText(value: SheetValue, column: Column, formats: Formats): string {
   }
   switch (column.kind) {
     case 'money':
-      return formats.money(value);
+      return formats.money(value, column.digits);
     case 'decimal':
-      return formats.decimal(value, column.digits ?? 1);
+      return formats.decimal(value, column.digits ?? 1, true);
     default:
       return formats.integer(value);
   }
@@ -65,23 +68,13 @@ function fitted(columns: readonly Column[], natural: readonly number[], width: n
 
 function lineText(cells: readonly string[], columns: readonly Column[], widths: readonly number[]): string {
   return cells
-    .map((cell, index) => padded(shortened(cell, widths[index] ?? 0), widths[index] ?? 0, columns[index]))
+    .map((cell, index) => padded(cutToWidth(cell, widths[index] ?? 0), widths[index] ?? 0, columns[index]))
     .join(GAP)
     .trimEnd();
 }
 
-function shortened(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
-  let kept = '';
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (stringWidth(kept + segment) > width - 1) break;
-    kept += segment;
-  }
-  return `${kept}…`;
-}
-
 function padded(text: string, width: number, column: Column | undefined): string {
-  const blanks = ' '.repeat(Math.max(0, width - stringWidth(text)));
+  const blanks = ' '.repeat(Math.max(0, width - textWidth(text)));
   const isNumber = column !== undefined && ['integer', 'decimal', 'money'].includes(column.kind);
   return isNumber ? blanks + text : text + blanks;
 }
@@ -98,7 +91,7 @@ function wrappedLine(text: string, width: number, indent: string): string {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    if (line !== '' && stringWidth(line) + 1 + stringWidth(word) > width) {
+    if (line !== '' && textWidth(line) + 1 + textWidth(word) > width) {
       lines.push(line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;

@@ -8,7 +8,8 @@ export interface NewBatch {
 
 /** Opens an import batch and returns its number; `closeBatch` writes what came of it. */
 export async function openBatch(db: Db, batch: NewBatch): Promise<number> {
-  const row = await db.query
+  const query = await db.kysely();
+  const row = await query
     .insertInto('batches')
     .values({
       file: batch.file,
@@ -28,7 +29,8 @@ export async function closeBatch(
   id: number,
   counts: { readonly read: number; readonly added: number; readonly changed: number },
 ): Promise<void> {
-  await db.query
+  const query = await db.kysely();
+  await query
     .updateTable('batches')
     .set({ rows_read: counts.read, added: counts.added, changed: counts.changed })
     .where('id', '=', id)
@@ -37,5 +39,6 @@ export async function closeBatch(
 
 /** An import that changed nothing leaves no trace, so that running it twice changes nothing. */
 export async function forgetBatch(db: Db, id: number): Promise<void> {
-  await db.query.deleteFrom('batches').where('id', '=', id).execute();
+  const query = await db.kysely();
+  await query.deleteFrom('batches').where('id', '=', id).execute();
 }

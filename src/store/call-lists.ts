@@ -68,7 +68,8 @@ const ROW_COLUMNS = [
 
 /** Keeps a list as issued. Its rows are never changed afterwards. */
 export async function keepList(db: Db, list: IssuedList): Promise<void> {
-  const { id } = await db.query
+  const query = await db.kysely();
+  const { id } = await query
     .insertInto('call_lists')
     .values({
       week: list.week,
@@ -102,13 +103,14 @@ export async function keepList(db: Db, list: IssuedList): Promise<void> {
     JSON.stringify(row.because),
     row.script,
   ]);
-  await db.bulk.insert('call_rows', ROW_COLUMNS, rows);
+  await db.insertMany('call_rows', ROW_COLUMNS, rows);
 }
 
 /** The lists issued for a week. */
 export async function loadLists(db: Db, week: Week): Promise<IssuedList[]> {
-  const lists = await db.query.selectFrom('call_lists').selectAll().where('week', '=', week).execute();
-  const rows = await db.query
+  const query = await db.kysely();
+  const lists = await query.selectFrom('call_lists').selectAll().where('week', '=', week).execute();
+  const rows = await query
     .selectFrom('call_rows')
     .selectAll()
     .where(

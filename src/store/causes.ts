@@ -18,7 +18,8 @@ export interface NotedCause extends NewCause {
 }
 
 export async function appendCause(db: Db, cause: NewCause): Promise<void> {
-  await db.query
+  const query = await db.kysely();
+  await query
     .insertInto('causes')
     .values({
       customer_id: cause.customerId,
@@ -33,7 +34,8 @@ export async function appendCause(db: Db, cause: NewCause): Promise<void> {
 
 /** All causes in the order in which they were noted; of one customer when `customerId` is given. */
 export async function loadCauses(db: Db, today: Day, customerId?: number): Promise<NotedCause[]> {
-  const all = db.query
+  const query = await db.kysely();
+  const all = query
     .selectFrom('causes')
     .innerJoin('customers', 'customers.id', 'causes.customer_id')
     .select([
@@ -57,7 +59,8 @@ export interface NewRemedy extends Omit<Remedy, 'id' | 'withdrawnOn'> {
 }
 
 export async function appendRemedy(db: Db, remedy: NewRemedy): Promise<number> {
-  const row = await db.query
+  const query = await db.kysely();
+  const row = await query
     .insertInto('remedies')
     .values({
       cause: remedy.cause,
@@ -75,7 +78,8 @@ export async function appendRemedy(db: Db, remedy: NewRemedy): Promise<number> {
 }
 
 export async function loadRemedies(db: Db): Promise<Remedy[]> {
-  return db.query
+  const query = await db.kysely();
+  return query
     .selectFrom('remedies')
     .select([
       'id',
@@ -96,7 +100,8 @@ export async function markRemedyDone(
   id: number,
   proof: { readonly doneOn: Day; readonly owner: string; readonly evidence: string },
 ): Promise<void> {
-  await db.query
+  const query = await db.kysely();
+  await query
     .updateTable('remedies')
     .set({ done_on: proof.doneOn, owner: proof.owner, evidence: proof.evidence })
     .where('id', '=', id)
@@ -104,5 +109,6 @@ export async function markRemedyDone(
 }
 
 export async function markRemedyWithdrawn(db: Db, id: number, withdrawnOn: Day): Promise<void> {
-  await db.query.updateTable('remedies').set({ withdrawn_on: withdrawnOn }).where('id', '=', id).execute();
+  const query = await db.kysely();
+  await query.updateTable('remedies').set({ withdrawn_on: withdrawnOn }).where('id', '=', id).execute();
 }

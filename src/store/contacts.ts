@@ -26,13 +26,14 @@ export interface Contact extends NewContact {
 
 /** Appends a contact, numbering the attempt within the same transaction. */
 export async function appendContact(db: Db, contact: NewContact): Promise<Contact> {
-  const last = await db.query
+  const query = await db.kysely();
+  const last = await query
     .selectFrom('contacts')
     .select(({ fn }) => fn.max('attempt').as('attempt'))
     .where('customer_id', '=', contact.customerId)
     .executeTakeFirst();
   const attempt = (last?.attempt ?? 0) + 1;
-  const row = await db.query
+  const row = await query
     .insertInto('contacts')
     .values({
       customer_id: contact.customerId,
@@ -52,19 +53,15 @@ export async function appendContact(db: Db, contact: NewContact): Promise<Contac
   return { ...contact, id: row.id, attempt };
 }
 
-/** The latest contact of each customer, or of one. */
-export async function latestContacts(
-  db: Db,
-  today: Day,
-  customerId?: number,
-): Promise<Map<number, LatestContact>> {
-  const only = customerId === undefined ? sql`` : sql`and customer_id = ${customerId}`;
-  const { rows } = await sql<LatestContact>`
-    select customer_id as "customerId", contacted_on as "contactedOn", outcome, attempt, next_due_on as "nextDueOn", channel
+/** The latest contact of each customer, up to `today`. */
+export async function latestContacts(db: Db, today: Day): Promise<Map<number, LatestContact>> {
+  const rows = await db.all<LatestContact>(
+    `select customer_id as "customerId", contacted_on as "contactedOn", outcome, attempt, next_due_on as "nextDueOn",
+      channel
     from contacts where attempt = (
       select max(attempt) from contacts as others
-      where others.customer_id = contacts.customer_id and others.contacted_on <= ${today}) ${only}`.execute(
-    db.query,
+      where others.customer_id = contacts.customer_id and others.contacted_on <= ?)`,
+    [today],
   );
   return new Map(rows.map((row) => [row.customerId, row]));
 }
@@ -82,7 +79,8 @@ export async function appendObjection(
   db: Db,
   objection: { readonly customerId: number; readonly channel: Channel | 'all'; readonly objectedOn: Day },
 ): Promise<void> {
-  await db.query
+  const query = await db.kysely();
+  await query
     .insertInto('objections')
     .values({
       customer_id: objection.customerId,
@@ -96,11 +94,9 @@ export async function appendObjection(
 
 /** Objected channels by customer. */
 export async function loadObjections(db: Db): Promise<Map<number, (Channel | 'all')[]>> {
-  const rows = await db.query
-    .selectFrom('objections')
-    .select(['customer_id', 'channel'])
-    .orderBy('id')
-    .execute();
+  const rows = await db.all<{ customer_id: number; channel: Channel | 'all' }>(
+    'select customer_id, channel from objections order by id',
+  );
   const byCustomer = new Map<number, (Channel | 'all')[]>();
   for (const { customer_id, channel } of rows) {
     byCustomer.set(customer_id, [...(byCustomer.get(customer_id) ?? []), channel]);
@@ -110,9 +106,10 @@ export async function loadObjections(db: Db): Promise<Map<number, (Channel | 'al
 
 /** One story for every customer who was on a call list or was contacted, up to `today`. */
 export async function loadStories(db: Db, today: Day): Promise<ContactStory[]> {
+  const query = await db.kysely();
   const { rows } = await sql<{ id: number; outcomes: string | null; orders_since: number }>`
     select touched.customer_id as id,
-      (select ${sql.raw(db.joinAggregate)}(outcome, ' ') from (
+      (select ${sql.raw(db.aggregate.joined('outcome'))} from (
         select outcome from contacts where contacts.customer_id = touched.customer_id and contacted_on <= ${today}
         order by attempt) as told) as outcomes,
       (select count(*) from orders where orders.customer_id = touched.customer_id and kind = 'order'
@@ -122,7 +119,7 @@ export async function loadStories(db: Db, today: Day): Promise<ContactStory[]> {
     from (select customer_id from contacts where contacted_on <= ${today}
       union select customer_id from call_rows join call_lists on call_lists.id = list_id
         where issued_on <= ${today}) as touched
-    order by touched.customer_id`.execute(db.query);
+    order by touched.customer_id`.execute(query);
   return rows.map((row) => ({
     outcomes: (row.outcomes === null ? [] : row.outcomes.split(' ')) as OutcomeKind[],
     ordersSince: Number(row.orders_since),

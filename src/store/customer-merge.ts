@@ -45,7 +45,8 @@ export async function stageCustomers(db: Db): Promise<Stage> {
 
 /** Brings the staged rows into `customers`: recognised by code, VAT number, tax code, or an unambiguous name. */
 export async function mergeCustomers(db: Db, batch: number, today: string): Promise<MergeCounts> {
-  const run = (statement: string) => sql.raw(statement).execute(db.query);
+  const query = await db.kysely();
+  const run = (statement: string) => sql.raw(statement).execute(query);
   await run(`create index staged_customers_by_identity on staged_customers (identity, line)`);
   await run(`update staged_customers set state = 'skipped' where exists (
     select 1 from staged_customers as later
@@ -67,7 +68,8 @@ export async function mergeCustomers(db: Db, batch: number, today: string): Prom
  * code, then the name decide, and only when exactly one customer fits.
  */
 async function recogniseCustomers(db: Db): Promise<void> {
-  const run = (statement: string) => sql.raw(statement).execute(db.query);
+  const query = await db.kysely();
+  const run = (statement: string) => sql.raw(statement).execute(query);
   await run(`update staged_customers set customer_id =
     (select id from customers where customers.code = staged_customers.code) where state is null`);
   for (const key of ['vat_number', 'tax_code', 'name_key']) {
@@ -81,20 +83,22 @@ async function recogniseCustomers(db: Db): Promise<void> {
 
 /** Codes for new customers whose list has none, made of the name; a second firm of that name gets a number. */
 async function giveCodes(db: Db): Promise<void> {
+  const query = await db.kysely();
   const { rows } = await sql<{ line: number; name: string | null }>`
     select line, name from ${sql.table(CUSTOMER_STAGE)}
-    where code is null and customer_id is null and state is null order by line`.execute(db.query);
+    where code is null and customer_id is null and state is null order by line`.execute(query);
   for (const { line, name } of rows) {
     const code = await freeCode(db, codeFromName(name ?? ''), CUSTOMER_STAGE);
-    await sql`update ${sql.table(CUSTOMER_STAGE)} set code = ${code} where line = ${line}`.execute(db.query);
+    await sql`update ${sql.table(CUSTOMER_STAGE)} set code = ${code} where line = ${line}`.execute(query);
   }
 }
 
 export async function freeCode(db: Db, wanted: string, stage: string): Promise<string> {
+  const query = await db.kysely();
   for (let attempt = 1; ; attempt += 1) {
     const code = attempt === 1 ? wanted : `${wanted}-${attempt}`;
     const { rows } = await sql`select 1 from customers where code = ${code}
-      union all select 1 from ${sql.table(stage)} where code = ${code} limit 1`.execute(db.query);
+      union all select 1 from ${sql.table(stage)} where code = ${code} limit 1`.execute(query);
     if (rows.length === 0) return code;
   }
 }
@@ -108,6 +112,7 @@ function difference(): string {
 }
 
 async function updateChanged(db: Db, batch: number): Promise<void> {
+  const query = await db.kysely();
   const assignments = ATTRIBUTES.map((name) => `${name} = coalesce(staged.${name}, customers.${name})`);
   await sql
     .raw(
@@ -115,10 +120,11 @@ async function updateChanged(db: Db, batch: number): Promise<void> {
         code = case when customers.incomplete = 1 then coalesce(staged.code, customers.code) else customers.code end
       from staged_customers as staged where staged.customer_id = customers.id and staged.state = 'changed'`,
     )
-    .execute(db.query);
+    .execute(query);
 }
 
 async function insertAdded(db: Db, batch: number): Promise<void> {
+  const query = await db.kysely();
   const values = ATTRIBUTES.map((name) => {
     if (name === 'name') return 'coalesce(name, code)';
     if (name === 'name_key') return "coalesce(name_key, '')";
@@ -129,14 +135,15 @@ async function insertAdded(db: Db, batch: number): Promise<void> {
       `insert into customers (code, ${ATTRIBUTES.join(', ')}, incomplete, batch_id)
       select code, ${values.join(', ')}, 0, ${batch} from staged_customers where state = 'added' order by line`,
     )
-    .execute(db.query);
+    .execute(query);
 }
 
 /** An objection, once recorded, stays; a later list without it lifts nothing. */
 async function recordObjections(db: Db, today: string): Promise<void> {
+  const query = await db.kysely();
   await sql`insert into objections (customer_id, channel, objected_on, source)
     select customers.id, 'all', ${today}, 'import' from staged_customers as staged
     join customers on customers.id = staged.customer_id or customers.code = staged.code
     where staged.objected = 1
-    on conflict do nothing`.execute(db.query);
+    on conflict do nothing`.execute(query);
 }

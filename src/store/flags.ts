@@ -59,20 +59,16 @@ export async function appendChangedFlags(db: Db, flags: readonly Flag[], today: 
     .filter((flag) => flag.state === 'dormant' && !flagged.has(flag.customer_id))
     .map((flag) => [flag.customer_id, today, 'cleared', null, null, null, null, null, null]);
   if (news.length + cleared.length === 0) return;
-  await inTransaction(db, ({ bulk }) => bulk.insert('flags', FLAG_COLUMNS, [...news, ...cleared]));
+  await inTransaction(db, (transaction) =>
+    transaction.insertMany('flags', FLAG_COLUMNS, [...news, ...cleared]),
+  );
 }
 
 async function standingFlags(db: Db): Promise<Map<number, StandingFlag>> {
-  const rows = await db.query
-    .selectFrom('flags')
-    .select(['customer_id', 'state', 'because', 'phase', 'last_order_on'])
-    .where('id', 'in', (inner) =>
-      inner
-        .selectFrom('flags')
-        .select(({ fn }) => fn.max('id').as('id'))
-        .groupBy('customer_id'),
-    )
-    .execute();
+  const rows = await db.all<StandingFlag>(
+    `select customer_id, state, because, phase, last_order_on from flags
+    where id in (select max(id) from flags group by customer_id)`,
+  );
   return new Map(rows.map((row) => [row.customer_id, row]));
 }
 

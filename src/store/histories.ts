@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
 import type { CustomerStatus } from '../domain/customer.ts';
-import { type Day, dayNumber, laterOf } from '../domain/day.ts';
+import { type Day, dayOfNumber, laterOf } from '../domain/day.ts';
 import type { Db } from './schema.ts';
 
 /** A customer with everything the decision about dormancy needs. */
@@ -52,20 +51,23 @@ interface HistoryRow {
  * notes reduce the total but are no purchase. Where a list states more than the documents show, the list is believed.
  */
 export async function loadHistories(db: Db, today: Day, code?: string): Promise<CustomerHistory[]> {
-  const only = code === undefined ? sql`` : sql`where customers.code = ${code}`;
-  const joined = sql.raw(`${db.joinAggregate}(case when kind = 'order' then placed_on end, ' ')`);
-  const { rows } = await sql<HistoryRow>`
-    select customers.id, code, name, contact_person, phone, mobile, email, city, province, seller, sector, status,
+  const dayNumbers = `${db.aggregate.dayNumbers('placed_on')} filter (where kind = 'order')`;
+  const rows = await db.all<HistoryRow>(
+    `select customers.id, code, name, contact_person, phone, mobile, email, city, province, seller, sector, status,
       marketing_consent, stated_last_order_on, stated_orders, stated_total_cents, bought.days, bought.net_cents
     from customers left join (
-      select customer_id, ${joined} as days, sum(amount_cents) as net_cents
-      from orders where placed_on <= ${today} group by customer_id) as bought on bought.customer_id = customers.id
-    ${only} order by code`.execute(db.query);
+      select customer_id, ${dayNumbers} as days, sum(amount_cents) as net_cents
+      from orders where placed_on <= ? group by customer_id) as bought on bought.customer_id = customers.id
+    ${code === undefined ? '' : 'where customers.code = ?'} order by code`,
+    code === undefined ? [today] : [today, code],
+  );
   return rows.map((row) => historyFrom(row, today));
 }
 
 function historyFrom(row: HistoryRow, today: Day): CustomerHistory {
-  const days = (row.days === null ? [] : row.days.split(' ')).toSorted() as Day[];
+  const days = dayNumbersIn(row.days ?? '[]');
+  const [first] = days;
+  const last = days.at(-1);
   const stated =
     row.stated_last_order_on !== null && row.stated_last_order_on <= today ? row.stated_last_order_on : null;
   return {
@@ -82,12 +84,20 @@ function historyFrom(row: HistoryRow, today: Day): CustomerHistory {
     sector: row.sector,
     status: row.status,
     marketingConsent: row.marketing_consent === null ? null : row.marketing_consent === 1,
-    purchaseDays: days.map(dayNumber),
-    firstOrderOn: days[0] ?? null,
-    lastOrderOn: laterOf(days.at(-1) ?? null, stated),
+    purchaseDays: days,
+    firstOrderOn: first === undefined ? null : dayOfNumber(first),
+    lastOrderOn: laterOf(last === undefined ? null : dayOfNumber(last), stated),
     orders: Math.max(days.length, row.stated_orders ?? 0),
     totalCents: Math.max(Number(row.net_cents ?? 0), row.stated_total_cents ?? 0),
   };
+}
+
+/** A JSON list of day numbers, put in ascending order. */
+function dayNumbersIn(json: string): number[] {
+  const days = JSON.parse(json) as number[];
+  // Documents come in the order of their numbers, which is nearly always that of their days.
+  const isAscending = days.every((day, index) => index === 0 || day >= (days[index - 1] ?? day));
+  return isAscending ? days : days.sort((one, other) => one - other);
 }
 
 export interface PlacedDocument {
@@ -99,7 +109,8 @@ export interface PlacedDocument {
 
 /** The documents of one customer, newest first. */
 export async function loadDocuments(db: Db, customerId: number, today: Day): Promise<PlacedDocument[]> {
-  return db.query
+  const query = await db.kysely();
+  return query
     .selectFrom('orders')
     .select(['number', 'kind', 'placed_on as placedOn', 'amount_cents as amountCents'])
     .where('customer_id', '=', customerId)

@@ -40,7 +40,8 @@ export async function mergeOrders(db: Db, batch: number, asLines: boolean): Prom
 }
 
 async function recogniseParties(db: Db): Promise<void> {
-  const run = (statement: string) => sql.raw(statement).execute(db.query);
+  const query = await db.kysely();
+  const run = (statement: string) => sql.raw(statement).execute(query);
   await run(`update staged_orders set customer_id =
     (select id from customers where customers.code = staged_orders.code) where code is not null`);
   for (const key of ['vat_number', 'tax_code']) {
@@ -60,6 +61,7 @@ async function recogniseParties(db: Db): Promise<void> {
 
 /** Orders of customers the master does not have make a customer marked incomplete; a later list completes it. */
 async function createIncompleteCustomers(db: Db, batch: number): Promise<void> {
+  const query = await db.kysely();
   const unknown = await sql<{
     identity: string;
     code: string | null;
@@ -70,11 +72,11 @@ async function createIncompleteCustomers(db: Db, batch: number): Promise<void> {
   }>`select identity, max(code) as code, max(name) as name, max(name_key) as name_key,
       max(vat_number) as vat_number, max(tax_code) as tax_code
     from staged_orders where customer_id is null and state is null
-    group by identity order by min(line)`.execute(db.query);
+    group by identity order by min(line)`.execute(query);
   for (const { identity, ...party } of unknown.rows) {
     const mark = party.vat_number ?? party.tax_code ?? '';
     const code = party.code ?? (await freeCode(db, codeFromName(party.name ?? mark), ORDER_STAGE));
-    const inserted = await db.query
+    const inserted = await query
       .insertInto('customers')
       .values({
         ...party,
@@ -88,21 +90,23 @@ async function createIncompleteCustomers(db: Db, batch: number): Promise<void> {
       .returning('id')
       .executeTakeFirstOrThrow();
     await sql`update staged_orders set customer_id = ${inserted.id}
-      where identity = ${identity} and customer_id is null and state is null`.execute(db.query);
+      where identity = ${identity} and customer_id is null and state is null`.execute(query);
   }
 }
 
 /** Documents without a number are known by day, amount and which of several equal ones they are. */
 async function numberTheUnnumbered(db: Db): Promise<void> {
+  const query = await db.kysely();
   await sql`update staged_orders set number = made.number from (
       select line, placed_on || '/' || amount_cents || '/' ||
         row_number() over (partition by customer_id, placed_on, amount_cents order by line) as number
       from staged_orders where number is null) as made
-    where made.line = staged_orders.line`.execute(db.query);
+    where made.line = staged_orders.line`.execute(query);
 }
 
 async function gatherDocuments(db: Db, asLines: boolean): Promise<void> {
-  const run = (statement: string) => sql.raw(statement).execute(db.query);
+  const query = await db.kysely();
+  const run = (statement: string) => sql.raw(statement).execute(query);
   await run('drop table if exists staged_documents');
   const year = 'cast(substr(placed_on, 1, 4) as integer)';
   const grouped = `select customer_id, ${year} as placed_year, kind, number, min(placed_on) as placed_on,
@@ -119,7 +123,8 @@ async function gatherDocuments(db: Db, asLines: boolean): Promise<void> {
 }
 
 async function decideStates(db: Db): Promise<void> {
-  const run = (statement: string) => sql.raw(statement).execute(db.query);
+  const query = await db.kysely();
+  const run = (statement: string) => sql.raw(statement).execute(query);
   await run('alter table staged_documents add column state text');
   await run(
     `create index staged_documents_by_key on staged_documents (customer_id, placed_year, kind, number)`,
@@ -139,6 +144,7 @@ async function decideStates(db: Db): Promise<void> {
 }
 
 async function writeDocuments(db: Db, batch: number): Promise<void> {
+  const query = await db.kysely();
   await sql
     .raw(
       `insert into orders (customer_id, placed_year, kind, number, placed_on, amount_cents, batch_id)
@@ -147,5 +153,5 @@ async function writeDocuments(db: Db, batch: number): Promise<void> {
       on conflict (customer_id, placed_year, kind, number) do update set
         placed_on = excluded.placed_on, amount_cents = excluded.amount_cents, batch_id = excluded.batch_id`,
     )
-    .execute(db.query);
+    .execute(query);
 }

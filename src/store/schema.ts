@@ -178,18 +178,26 @@ export interface ExportsTable {
   written_at: string;
 }
 
-/** The database handle every use case takes first. Inside `inTransaction` it stands for the transaction. */
+/** The database handle every use case takes first. Inside `transaction` it stands for the transaction. */
 export interface Db {
-  readonly query: Kysely<Tables>;
-  readonly bulk: BulkLoader;
-  /** Name of the engine's aggregate that joins texts with a separator. */
-  readonly joinAggregate: 'group_concat' | 'string_agg';
-}
-
-/** What differs between engines when many rows go in at once. */
-export interface BulkLoader {
-  /** Inserts rows given as arrays in the order of `columns`. */
-  insert(table: string, columns: readonly string[], rows: readonly (readonly Cell[])[]): Promise<void>;
+  /**
+   * The rows of one statement with `?` for its parameters, without the query builder: for the paths on which the program
+   * starts, where loading the builder would take longer than the work.
+   */
+  all<Row>(statement: string, parameters?: readonly Cell[]): Promise<Row[]>;
+  /** The query builder, loaded when first asked for. */
+  kysely(): Promise<Kysely<Tables>>;
+  /** Inserts many rows given as arrays in the order of `columns`. */
+  insertMany(table: string, columns: readonly string[], rows: readonly (readonly Cell[])[]): Promise<void>;
+  /** Runs `work` in one write transaction, or as part of the one already open. */
+  transaction<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
+  /** Aggregates the engine spells in its own way. */
+  readonly aggregate: {
+    /** The texts of a column with a blank between them. */
+    readonly joined: (column: string) => string;
+    /** The days of a column as a JSON list of day numbers. */
+    readonly dayNumbers: (column: string) => string;
+  };
 }
 
 export type Cell = string | number | null;

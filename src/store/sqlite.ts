@@ -1,23 +1,18 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  type Driver,
-  Kysely,
-  SqliteDialect,
-  SqliteDriver,
-} from 'kysely';
 import { Fault } from '../fault.ts';
 import { MIGRATIONS, type Migration, type SchemaDialect } from './migrations.ts';
-import type { BulkLoader, Cell, Db, Tables } from './schema.ts';
+import type { Cell, Db } from './schema.ts';
 
 /** "RICQ": marks the file as ours, so that a foreign SQLite file is recognised and left alone. */
 const APPLICATION_ID = 0x52494351;
 const BUSY_TIMEOUT_MS = 5_000;
 /** Rows per INSERT: about as fast as it gets, and far below SQLite's limit of variables. */
 const BULK_ROWS = 100;
+
+/** julianday('1970-01-01'), where day numbers begin. */
+const JULIAN_DAY_OF_1970 = '2440587.5';
 
 const SQLITE_SCHEMA: SchemaDialect = { identity: 'integer primary key', clustered: 'without rowid' };
 
@@ -46,13 +41,9 @@ export async function openSqlite(
     await bringUpToDate(native, path, migrations);
   } catch (error) {
     native.close();
-    throw error;
+    throw sqliteFault(error, path);
   }
-  const query = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect({ database: native }) });
-  return {
-    db: { query, bulk: sqliteBulk(native), joinAggregate: 'group_concat' },
-    close: () => query.destroy(),
-  };
+  return { db: dbOver(native), close: async () => void native.close() };
 }
 
 /** What the person can do something about, said as a fault; everything else is passed on unchanged. */
@@ -160,40 +151,54 @@ function versionOf(native: Sqlite.Database): number {
   return Number(native.pragma('user_version', { simple: true }));
 }
 
-function sqliteBulk(native: Sqlite.Database): BulkLoader {
-  return {
-    async insert(table, columns, rows) {
-      const statementFor = (count: number) => {
-        const values = `(${columns.map(() => '?').join(', ')})`;
-        const list = Array.from({ length: count }, () => values).join(', ');
-        return native.prepare(`insert into ${table} (${columns.join(', ')}) values ${list}`);
-      };
-      const whole = rows.length >= BULK_ROWS ? statementFor(BULK_ROWS) : undefined;
-      for (let start = 0; start < rows.length; start += BULK_ROWS) {
-        const part = rows.slice(start, start + BULK_ROWS);
-        const statement = part.length === BULK_ROWS && whole ? whole : statementFor(part.length);
-        statement.run(part.flat() as Cell[]);
-      }
+function dbOver(native: Sqlite.Database): Db {
+  let builder: ReturnType<Db['kysely']> | undefined;
+  const db: Db = {
+    aggregate: {
+      joined: (column) => `group_concat(${column}, ' ')`,
+      dayNumbers: (column) => `json_group_array(cast(julianday(${column}) - ${JULIAN_DAY_OF_1970} as integer))`,
     },
+    all: async <Row>(statement: string, parameters: readonly Cell[] = []) =>
+      native.prepare<unknown[], Row>(statement).all(...parameters),
+    kysely: () => {
+      builder ??= import('./kysely-sqlite.ts').then(({ kyselyOver }) => kyselyOver(native));
+      return builder;
+    },
+    insertMany: async (table, columns, rows) => insertMany(native, table, columns, rows),
+    transaction: (work) => (native.inTransaction ? work(db) : transact(native, () => work(db))),
   };
+  return db;
 }
 
-/** Write transactions take the lock at once: taking it later could find the data already changed. */
-class ImmediateSqliteDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+/** `immediate`: a lock taken only at the first write could find the data already changed by somebody else. */
+async function transact<Result>(native: Sqlite.Database, work: () => Promise<Result>): Promise<Result> {
+  native.exec('begin immediate');
+  try {
+    const result = await work();
+    native.exec('commit');
+    return result;
+  } catch (error) {
+    // SQLite ends the transaction itself when the disk is full.
+    if (native.inTransaction) native.exec('rollback');
+    throw error;
   }
 }
 
-class ImmediateSqliteDialect extends SqliteDialect {
-  readonly #database: Sqlite.Database;
-
-  constructor({ database }: { readonly database: Sqlite.Database }) {
-    super({ database });
-    this.#database = database;
-  }
-
-  override createDriver(): Driver {
-    return new ImmediateSqliteDriver({ database: this.#database });
+function insertMany(
+  native: Sqlite.Database,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): void {
+  const statementFor = (count: number) => {
+    const values = `(${columns.map(() => '?').join(', ')})`;
+    const list = Array.from({ length: count }, () => values).join(', ');
+    return native.prepare(`insert into ${table} (${columns.join(', ')}) values ${list}`);
+  };
+  const whole = rows.length >= BULK_ROWS ? statementFor(BULK_ROWS) : undefined;
+  for (let start = 0; start < rows.length; start += BULK_ROWS) {
+    const part = rows.slice(start, start + BULK_ROWS);
+    const statement = part.length === BULK_ROWS && whole ? whole : statementFor(part.length);
+    statement.run(part.flat() as Cell[]);
   }
 }

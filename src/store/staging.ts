@@ -25,15 +25,16 @@ export async function openStage(
   table: string,
   columns: Readonly<Record<string, string>>,
 ): Promise<Stage> {
-  await sql.raw(`drop table if exists ${table}`).execute(db.query);
+  const query = await db.kysely();
+  await sql.raw(`drop table if exists ${table}`).execute(query);
   const definitions = Object.entries({ ...columns, ...DECIDED_LATER }).map(
     ([name, type]) => `${name} ${type}`,
   );
-  await sql.raw(`create temporary table ${table} (${definitions.join(', ')})`).execute(db.query);
+  await sql.raw(`create temporary table ${table} (${definitions.join(', ')})`).execute(query);
   const names = Object.keys(columns);
   let waiting: (readonly Cell[])[] = [];
   const flush = async () => {
-    if (waiting.length > 0) await db.bulk.insert(table, names, waiting);
+    if (waiting.length > 0) await db.insertMany(table, names, waiting);
     waiting = [];
   };
   return {
@@ -48,11 +49,12 @@ export async function openStage(
 const DECIDED_LATER = { customer_id: 'integer', state: 'text' } as const;
 
 export async function countStates(db: Db, table: string): Promise<MergeCounts> {
+  const query = await db.kysely();
   const counted = await sql<{ state: string; rows: number }>`
-    select state, count(*) as rows from ${sql.table(table)} group by state`.execute(db.query);
+    select state, count(*) as rows from ${sql.table(table)} group by state`.execute(query);
   const byState = new Map(counted.rows.map(({ state, rows }) => [state, Number(rows)]));
   const ambiguous = await sql<{ line: number }>`
-    select line from ${sql.table(table)} where state = 'ambiguous' order by line`.execute(db.query);
+    select line from ${sql.table(table)} where state = 'ambiguous' order by line`.execute(query);
   return {
     added: byState.get('added') ?? 0,
     changed: byState.get('changed') ?? 0,
@@ -63,5 +65,6 @@ export async function countStates(db: Db, table: string): Promise<MergeCounts> {
 }
 
 export async function dropStage(db: Db, table: string): Promise<void> {
-  await sql.raw(`drop table if exists ${table}`).execute(db.query);
+  const query = await db.kysely();
+  await sql.raw(`drop table if exists ${table}`).execute(query);
 }

@@ -2,7 +2,7 @@ import type { Db } from './schema.ts';
 
 /** Runs `work` in one write transaction: it happens whole, or an error undoes all of it. */
 export async function inTransaction<Result>(db: Db, work: (db: Db) => Promise<Result>): Promise<Result> {
-  return db.query.transaction().execute((query) => work({ ...db, query }));
+  return db.transaction(work);
 }
 
 /** Runs `work` in a transaction that never becomes real: what would happen, without its happening. */

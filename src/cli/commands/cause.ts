@@ -47,7 +47,8 @@ async function add(
     const note = options.note ?? null;
     const causes = await add(db, { code, kind, saidBy, on: options.on, note, today });
     const added = causes.at(-1);
-    const sentence = added === undefined ? '' : words.screens.cause.added(added.name, words.labels.causes[added.kind]);
+    const sentence =
+      added === undefined ? '' : words.screens.cause.added(added.name, words.labels.causes[added.kind]);
     await context.show({ json: causesView(causes, words).json, text: () => sentence }, db);
   });
 }

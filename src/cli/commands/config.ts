@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import type { SettingName } from '../../locale/words.ts';
-import { tableText } from '../../render/table.ts';
-import type { Sheet } from '../../render/sheet.ts';
-import { type Cli, contextFor } from '../context.ts';
-import { parseSetting, saveSetting, SETTING_NAMES, settingsFiles } from '../settings.ts';
 import { Fault } from '../../fault.ts';
+import type { SettingName } from '../../locale/words.ts';
+import type { Sheet } from '../../render/sheet.ts';
+import { tableText } from '../../render/table.ts';
+import { type Cli, contextFor } from '../context.ts';
+import { parseSetting, SETTING_NAMES, saveSetting, settingsFiles } from '../settings.ts';
 
 export function addConfig(command: Command, cli: Cli): void {
   const { arguments: texts } = cli.words.help;
@@ -12,7 +12,9 @@ export function addConfig(command: Command, cli: Cli): void {
     .argument('[name]', texts.settingName)
     .argument('[value]', texts.settingValue)
     .action((name: string | undefined, value: string | undefined) =>
-      name !== undefined && value !== undefined ? change(command, cli, name, value) : list(command, cli, name),
+      name !== undefined && value !== undefined
+        ? change(command, cli, name, value)
+        : list(command, cli, name),
     );
 }
 
@@ -21,7 +23,7 @@ async function change(command: Command, cli: Cli, name: string, value: string): 
   const file = await saveSetting(cli.io, name, value);
   const [setting, saved] = parseSetting(name, value);
   await context.show({
-    json: { schemaVersion: 1, [setting]: saved },
+    json: () => ({ schemaVersion: 1, [setting]: saved }),
     text: () => cli.words.screens.config.saved(setting, String(saved), file),
   });
 }
@@ -33,8 +35,11 @@ async function list(command: Command, cli: Cli, only: string | undefined): Promi
   const { user, project } = await settingsFiles(cli.io);
   const sheet = settingsSheet(names, { ...context.rule }, cli);
   await context.show({
-    json: { schemaVersion: 1, settings: Object.fromEntries(names.map((name) => [name, settings[name] ?? null])) },
-    sheet,
+    json: () => ({
+      schemaVersion: 1,
+      settings: Object.fromEntries(names.map((name) => [name, settings[name] ?? null])),
+    }),
+    sheet: () => sheet,
     text: (screen) =>
       `${tableText(sheet, words.formats, screen)}\n\n${words.screens.config.files(user, project)}`,
   });

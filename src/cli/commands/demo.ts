@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { EXIT_CODE } from '../../fault.ts';
+import { wrapped } from '../../render/table.ts';
 import { type Cli, type Context, contextFor } from '../context.ts';
 import type { Io } from '../io.ts';
-import { wrapped } from '../../render/table.ts';
 
 /** The day the invented data end on; the demo never depends on the clock. */
 const TODAY = '2026-11-22';
@@ -65,9 +65,13 @@ function journey({ words }: Context, codes: readonly string[], list: string): St
     { says: steps.listening, typed: ['script', first] },
     { says: steps.cause, typed: ['cause', 'add', first, cause, '--by', 'seller', '--note', note] },
     { says: steps.apology, typed: ['script', first] },
-    { says: steps.remedy, typed: ['remedy', 'add', cause, '--what', remedyWhat, '--news', remedyNews, ...proof] },
+    {
+      says: steps.remedy,
+      typed: ['remedy', 'add', cause, '--what', remedyWhat, '--news', remedyNews, ...proof],
+    },
     { says: steps.solved, typed: ['script', first] },
     { says: steps.calls, typed: ['calls', '--week', '2026-W48', '--capacity', '8', '--output', list] },
+    { says: '', typed: ['calls', '--week', '2026-W48', '--seller', 'Bianchi'] },
     {
       says: steps.outcomes,
       typed: ['outcome', first, 'maybe', '--next', '2026-12-02', '--cause', cause, '--answer', answer],
@@ -90,7 +94,8 @@ async function runStep(context: Context, own: Io, db: string, step: Step): Promi
   const color = ['--color', term.color ? 'always' : 'never'];
   const script = step.typed[0] === 'script' ? ['--script-language', language] : [];
   const code = await runLine([...step.typed, ...script, ...hidden, ...color], own);
-  if (code !== EXIT_CODE.done) throw new Error(`the demo's step «${step.typed.join(' ')}» ended with ${code}`);
+  if (code !== EXIT_CODE.done)
+    throw new Error(`the demo's step «${step.typed.join(' ')}» ended with ${code}`);
 }
 
 function quoted(argument: string): string {

@@ -39,7 +39,8 @@ async function run(command: Command, cli: Cli, paths: readonly string[]): Promis
       strict: options.strict === true,
       progress: (rows, file) => progress.say(words.screens.import.reading(file, rows)),
     }).finally(() => progress.stop());
-    if (options.rejects !== undefined) await writeRejects(context, result, options.rejects, options.force === true);
+    if (options.rejects !== undefined)
+      await writeRejects(context, result, options.rejects, options.force === true);
     await context.show(importView(result, words), db);
     if (term.progress) tellNext(context, result, options.rejects !== undefined);
   });

@@ -21,7 +21,7 @@ async function run(command: Command, cli: Cli, options: InitOptions): Promise<vo
   if (firm !== undefined && firm !== '') await saveSetting(io, 'firm', firm);
   const { user } = await settingsFiles(io);
   await context.show({
-    json: { schemaVersion: 1, db: dbPath, settings: user, firm: firm ?? context.firm },
+    json: () => ({ schemaVersion: 1, db: dbPath, settings: user, firm: firm ?? context.firm }),
     text: () => words.screens.init.ready(dbPath, user),
   });
   context.tell(words.screens.init.next);

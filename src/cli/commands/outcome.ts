@@ -82,8 +82,10 @@ async function completed(
   const { outcome: questions } = context.words.screens;
   const isAsking = code === undefined || kind === undefined;
   if (!context.term.interactive) {
-    if (code === undefined) throw new Fault('usage', 'answer-needed', { flag: 'CODE', what: questions.askCode });
-    if (kind === undefined) throw new Fault('usage', 'answer-needed', { flag: 'KIND', what: questions.askKind });
+    if (code === undefined)
+      throw new Fault('usage', 'answer-needed', { flag: 'CODE', what: questions.askCode });
+    if (kind === undefined)
+      throw new Fault('usage', 'answer-needed', { flag: 'KIND', what: questions.askKind });
     return { ...options, code, kind };
   }
   const ask = await import('../ask-outcome.ts');

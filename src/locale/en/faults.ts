@@ -63,10 +63,6 @@ export const faults: Words['faults'] = {
     message: `The settings file ${file} cannot be used: ${problem}.`,
     hint: 'Correct it or move it away, then try again.',
   }),
-  'unknown-time-zone': ({ text }) => ({
-    message: `There is no time zone "${text}".`,
-    hint: 'Write it like this: riconquista config timeZone Europe/Rome',
-  }),
   'file-missing': ({ file }) => ({
     message: `There is no file ${file}.`,
     hint: 'Check the name and the folder you are in.',

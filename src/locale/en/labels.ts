@@ -153,7 +153,7 @@ export const labels: LabelWords = {
     'too-few': 'too few to say anything',
   },
   claims: {
-    'refused-6-7': 'Only 6–7% of "lost" customers are really not interested any more',
+    'refused-6-7': 'Only 6–7% of “lost” customers are really not interested any more',
   },
   columns: {
     code: 'Code',

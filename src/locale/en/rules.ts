@@ -4,6 +4,9 @@ import type { ScreenWords } from '../words.ts';
 const { decimal, integer } = formatsFor('en');
 const days = (count: number) => (count === 1 ? '1 day' : `${integer(count)} days`);
 
+/** The latest ones show the rhythm; a weekly buyer has hundreds. */
+const GAPS_SHOWN = 20;
+
 /** How the judgement and the measurement are explained. */
 export const rules: Pick<ScreenWords, 'modelWhy' | 'explain' | 'report'> = {
   modelWhy: "Each customer's own buying rhythm decides; no probability model was applied.",
@@ -13,7 +16,8 @@ export const rules: Pick<ScreenWords, 'modelWhy' | 'explain' | 'report'> = {
     active: (silent, limit) => `Not dormant: silent for ${days(silent)}, and the limit is ${days(limit)}.`,
     excluded: (reason) => `On no list: ${reason}.`,
     arithmetic: 'The arithmetic',
-    gaps: (gaps) => `Days from one purchase to the next: ${gaps.map(integer).join(', ')}`,
+    gaps: (gaps) =>
+      `Days from one purchase to the next: ${gaps.length > GAPS_SHOWN ? '…, ' : ''}${gaps.slice(-GAPS_SHOWN).map(integer).join(', ')}`,
     statedOnly: (orders) =>
       orders === 1
         ? 'The list says there was one order, without the history: the rhythm cannot be known.'

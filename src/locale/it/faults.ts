@@ -68,10 +68,6 @@ export const faults: Words['faults'] = {
     message: `Il file delle impostazioni ${file} non si può usare: ${problem}.`,
     hint: 'Correggerlo o spostarlo altrove, poi riprovare.',
   }),
-  'unknown-time-zone': ({ text }) => ({
-    message: `Il fuso orario «${text}» non esiste.`,
-    hint: 'Scriverlo per esempio così: riconquista config timeZone Europe/Rome',
-  }),
   'file-missing': ({ file }) => ({
     message: `Il file ${file} non c’è.`,
     hint: 'Controllare il nome e la cartella in cui ci si trova.',

@@ -153,7 +153,7 @@ export const labels: LabelWords = {
     'too-few': 'troppo pochi per dire qualcosa',
   },
   claims: {
-    'refused-6-7': 'Solo il 6–7 % dei clienti «persi» non è davvero più interessato',
+    'refused-6-7': 'Solo il 6–7 % dei clienti “persi” non è davvero più interessato',
   },
   columns: {
     code: 'Codice',

@@ -4,6 +4,9 @@ import type { ScreenWords } from '../words.ts';
 const { decimal, integer } = formatsFor('it');
 const days = (count: number) => (count === 1 ? '1 giorno' : `${integer(count)} giorni`);
 
+/** The latest ones show the rhythm; a weekly buyer has hundreds. */
+const GAPS_SHOWN = 20;
+
 /** How the judgement and the measurement are explained. */
 export const rules: Pick<ScreenWords, 'modelWhy' | 'explain' | 'report'> = {
   modelWhy: 'Decide il ritmo d’acquisto di ogni cliente; nessun modello di probabilità è stato applicato.',
@@ -13,7 +16,8 @@ export const rules: Pick<ScreenWords, 'modelWhy' | 'explain' | 'report'> = {
     active: (silent, limit) => `Non è fermo: tace da ${days(silent)} e il suo limite è di ${days(limit)}.`,
     excluded: (reason) => `Fuori dalle liste: ${reason}.`,
     arithmetic: 'I conti',
-    gaps: (gaps) => `Giorni tra un acquisto e il successivo: ${gaps.map(integer).join(', ')}`,
+    gaps: (gaps) =>
+      `Giorni tra un acquisto e il successivo: ${gaps.length > GAPS_SHOWN ? '…, ' : ''}${gaps.slice(-GAPS_SHOWN).map(integer).join(', ')}`,
     statedOnly: (orders) =>
       orders === 1
         ? 'L’elenco dice che ha fatto un ordine, senza la storia: il ritmo non si può conoscere.'

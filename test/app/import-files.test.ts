@@ -1,0 +1,155 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { onEachDatabase } from '../store/databases.ts';
+import { dumpOf } from '../store/dump.ts';
+import { tempFolder } from '../temp-folder.ts';
+import { countsOf, FERRAMENTA, importLines, importPaths } from './imported.ts';
+
+const folder = tempFolder();
+const CUSTOMERS = 'Codice;Ragione sociale;Partita IVA;Telefono;Agente';
+const DOCUMENTS = 'Numero;Data;Tipo documento;Codice cliente;Cliente;Imponibile';
+
+onEachDatabase('an import', (withFresh) => {
+  it('takes a list that carries only last order, count and total', () =>
+    withFresh(async (db) => {
+      const file = await importLines(db, folder, 'crm.csv', [
+        'Codice Cliente;Nome Cliente;Ultimo Acquisto;Spesa Totale;N Ordini;Consenso Marketing',
+        'C1;Anna Prova;12/05/2026;2.345,67;4;Si',
+        'C2;Ugo Prova;03/01/2026;150,00;2;No',
+      ]);
+      expect(countsOf(file)).toEqual({ read: 2, added: 2, changed: 0, unchanged: 0, skipped: 0, rejected: 0 });
+      expect(file).toMatchObject({ kind: 'customers', delimiter: ';', decimal: ',', dateOrder: 'dmy' });
+      expect(
+        await db.all('select code, stated_last_order_on, stated_orders, stated_total_cents from customers'),
+      ).toEqual([
+        { code: 'C1', stated_last_order_on: '2026-05-12', stated_orders: 4, stated_total_cents: 234567 },
+        { code: 'C2', stated_last_order_on: '2026-01-03', stated_orders: 2, stated_total_cents: 15000 },
+      ]);
+    }));
+
+  it('of the same files again changes nothing at all', () =>
+    withFresh(async (db) => {
+      const paths = [join(FERRAMENTA, 'clienti.csv'), join(FERRAMENTA, 'fatture.csv')];
+      const first = await importPaths(db, paths);
+      const before = await dumpOf(db);
+      const second = await importPaths(db, paths);
+      expect(first.files.map(({ added, rejected }) => ({ added, rejected }))).toEqual([
+        { added: 400, rejected: 0 },
+        { added: 11_429, rejected: 0 },
+      ]);
+      expect(second.files.map(({ added, changed, batch }) => ({ added, changed, batch }))).toEqual([
+        { added: 0, changed: 0, batch: null },
+        { added: 0, changed: 0, batch: null },
+      ]);
+      expect(await dumpOf(db)).toEqual(before);
+    }));
+
+  it('that is only a rehearsal writes nothing', () =>
+    withFresh(async (db) => {
+      const before = await dumpOf(db);
+      const result = await importPaths(db, [join(FERRAMENTA, 'clienti.csv')], true);
+      expect(result).toMatchObject({ dryRun: true, files: [{ added: 400 }] });
+      expect(await dumpOf(db)).toEqual(before);
+    }));
+
+  it('updates what changed and never erases what a later list leaves empty', () =>
+    withFresh(async (db) => {
+      await importLines(db, folder, 'a.csv', [CUSTOMERS, 'C1;Prova S.r.l.;;0543 5550001;Bianchi']);
+      const second = await importLines(db, folder, 'b.csv', [CUSTOMERS, 'C1;Prova S.r.l.;;;Conti']);
+      expect(countsOf(second)).toMatchObject({ added: 0, changed: 1, unchanged: 0 });
+      expect(await db.all('select phone, seller from customers')).toEqual([
+        { phone: '0543 5550001', seller: 'Conti' },
+      ]);
+    }));
+
+  it('makes an incomplete customer of an unknown buyer, whom a later list completes', () =>
+    withFresh(async (db) => {
+      await importLines(db, folder, 'c.csv', [
+        'Numero;Data;Cliente;Partita IVA;Imponibile',
+        '1/2026;10/02/2026;Prova S.r.l.;99990000015;100,00',
+      ]);
+      expect(await db.all('select code, incomplete from customers')).toEqual([
+        { code: 'PROVA-SRL', incomplete: 1 },
+      ]);
+      await importLines(db, folder, 'd.csv', [CUSTOMERS, 'C9;Prova S.r.l.;99990000015;0543 5550009;Ferri']);
+      expect(await db.all('select code, seller, incomplete from customers')).toEqual([
+        { code: 'C9', seller: 'Ferri', incomplete: 0 },
+      ]);
+    }));
+
+  it('never counts a credit note as a purchase, whatever sign it has', () =>
+    withFresh(async (db) => {
+      await importLines(db, folder, 'e.csv', [
+        DOCUMENTS,
+        '1;10/02/2026;Fattura;C1;Prova;100,00',
+        '2;11/03/2026;Nota di credito;C1;Prova;30,00',
+        '3;12/03/2026;Nota di credito;C1;Prova;-20,00',
+        '4;13/03/2026;Fattura;C1;Prova;-5,00',
+      ]);
+      expect(await db.all('select number, kind, amount_cents from orders order by number')).toEqual([
+        { number: '1', kind: 'order', amount_cents: 10_000 },
+        { number: '2', kind: 'credit-note', amount_cents: -3_000 },
+        { number: '3', kind: 'credit-note', amount_cents: -2_000 },
+        { number: '4', kind: 'credit-note', amount_cents: -500 },
+      ]);
+    }));
+
+  it('keeps documents apart whose numbers start again every year', () =>
+    withFresh(async (db) => {
+      const file = await importLines(db, folder, 'f.csv', [
+        DOCUMENTS,
+        '12;10/02/2025;Fattura;C1;Prova;100,00',
+        '12;11/02/2026;Fattura;C1;Prova;200,00',
+      ]);
+      expect(file.added).toBe(2);
+    }));
+
+  it('adds up the lines of one document', () =>
+    withFresh(async (db) => {
+      const lines = [
+        'Order ID;Order Date;Customer ID;Customer Name;Product ID;Sales',
+        'A-1;08/11/2025;C1;Prova;P1;261,96',
+        'A-1;08/11/2025;C1;Prova;P2;-11,96',
+        'A-2;20/11/2025;C1;Prova;P1;50,00',
+      ];
+      const file = await importLines(db, folder, 'g.csv', lines);
+      expect(file.kind).toBe('order-lines');
+      expect(countsOf(file)).toMatchObject({ read: 3, added: 3 });
+      expect(await db.all('select number, kind, amount_cents from orders order by number')).toEqual([
+        { number: 'A-1', kind: 'order', amount_cents: 25_000 },
+        { number: 'A-2', kind: 'order', amount_cents: 5_000 },
+      ]);
+      expect(countsOf(await importLines(db, folder, 'g.csv', lines))).toMatchObject({ unchanged: 3 });
+    }));
+
+  it('sets rows aside with line, column, value and reason, and takes the others', () =>
+    withFresh(async (db) => {
+      const file = await importLines(db, folder, 'h.csv', [
+        DOCUMENTS,
+        '1;31/02/2026;Fattura;C1;Prova;100,00',
+        '2;10/02/2026;Fattura;C1;Prova;dieci euro',
+        '',
+        '3;10/02/2026;Fattura;;;100,00',
+        '4;10/02/2027;Fattura;C1;Prova;100,00',
+        '5;10/02/2026;Fattura;C1;Prova;100,00',
+        'Totale;;;;;400,00',
+      ]);
+      expect(countsOf(file)).toEqual({ read: 7, added: 1, changed: 0, unchanged: 0, skipped: 2, rejected: 4 });
+      expect(file.rejects.map(({ line, column, value, code }) => [line, column, value, code])).toEqual([
+        [2, 'Data', '31/02/2026', 'not-a-day'],
+        [3, 'Imponibile', 'dieci euro', 'not-an-amount'],
+        [5, 'Codice cliente', '', 'no-customer'],
+        [6, 'Data', '10/02/2027', 'in-the-future'],
+      ]);
+    }));
+
+  it('lets no later list lift an objection', () =>
+    withFresh(async (db) => {
+      const header = 'Codice;Ragione sociale;Non contattare';
+      await importLines(db, folder, 'i.csv', [header, 'C1;Prova;Si']);
+      await importLines(db, folder, 'i.csv', [header, 'C1;Prova;No']);
+      expect(await db.all('select channel, source from objections')).toEqual([
+        { channel: 'all', source: 'import' },
+      ]);
+    }));
+});

@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { type CallsRequest, issueCalls } from '../../src/app/issue-calls.ts';
+import { recordOutcome } from '../../src/app/record-outcome.ts';
+import { isWorkingDay } from '../../src/domain/calendar.ts';
+import { addDays, type Day } from '../../src/domain/day.ts';
+import { DEFAULT_DORMANCY_RULE as RULE } from '../../src/domain/dormancy.ts';
+import { onEachDatabase } from '../store/databases.ts';
+import { FERRAMENTA, importPaths, TODAY } from './imported.ts';
+
+const WHOLESALER = [join(FERRAMENTA, 'clienti.csv'), join(FERRAMENTA, 'fatture.csv')];
+
+const request = (changes: Partial<CallsRequest> = {}): CallsRequest => ({
+  week: '2026-W48',
+  seller: undefined,
+  capacity: 10,
+  today: TODAY,
+  rule: RULE,
+  firm: null,
+  language: 'it',
+  patronDay: null,
+  ...changes,
+});
+
+const outcome = (code: string, kind: string, next?: string) => ({
+  code,
+  outcome: kind,
+  channel: 'phone',
+  on: undefined,
+  next,
+  cause: undefined,
+  answer: null,
+  minutes: null,
+  notes: null,
+  seller: null,
+  onlyThisChannel: false,
+  today: '2026-11-25' as Day,
+  now: '2026-11-25T08:00:00Z',
+  patronDay: null,
+});
+
+onEachDatabase('the call list of a week', (withFresh) => {
+  it('gives every seller at most the capacity, best first, and nobody twice', () =>
+    withFresh(async (db) => {
+      await importPaths(db, WHOLESALER);
+      const { rows } = await issueCalls(db, request());
+      const sellers = [...new Set(rows.map(({ seller }) => seller))];
+      expect(sellers).toEqual(['Bianchi', 'Conti', 'Ferri', 'Marini', null]);
+      for (const seller of sellers) {
+        const own = rows.filter((row) => row.seller === seller);
+        expect(own.map(({ rank }) => rank)).toEqual(own.map((_, index) => index + 1));
+        expect(own.length).toBeLessThanOrEqual(10);
+        const scores = own.map(({ score }) => score);
+        expect(scores).toEqual(scores.toSorted((one, other) => other - one));
+      }
+      expect(new Set(rows.map(({ code }) => code)).size).toBe(rows.length);
+    }));
+
+  it('falls on the working days of the week', () =>
+    withFresh(async (db) => {
+      await importPaths(db, WHOLESALER);
+      const { rows } = await issueCalls(db, request());
+      for (const { dueOn } of rows) {
+        expect(dueOn >= '2026-11-23' && dueOn <= '2026-11-27').toBe(true);
+        expect(isWorkingDay(dueOn)).toBe(true);
+      }
+    }));
+
+  it('asked for again is the same, whatever has happened meanwhile', () =>
+    withFresh(async (db) => {
+      await importPaths(db, WHOLESALER);
+      const first = await issueCalls(db, request());
+      const [someone] = first.rows;
+      await recordOutcome(db, outcome(someone?.code ?? '', 'refused'));
+      const again = await issueCalls(db, request({ today: addDays(TODAY, 4), capacity: 3 }));
+      expect(again.rows).toEqual(first.rows);
+      expect(again.issuedOn).toBe(TODAY);
+    }));
+
+  it('can be asked for seller by seller without anybody coming twice', () =>
+    withFresh(async (db) => {
+      await importPaths(db, WHOLESALER);
+      const bianchi = await issueCalls(db, request({ seller: 'bianchi' }));
+      expect(new Set(bianchi.rows.map(({ seller }) => seller))).toEqual(new Set(['Bianchi']));
+      const all = await issueCalls(db, request());
+      expect(all.rows.filter(({ seller }) => seller === 'Bianchi')).toEqual(bianchi.rows);
+    }));
+
+  it('begins next week with what was promised, and leaves out who is closed or not yet due', () =>
+    withFresh(async (db) => {
+      await importPaths(db, WHOLESALER);
+      const { rows } = await issueCalls(db, request({ seller: 'Conti', capacity: 4 }));
+      const [promised, later, refused, silent] = rows.map(({ code }) => code);
+      await recordOutcome(db, outcome(promised ?? '', 'callback', '2026-12-03'));
+      await recordOutcome(db, outcome(later ?? '', 'not-now', '2027-02-01'));
+      await recordOutcome(db, outcome(refused ?? '', 'refused'));
+      await recordOutcome(db, outcome(silent ?? '', 'no-answer'));
+
+      const next = await issueCalls(
+        db,
+        request({ seller: 'Conti', week: '2026-W49', today: '2026-11-29' as Day }),
+      );
+      const codes = next.rows.map(({ code }) => code);
+      expect(new Set(codes.slice(0, 2))).toEqual(new Set([promised, silent]));
+      expect(codes).not.toContain(later);
+      expect(codes).not.toContain(refused);
+      const kept = next.rows.find(({ code }) => code === promised);
+      expect(kept).toMatchObject({ attempt: 2, dueOn: '2026-12-03' });
+    }));
+
+  it('leaves out who objected', () =>
+    withFresh(async (db) => {
+      await importPaths(db, WHOLESALER);
+      await recordOutcome(db, outcome('00302', 'objection'));
+      const { rows } = await issueCalls(db, request({ capacity: 1000 }));
+      expect(rows.map(({ code }) => code)).not.toContain('00302');
+    }));
+
+  it('refuses a week that does not exist', () =>
+    withFresh(async (db) => {
+      await expect(issueCalls(db, request({ week: '2025-W53' }))).rejects.toMatchObject({
+        kind: 'usage',
+        code: 'not-a-week',
+      });
+    }));
+});

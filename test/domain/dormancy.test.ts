@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Cadence, cadenceOf } from '../../src/domain/cadence.ts';
+import { addDays, dayOfNumber } from '../../src/domain/day.ts';
+import { DEFAULT_DORMANCY_RULE, type Dormancy, dormancyOf } from '../../src/domain/dormancy.ts';
+import { on } from './on.ts';
+
+const LAST_ORDER = on('2026-01-10');
+/** What the customers of the firm usually do, in days. */
+const FIRM = 30;
+
+function every(days: number, gaps: number): Cadence | undefined {
+  return cadenceOf(
+    Array.from({ length: gaps }, () => days),
+    FIRM,
+  );
+}
+
+function afterSilence(days: number, cadence: Cadence | undefined): Dormancy {
+  return dormancyOf(LAST_ORDER, cadence, addDays(LAST_ORDER, days), DEFAULT_DORMANCY_RULE);
+}
+
+describe('a customer', () => {
+  it('who never bought cannot be dormant', () => {
+    expect(dormancyOf(null, undefined, on('2026-11-22'), DEFAULT_DORMANCY_RULE)).toEqual({
+      state: 'never-bought',
+    });
+  });
+
+  it.each<[string, number, Cadence | undefined, 'active' | 'dormant']>([
+    ['a yearly buyer silent for seven months', 214, every(365, 3), 'active'],
+    ['a yearly buyer who has bought twice, silent for seven months', 214, every(365, 1), 'active'],
+    ['a yearly buyer silent for two years', 730, every(365, 3), 'dormant'],
+    ['a weekly buyer silent for two months', 61, every(7, 50), 'dormant'],
+    ['a weekly buyer silent for two weeks', 14, every(7, 50), 'active'],
+    ['a monthly buyer silent for three months', 91, every(30, 12), 'dormant'],
+    ['a monthly buyer silent for six weeks', 42, every(30, 12), 'active'],
+    ['a buyer who ordered today', 0, every(7, 50), 'active'],
+    ['a buyer with one order, silent for five months', 150, undefined, 'active'],
+    ['a buyer with one order, silent for seven months', 214, undefined, 'dormant'],
+  ])('%s is %4$s', (_, silentDays, cadence, state) => {
+    expect(afterSilence(silentDays, cadence)).toMatchObject({ state, silentDays });
+  });
+});
+
+describe('the limit of silence', () => {
+  it.each<[string, Cadence | undefined, object]>([
+    ['is the fixed one with a single order', undefined, { days: 180, reason: 'fallback' }],
+    ['is the fixed one while a rhythm rests on one gap', every(20, 1), { days: 180, reason: 'fallback' }],
+    ['waits one and a half times the only gap there is', every(365, 1), { days: 548, reason: 'fallback' }],
+    ['is never below thirty days', every(7, 50), { days: 30, reason: 'cadence' }],
+    ['is never below one and a half times the own gap', every(365, 3), { days: 548, reason: 'cadence' }],
+    ['is twice the rhythm', every(30, 12), { days: 60, reason: 'cadence' }],
+  ])('%s', (_, cadence, limit) => {
+    expect(afterSilence(400, cadence)).toMatchObject({ limit });
+  });
+
+  it('is twice the gap, to the day, for a customer who buys exactly as often as the firm’s customers do', () => {
+    const rhythms = Array.from({ length: 385 }, (_, index) => 16 + index);
+    const wrong = rhythms.flatMap((days) => {
+      const cadence = cadenceOf([days, days, days], days);
+      const dormancy = dormancyOf(LAST_ORDER, cadence, LAST_ORDER, DEFAULT_DORMANCY_RULE);
+      const limit = dormancy.state === 'never-bought' ? undefined : dormancy.limit.days;
+      return limit === Math.max(30, 2 * days) ? [] : [{ days, limit }];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it.each<[string, Cadence | undefined, number]>([
+    ['with few orders', undefined, 180],
+    ['with a rhythm', every(30, 12), 60],
+  ])('still belongs to the active days, the day after does not: %s', (_, cadence, limit) => {
+    expect([limit, limit + 1].map((days) => afterSilence(days, cadence).state)).toEqual([
+      'active',
+      'dormant',
+    ]);
+  });
+
+  it('follows the settings', () => {
+    const rule = {
+      ...DEFAULT_DORMANCY_RULE,
+      timesOwnGap: 3,
+      floorDays: 10,
+      fallbackDays: 90,
+      gapsNeeded: 1,
+    };
+    const limits = [undefined, every(FIRM, 1)].map((cadence) =>
+      dormancyOf(LAST_ORDER, cadence, LAST_ORDER, rule),
+    );
+    expect(limits).toEqual([
+      { state: 'active', silentDays: 0, limit: { days: 90, reason: 'fallback' } },
+      { state: 'active', silentDays: 0, limit: { days: 90, reason: 'cadence' } },
+    ]);
+  });
+});
+
+describe('silence', () => {
+  const gaps = fc.array(fc.integer({ min: 1, max: 800 }), { maxLength: 30 });
+  const rule = fc.record({
+    timesCadence: fc.double({ min: 1, max: 5, noNaN: true }),
+    timesOwnGap: fc.double({ min: 1, max: 3, noNaN: true }),
+    floorDays: fc.integer({ min: 1, max: 90 }),
+    fallbackDays: fc.integer({ min: 30, max: 400 }),
+    gapsNeeded: fc.integer({ min: 1, max: 5 }),
+    mergeDays: fc.constant(2),
+  });
+
+  it('that lasts longer never makes a dormant customer active again', () => {
+    const silence = fc.integer({ min: 0, max: 2000 });
+    fc.assert(
+      fc.property(gaps, rule, silence, silence, (own, settings, one, other) => {
+        const cadence = cadenceOf(own, FIRM);
+        const [sooner, later] = [Math.min(one, other), Math.max(one, other)].map(
+          (days) => dormancyOf(LAST_ORDER, cadence, addDays(LAST_ORDER, days), settings).state,
+        );
+        expect([sooner, later]).not.toEqual(['dormant', 'active']);
+      }),
+    );
+  });
+
+  it('makes somebody dormant on exactly one day', () => {
+    fc.assert(
+      fc.property(gaps, rule, fc.integer({ min: 0, max: 40_000 }), (own, settings, start) => {
+        const cadence = cadenceOf(own, FIRM);
+        const lastOrder = dayOfNumber(start);
+        const first = dormancyOf(lastOrder, cadence, lastOrder, settings);
+        const limit = first.state === 'never-bought' ? Number.NaN : first.limit.days;
+        const states = [0, limit, limit + 1].map(
+          (days) => dormancyOf(lastOrder, cadence, addDays(lastOrder, days), settings).state,
+        );
+        expect(states).toEqual(['active', 'active', 'dormant']);
+      }),
+    );
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { type CustomerRow, taxCodeFrom, vatNumberFrom } from '../../src/intake/customer-row.ts';
+import { readOne } from './read-one.ts';
+
+/** The customer that a row with these cells tells of. */
+async function customerIn(columns: Readonly<Record<string, string>>): Promise<CustomerRow> {
+  const read = await readOne({ Codice: 'C1', 'Ragione sociale': 'Rossi S.r.l.', ...columns });
+  if (read.as !== 'customer') throw new Error(`no customer: ${JSON.stringify(read)}`);
+  return read.row;
+}
+
+describe('a customer', () => {
+  it('is taken over with everything the file says', async () => {
+    const columns = {
+      'Cod.': '00018',
+      Denominazione: 'Azienda Agricola La Pergola',
+      Referente: 'Noemi Guidi',
+      'Partita Iva': "'1234567890'",
+      'Codice fiscale': 'rssmra 80a01 h501u',
+      'Tel.': '0541 999',
+      Cell: '333 1234567',
+      'e-mail': 'Info@Pergola.Example',
+      Pec: '**',
+      Indirizzo: 'Via XXV Aprile, 39',
+      Cap: '47863',
+      Città: 'Novafeltria',
+      'Prov.': 'rn',
+      Nazione: 'Italia',
+      Agente: 'Marini',
+      Settore: 'Azienda agricola',
+      Stato: 'Attivo',
+      'Consenso marketing': 'Sì',
+      'Non contattare': 'No',
+      'Ultimo acquisto': '12/05/2026',
+      'N. ordini': '1.250',
+      Fatturato: '€ 1.234,56',
+    };
+    expect(await readOne(columns)).toEqual({
+      as: 'customer',
+      row: {
+        line: 2,
+        code: '00018',
+        name: 'Azienda Agricola La Pergola',
+        contactPerson: 'Noemi Guidi',
+        vatNumber: '01234567890',
+        taxCode: 'RSSMRA80A01H501U',
+        phone: '0541 999',
+        mobile: '333 1234567',
+        email: 'info@pergola.example',
+        pec: null,
+        address: 'Via XXV Aprile, 39',
+        postalCode: '47863',
+        city: 'Novafeltria',
+        province: 'RN',
+        country: 'Italia',
+        seller: 'Marini',
+        sector: 'Azienda agricola',
+        status: 'active',
+        marketingConsent: true,
+        objected: false,
+        lastOrderOn: '2026-05-12',
+        orderCount: 1250,
+        totalCents: 123_456,
+      },
+    });
+  });
+
+  it.each([
+    [
+      'the firm’s name where there is one',
+      { 'Ragione sociale': 'Rossi S.r.l.', Cognome: 'Rossi' },
+      'Rossi S.r.l.',
+    ],
+    [
+      'surname and name of a person',
+      { 'Ragione sociale': '', Cognome: 'Rossi', Nome: 'Mario' },
+      'Rossi Mario',
+    ],
+    ['the name alone', { 'Ragione sociale': '-', Cognome: '', Nome: 'Mario' }, 'Mario'],
+    ['none, with a code', { 'Ragione sociale': '' }, null],
+  ])('is called by %s', async (_, columns, name) => {
+    expect((await customerIn(columns)).name).toBe(name);
+  });
+
+  it('without a name and without a code is rejected', async () => {
+    expect(await readOne({ Codice: '-', 'Ragione sociale': '', Città: 'Forlì' })).toMatchObject({
+      as: 'rejected',
+      reject: { code: 'no-name-or-code', column: 'Ragione sociale' },
+    });
+  });
+
+  it.each([
+    ['Ultimo acquisto', '31/02/2026', 'not-a-day'],
+    ['Ultimo acquisto', '23/11/2026', 'in-the-future'],
+    ['N. ordini', '7,5', 'not-a-count'],
+    ['N. ordini', 'molti', 'not-a-count'],
+    ['Fatturato', 'dieci euro', 'not-an-amount'],
+  ])('with «%s» %s is rejected as %s', async (column, value, code) => {
+    expect(await readOne({ Codice: 'C1', 'Ragione sociale': 'Rossi', [column]: value })).toEqual({
+      as: 'rejected',
+      reject: { line: 2, column, value, code, cells: ['C1', 'Rossi', value] },
+    });
+  });
+
+  it.each([
+    ['Stato', 'Attivo', 'active'],
+    ['Stato', 'INSOLUTO', 'insolvent'],
+    ['Stato', 'Bloccata', 'insolvent'],
+    ['Stato', 'moroso dal 2024', 'insolvent'],
+    ['Stato', 'Cessata attività', 'ceased'],
+    ['Stato', 'In liquidazione', 'ceased'],
+    ['Stato', 'Fallito', 'ceased'],
+    ['Stato', 'Non gradito', 'unwanted'],
+    ['Stato', 'Da verificare', null],
+    ['Stato', '', null],
+    ['Bloccato', 'No', 'active'],
+    ['Bloccato', 'Sì', 'insolvent'],
+    ['Blocco', 'X', 'insolvent'],
+  ])('with «%s» %j stands as %s', async (column, value, status) => {
+    expect((await customerIn({ [column]: value })).status).toBe(status);
+  });
+
+  it.each(['Non attivo', 'Non paga', 'Inattivo'])(
+    'with «Stato» %j is not taken for active',
+    async (value) => {
+      expect((await customerIn({ Stato: value })).status).not.toBe('active');
+    },
+  );
+
+  it.each([
+    ['Sì', true],
+    ['x', true],
+    ['No', false],
+    ['', false],
+    ['forse', false],
+  ])('objects when the column «Non contattare» says %j: %s', async (value, objected) => {
+    expect((await customerIn({ 'Non contattare': value })).objected).toBe(objected);
+  });
+
+  it.each([
+    ['Sì', true],
+    ['No', false],
+    ['', null],
+    ['in attesa', null],
+  ])('has given consent when the column says %j: %s', async (value, consent) => {
+    expect((await customerIn({ Consenso: value })).marketingConsent).toBe(consent);
+  });
+});
+
+describe('a VAT number', () => {
+  it.each([
+    ['01234567890', '01234567890'],
+    ['IT01234567890', '01234567890'],
+    ['it 01234 567890', '01234567890'],
+    ['1234567890', '01234567890'],
+    ['12345678', '00012345678'],
+    ['DE123456789', 'DE123456789'],
+    ['ATU12345678', 'ATU12345678'],
+    ['3.322350178E+9', '03322350178'],
+    ['??', null],
+    [null, null],
+  ])('%j is %s', (text, vatNumber) => {
+    expect(vatNumberFrom(text)).toBe(vatNumber);
+  });
+});
+
+it.each([
+  ['rssmra 80a01 h501u', 'RSSMRA80A01H501U'],
+  ['us12-34-56789', 'US123456789'],
+  ['01234567890', '01234567890'],
+  ['//', null],
+  [null, null],
+])('a tax code %j is %s', (text, taxCode) => {
+  expect(taxCodeFrom(text)).toBe(taxCode);
+});

@@ -1,0 +1,349 @@
+import { describe, expect, it } from 'vitest';
+import { findHeader, mapColumns, rowsOfHead, sniffDelimiter } from '../../src/intake/layout.ts';
+
+/** Kind and field → header text, as a person would check it. */
+function understood(header: string, delimiter = ';'): object | undefined {
+  const cells = header.split(delimiter);
+  const map = mapColumns(cells);
+  return (
+    map && {
+      kind: map.kind,
+      ...Object.fromEntries(Object.entries(map.columns).map(([field, index]) => [field, cells[index]])),
+    }
+  );
+}
+
+describe('a customer list is recognised', () => {
+  it('from Danea Easyfatt', () => {
+    const header =
+      'Cod.;Codice fiscale;Partita Iva;Denominazione;Indirizzo;Cap;Città;Prov.;Regione;Nazione;Cod. destinatario Fatt. elettr.;Rif. ammin. Fatt. elettr.;Referente;Tel.;Cell;Fax;e-mail;Pec;Sconti;Listino';
+    expect(understood(header)).toEqual({
+      kind: 'customers',
+      code: 'Cod.',
+      taxCode: 'Codice fiscale',
+      vatNumber: 'Partita Iva',
+      name: 'Denominazione',
+      address: 'Indirizzo',
+      postalCode: 'Cap',
+      city: 'Città',
+      province: 'Prov.',
+      country: 'Nazione',
+      contactPerson: 'Referente',
+      phone: 'Tel.',
+      mobile: 'Cell',
+      email: 'e-mail',
+      pec: 'Pec',
+    });
+  });
+
+  it('from OpenSTAManager, with sector before typology', () => {
+    const header =
+      'Codice;Ragione sociale;Nome;Cognome;Codice destinatario;Provincia;Città;Telefono;Indirizzo;CAP;Cellulare;Fax;Email;PEC;Sito Web;Codice fiscale;Data di nascita;Luogo di nascita;Sesso;Partita IVA;IBAN;Note;Nazione;ID Agente;ID pagamento;Tipo;Tipologia;Split Payment;Settore merceologico';
+    expect(understood(header)).toEqual({
+      kind: 'customers',
+      code: 'Codice',
+      name: 'Ragione sociale',
+      firstName: 'Nome',
+      lastName: 'Cognome',
+      province: 'Provincia',
+      city: 'Città',
+      phone: 'Telefono',
+      address: 'Indirizzo',
+      postalCode: 'CAP',
+      mobile: 'Cellulare',
+      email: 'Email',
+      pec: 'PEC',
+      taxCode: 'Codice fiscale',
+      vatNumber: 'Partita IVA',
+      country: 'Nazione',
+      seller: 'ID Agente',
+      sector: 'Settore merceologico',
+    });
+  });
+
+  it('from an agents’ app fed by an ERP, with the customer’s code and the last order', () => {
+    const header =
+      'CHIAVE;COD_DITTA;TIPO_CLIFOR;COD_CLIFOR;RAG_SOC;INDIRIZZO;PARTITA_IVA;CODICE_FISCALE;TELEFONO1;TELEFONO2;FAX;CELLULARE;EMAIL;INTERNET;PEC;CAP;CITTA;PROVINCIA;MACROAREA;DATA_CREAZIONE;AREA;DES_ZONA;MACROCATEGORIA;DATA_ULT_DOC_NO_FT;CATEGORIA;SOTTOCATEGORIA;DATA_ULT_DOC_FT;DATA_ULT_ORDINE;FIDO_AZIENDALE';
+    expect(understood(header)).toEqual({
+      kind: 'customers',
+      code: 'COD_CLIFOR',
+      name: 'RAG_SOC',
+      address: 'INDIRIZZO',
+      vatNumber: 'PARTITA_IVA',
+      taxCode: 'CODICE_FISCALE',
+      phone: 'TELEFONO1',
+      mobile: 'CELLULARE',
+      email: 'EMAIL',
+      pec: 'PEC',
+      postalCode: 'CAP',
+      city: 'CITTA',
+      province: 'PROVINCIA',
+      sector: 'CATEGORIA',
+      lastOrderOn: 'DATA_ULT_ORDINE',
+    });
+  });
+
+  it.each([
+    [
+      'Codice Cliente;Nome Cliente;Ultimo Acquisto;Spesa Totale;N Ordini;Consenso Marketing',
+      ';',
+      {
+        code: 'Codice Cliente',
+        name: 'Nome Cliente',
+        lastOrderOn: 'Ultimo Acquisto',
+        total: 'Spesa Totale',
+        orderCount: 'N Ordini',
+        marketingConsent: 'Consenso Marketing',
+      },
+    ],
+    [
+      'Nome Cliente;Numero di Telefono;Ordini Totali;Ultima Prenotazione;Orario Ritiro/Consegna;Codice Ultimo Ordine;Modalita;Indirizzo Consegna;Spesa Totale (EUR);Cliente VIP',
+      ';',
+      {
+        name: 'Nome Cliente',
+        phone: 'Numero di Telefono',
+        orderCount: 'Ordini Totali',
+        total: 'Spesa Totale (EUR)',
+      },
+    ],
+    [
+      'Ragione sociale;P.IVA;PEC;SDI;Referente;Email;Cell;Soc. di riferimento;Categoria 1;Categoria 2;Colonna strana',
+      ';',
+      {
+        name: 'Ragione sociale',
+        vatNumber: 'P.IVA',
+        pec: 'PEC',
+        contactPerson: 'Referente',
+        email: 'Email',
+        mobile: 'Cell',
+      },
+    ],
+    [
+      'Ragione Sociale;P.IVA / CF;Indirizzo;Telefono;Email;PEC;Codice SDI;Note',
+      ';',
+      {
+        name: 'Ragione Sociale',
+        vatNumber: 'P.IVA / CF',
+        address: 'Indirizzo',
+        phone: 'Telefono',
+        email: 'Email',
+        pec: 'PEC',
+      },
+    ],
+    [
+      'ragione sociale;p.iva;contatto;telefono;email;indirizzo;settore;note',
+      ';',
+      {
+        name: 'ragione sociale',
+        vatNumber: 'p.iva',
+        contactPerson: 'contatto',
+        phone: 'telefono',
+        email: 'email',
+        address: 'indirizzo',
+        sector: 'settore',
+      },
+    ],
+    [
+      "CODICE CLIENTE|NOME|CONTATTO|VIA|NUMERO|CAP|CITTA'|PROVINCIA|ZONA|TELEFONO",
+      '|',
+      {
+        code: 'CODICE CLIENTE',
+        firstName: 'NOME',
+        contactPerson: 'CONTATTO',
+        address: 'VIA',
+        postalCode: 'CAP',
+        city: "CITTA'",
+        province: 'PROVINCIA',
+        phone: 'TELEFONO',
+      },
+    ],
+    [
+      'CodiceCliente;Denominazione;DataNascita;RegioneResidenza',
+      ';',
+      { code: 'CodiceCliente', name: 'Denominazione' },
+    ],
+  ])('made by hand: %s', (header, delimiter, columns) => {
+    expect(understood(header, delimiter)).toEqual({ kind: 'customers', ...columns });
+  });
+});
+
+describe('a list of documents is recognised', () => {
+  it('from the tax office, by the customer’s columns and not by the supplier’s', () => {
+    const header =
+      'Tipo fattura;Tipo documento;Numero fattura / Documento;Data emissione;Data trasmissione;Codice fiscale fornitore;Partita IVA fornitore;Denominazione fornitore;Codice fiscale cliente;Partita IVA cliente;Denominazione cliente;Imponibile/Importo (totale in euro);Imposta (totale in euro);Sdi/file;Fatture consegnate;Data consegna/Presa visione;Bollo virtuale';
+    expect(understood(header)).toEqual({
+      kind: 'orders',
+      customerName: 'Denominazione cliente',
+      vatNumber: 'Partita IVA cliente',
+      taxCode: 'Codice fiscale cliente',
+      number: 'Numero fattura / Documento',
+      placedOn: 'Data emissione',
+      documentType: 'Tipo documento',
+      amount: 'Imponibile/Importo (totale in euro)',
+    });
+  });
+
+  it.each([
+    [
+      'tipo;numero;data;cliente;partitaIva;imponibile;imposta;totale;stato;scadenza',
+      ';',
+      {
+        documentType: 'tipo',
+        number: 'numero',
+        placedOn: 'data',
+        customerName: 'cliente',
+        vatNumber: 'partitaIva',
+        amount: 'imponibile',
+        documentStatus: 'stato',
+      },
+    ],
+    [
+      'Numero;Data;Cliente;CF/P.IVA;Imponibile;IVA;Totale;Stato;Data Pagamento;Metodo Pagamento',
+      ';',
+      {
+        number: 'Numero',
+        placedOn: 'Data',
+        customerName: 'Cliente',
+        vatNumber: 'CF/P.IVA',
+        amount: 'Imponibile',
+        documentStatus: 'Stato',
+      },
+    ],
+    [
+      'ID;Numero;Data;Cliente;PartitaIVA;TotaleImponibile;TotaleImposta;TotaleFattura',
+      ';',
+      {
+        number: 'Numero',
+        placedOn: 'Data',
+        customerName: 'Cliente',
+        vatNumber: 'PartitaIVA',
+        amount: 'TotaleImponibile',
+      },
+    ],
+    [
+      'numero_fattura,cliente,importo,data_emissione,data_scadenza',
+      ',',
+      { number: 'numero_fattura', customerName: 'cliente', amount: 'importo', placedOn: 'data_emissione' },
+    ],
+    [
+      'Numero;Data;Cliente;Condominio;Template;Agente;Importo;Stato',
+      ';',
+      {
+        number: 'Numero',
+        placedOn: 'Data',
+        customerName: 'Cliente',
+        amount: 'Importo',
+        documentStatus: 'Stato',
+      },
+    ],
+    [
+      'Data;Importo (€);Servizio;Comune;CAP;Codice cliente;Note',
+      ';',
+      { placedOn: 'Data', amount: 'Importo (€)', customerCode: 'Codice cliente' },
+    ],
+  ])('from a small tool: %s', (header, delimiter, columns) => {
+    expect(understood(header, delimiter)).toEqual({ kind: 'orders', ...columns });
+  });
+
+  it('line by line, from a shop’s export saved by Excel', () => {
+    const header =
+      'Row ID;Order ID;Order Date;Ship Date;Ship Mode;Customer ID;Customer Name;Segment;Country;City;State;Postal Code;Region;Product ID;Category;Sub-Category;Product Name;Sales;Quantity;Discount;Profit';
+    expect(understood(header)).toEqual({
+      kind: 'order-lines',
+      customerCode: 'Customer ID',
+      customerName: 'Customer Name',
+      number: 'Order ID',
+      placedOn: 'Order Date',
+      amount: 'Sales',
+      productLine: 'Category',
+      product: 'Product ID',
+    });
+  });
+});
+
+it.each([
+  ['of settings', 'Nr.;Cod. condizioni pagam.;Fatt. cumulative;Valuta'],
+  ['without any header', 'Luigi;Verdi;VRDLGU85M10H501U;luigi@verdi.it'],
+  ['of dates alone', 'Data;Importo'],
+])('a table %s is not taken for customers or documents', (_, row) => {
+  expect(understood(row)).toBeUndefined();
+});
+
+describe('the header', () => {
+  const header = ['Codice', 'Ragione sociale', 'Città'];
+
+  it('is found below title rows', () => {
+    const rows = [['ELENCO CLIENTI'], ['al 22/11/2026', ''], [''], header, ['C1', 'Rossi', 'Forlì']];
+    expect(findHeader(rows)).toEqual({
+      line: 4,
+      cells: header,
+      map: { kind: 'customers', columns: { code: 0, name: 1, city: 2 } },
+    });
+  });
+
+  it('is the row that names most fields', () => {
+    const rows = [['Cliente', 'Codice'], header];
+    expect(findHeader(rows)?.line).toBe(2);
+  });
+
+  it('is not looked for below thirty rows', () => {
+    const titles = Array.from({ length: 30 }, () => ['']);
+    expect([findHeader([...titles.slice(1), header])?.line, findHeader([...titles, header])]).toEqual([
+      30,
+      undefined,
+    ]);
+  });
+
+  it('keeps the first of two columns with one name', () => {
+    expect(mapColumns(['Codice', 'Cliente', 'Note', 'Cliente'])?.columns).toEqual({ code: 0, name: 1 });
+  });
+
+  it('may begin and end with columns that have no name', () => {
+    expect(mapColumns(['', 'Codice', 'Ragione sociale', ''])?.columns).toEqual({ code: 1, name: 2 });
+  });
+});
+
+describe('the separator', () => {
+  it.each([
+    [
+      'a semicolon, although the amounts have commas',
+      'Cliente;Data;Importo\nRossi;05/03/2026;12,50\nNeri;06/03/2026;1,00\n',
+      ';',
+    ],
+    [
+      'a comma, although the addresses have semicolons',
+      'Codice,Ragione sociale,Indirizzo\n1,Rossi,"Via Roma 1; interno 2; scala B"\n',
+      ',',
+    ],
+    ['a tab', 'Codice\tRagione sociale\tCittà\n1\tRossi, Neri & C.\tForlì\n', '\t'],
+    ['a bar', 'CODICE CLIENTE|NOME|CITTA\n1|Rossi; Neri|Forlì\n', '|'],
+    ['declared in the first row', 'sep=|\nCodice;Ragione sociale\n', '|'],
+    ['declared in the first row of Windows', 'sep=,\r\nCodice,Nome\r\n', ','],
+    ['declared as a tab', 'SEP=\t\nCodice\tNome\n', '\t'],
+    [
+      'a semicolon below title rows with commas',
+      'Clienti, elenco, al, 22/11\n\nCodice;Ragione sociale\n1;Rossi\n',
+      ';',
+    ],
+    ['a semicolon in a file of one line', 'Codice;Ragione sociale', ';'],
+  ])('is %s', (_, head, delimiter) => {
+    expect(sniffDelimiter(head)).toBe(delimiter);
+  });
+});
+
+describe('the first rows', () => {
+  it('leave out the last one, which may be cut', () => {
+    expect(rowsOfHead('Codice;Nome\n1;Rossi\n2;Ne', ';')).toEqual([
+      ['Codice', 'Nome'],
+      ['1', 'Rossi'],
+    ]);
+  });
+
+  it('survive a cut that goes through a quoted cell', () => {
+    expect(rowsOfHead('Codice;Nome\n1;"Rossi\nMario', ';')).toEqual([
+      ['Codice', 'Nome'],
+      ['1', '"Rossi'],
+      [''],
+    ]);
+  });
+});

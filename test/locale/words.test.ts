@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import type { FaultCode, FaultFacts } from '../../src/fault.ts';
+import type { RejectCode } from '../../src/intake/row.ts';
+import { ENGLISH } from '../../src/locale/english.ts';
+import { ITALIAN } from '../../src/locale/italian.ts';
+import type { Words } from '../../src/locale/words.ts';
+
+const BOTH: readonly (readonly [string, Words])[] = [
+  ['Italian', ITALIAN],
+  ['English', ENGLISH],
+];
+/** Command lines and names stand as they are in both languages; sentences have more words. */
+const WORDS_OF_A_SENTENCE = 4;
+
+/** Facts for every fault; one that is forgotten here does not compile. */
+const FACTS: { readonly [Code in FaultCode]: FaultFacts[Code] } = {
+  'unknown-command': { text: 'fermii', suggestion: 'fermi' },
+  'unknown-option': { text: '--tody', suggestion: null },
+  'missing-argument': { name: 'CODE' },
+  'missing-option-value': { name: '--db' },
+  'missing-option': { flag: '--what' },
+  'too-many-arguments': { command: 'script' },
+  'not-one-of': { text: 'fax', flag: '--channel', allowed: ['phone', 'letter'] },
+  'not-a-day': { text: 'ieri' },
+  'not-a-week': { text: 'W99' },
+  'not-a-count': { text: 'molti', flag: '--limit' },
+  'answer-needed': { flag: '--firm', what: 'nome' },
+  'format-needs-one-of': { format: 'csv', allowed: ['text', 'json'] },
+  'unknown-setting': { name: 'firma', allowed: ['firm'] },
+  'bad-setting': { name: 'capacity', value: 'molti', allowed: '1–500' },
+  'bad-settings-file': { file: 'config.json', problem: 'JSON' },
+  'file-missing': { file: 'clienti.csv' },
+  'file-unreadable': { file: 'clienti.csv', reason: 'EACCES' },
+  'file-empty': { file: 'clienti.csv' },
+  'file-not-text': { file: 'clienti.csv', looksLike: 'PDF' },
+  'no-header': { file: 'clienti.csv', looked: ['codice'], found: ['Luigi'], firstRows: ['Luigi | Verdi'] },
+  'quote-not-closed': { file: 'clienti.csv', line: 17 },
+  'record-too-long': { file: 'clienti.csv', line: 17, limit: 1000 },
+  'too-many-columns': { file: 'clienti.csv', columns: 1001, limit: 1000 },
+  'nothing-found': { what: 'fermi' },
+  'rejected-rows': { file: 'clienti.csv', rejected: 2, first: '17' },
+  'unknown-customer': { code: 'C042', similar: ['C041'] },
+  'unknown-remedy': { id: '7' },
+  'remedy-needs-proof': { missing: ['--owner'] },
+  'remedy-is-future': { day: '2026-12-01', today: '2026-11-22' },
+  'contact-is-future': { day: '2026-12-01', today: '2026-11-22' },
+  'next-not-after': { next: '2026-11-01', on: '2026-11-22' },
+  'outcome-needs': { outcome: 'maybe', flag: '--next' },
+  'channel-denied': { code: 'C042', channel: 'letter', reason: 'objected' },
+  'channel-impossible': { code: 'C042', channel: 'letter' },
+  'output-edited': { file: 'lista.csv' },
+  'output-is-link': { file: 'lista.csv' },
+  'output-failed': { file: 'lista.csv', reason: 'ENOSPC' },
+  'database-missing': { path: 'r.db' },
+  'database-foreign': { path: 'r.db' },
+  'database-damaged': { path: 'r.db', reason: 'pagina 7' },
+  'database-newer': { path: 'r.db', found: 9, known: 3 },
+  'database-busy': { path: 'r.db' },
+  'database-unreachable': { path: 'r.db', reason: 'EACCES' },
+  'database-full': { path: 'r.db' },
+};
+
+/** Every text with the path to it; sentences with gaps are functions and looked at elsewhere. */
+function textsOf(value: unknown, path = ''): [path: string, text: string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => textsOf(part, `${path}/${name}`));
+}
+
+function faultTexts(words: Words): [path: string, text: string][] {
+  return (Object.keys(FACTS) as FaultCode[]).flatMap((code) => textsOf(faultText(words, code), code));
+}
+
+function faultText<Code extends FaultCode>(words: Words, code: Code) {
+  return words.faults[code](FACTS[code]);
+}
+
+describe.each(BOTH)('the words in %s', (_, words) => {
+  it('are all there', () => {
+    const texts = textsOf({ help: words.help, labels: words.labels, screens: words.screens });
+    expect(texts.length).toBeGreaterThan(300);
+    expect(texts.filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('explain every fault with its facts', () => {
+    const wrong = (Object.keys(FACTS) as FaultCode[]).filter((code) => {
+      const { message, hint } = faultText(words, code);
+      const text = `${message} ${hint ?? ''}`;
+      const facts = Object.values(FACTS[code]).flat();
+      const silent = facts.filter(
+        (fact) => fact !== null && !SHOWN_AS_WORDS.has(String(fact)) && !text.includes(String(fact)),
+      );
+      return (
+        message.trim() === '' ||
+        hint?.trim() === '' ||
+        /undefined|null|\[object/.test(text) ||
+        silent.length > 0
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('show what stood in a rejected cell wherever there was something', () => {
+    const withValue: RejectCode[] = [
+      'not-a-day',
+      'in-the-future',
+      'not-an-amount',
+      'not-a-count',
+      'ambiguous-customer',
+    ];
+    const texts = Object.entries(words.rejects).map(
+      ([code, sentence]) => [code, sentence('31/02/2026')] as const,
+    );
+    expect(texts.filter(([, text]) => text.includes('31/02/2026')).map(([code]) => code)).toEqual(withValue);
+    expect(texts.filter(([, text]) => !/^\S.*\.$/.test(text))).toEqual([]);
+  });
+});
+
+/** Facts that are translated before they are shown. */
+const SHOWN_AS_WORDS = new Set(['letter', 'objected']);
+
+describe('the two languages', () => {
+  it('share no sentence', () => {
+    const english = new Map([...sentencesOf(ENGLISH), ...faultTexts(ENGLISH)]);
+    const shared = [...sentencesOf(ITALIAN), ...faultTexts(ITALIAN)].filter(
+      ([path, text]) => text.split(/\s+/).length >= WORDS_OF_A_SENTENCE && english.get(path) === text,
+    );
+    expect(shared).toEqual([]);
+  });
+
+  it('have the same texts, one for one', () => {
+    const paths = [ITALIAN, ENGLISH].map((words) =>
+      textsOf({ labels: words.labels, screens: words.screens }).map(([path]) => path),
+    );
+    expect(paths[0]).toEqual(paths[1]);
+  });
+
+  it('tell departments, causes and outcomes apart', () => {
+    const doubled = BOTH.flatMap(([, { labels }]) =>
+      [
+        labels.causes,
+        labels.departments,
+        labels.outcomes,
+        labels.channels,
+        labels.phases,
+        labels.verdicts,
+      ].flatMap((names) => {
+        const texts = Object.values(names);
+        return texts.filter((text, index) => texts.indexOf(text) !== index);
+      }),
+    );
+    expect(doubled).toEqual([]);
+  });
+});
+
+/** Examples are command lines, the same in both languages. */
+function sentencesOf({ help, labels, screens, rejects }: Words): [path: string, text: string][] {
+  const rejected = Object.entries(rejects).map(
+    ([code, sentence]) => [code, sentence('7')] as [string, string],
+  );
+  return [
+    ...textsOf({ help, labels, screens }).filter(([path]) => !path.includes('/examples/')),
+    ...rejected,
+  ];
+}

@@ -1,0 +1,26 @@
+import type { Db } from '../../src/store/schema.ts';
+
+/** The tables a logical dump compares; internal ones aside, all there are. */
+const TABLES = [
+  'batches',
+  'customers',
+  'orders',
+  'flags',
+  'causes',
+  'remedies',
+  'contacts',
+  'objections',
+  'call_lists',
+  'call_rows',
+  'exports',
+] as const;
+
+/** Everything the database holds, table by table, whatever order the engine gives it in. */
+export async function dumpOf(db: Db): Promise<Record<string, unknown[]>> {
+  const dump: Record<string, unknown[]> = {};
+  for (const table of TABLES) {
+    const rows = await db.all(`select * from ${table}`);
+    dump[table] = rows.map((row) => JSON.stringify(row)).toSorted();
+  }
+  return dump;
+}

@@ -1,0 +1,115 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { MIGRATIONS, type Migration } from '../../src/store/migrations.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import { tempFolder } from '../temp-folder.ts';
+
+const folder = tempFolder();
+const path = (name: string) => join(folder, name);
+
+const addsAColumn: Migration = () => ['alter table customers add column nickname text'];
+const failsHalfway: Migration = () => ['create table half (id integer)', 'insert into nowhere values (1)'];
+
+describe('a database file', () => {
+  it('is created for the owner alone, with its journal', async () => {
+    const { db, close } = await openSqlite(path('mode/new.db'), 'create');
+    await db.all('select 1');
+    const modes = readdirSync(path('mode')).map((name) => statSync(path(`mode/${name}`)).mode & 0o777);
+    await close();
+    expect(new Set(modes)).toEqual(new Set([0o600]));
+    expect(statSync(path('mode')).mode & 0o777).toBe(0o700);
+  });
+
+  it('is never created by reading', async () => {
+    await expect(openSqlite(path('missing.db'), 'existing')).rejects.toMatchObject({
+      kind: 'database',
+      code: 'database-missing',
+    });
+    expect(existsSync(path('missing.db'))).toBe(false);
+  });
+
+  it('of another program is recognised and left untouched', async () => {
+    const foreign = new Sqlite(path('foreign.db'));
+    foreign.exec('create table notes (text)');
+    foreign.close();
+    const before = readFileSync(path('foreign.db'));
+    await expect(openSqlite(path('foreign.db'), 'create')).rejects.toMatchObject({ code: 'database-foreign' });
+    expect(readFileSync(path('foreign.db'))).toEqual(before);
+  });
+
+  it('that is no database at all is recognised and left untouched', async () => {
+    writeFileSync(path('letter.txt'), 'Gentile cliente, '.repeat(100));
+    await expect(openSqlite(path('letter.txt'), 'create')).rejects.toMatchObject({ code: 'database-foreign' });
+    expect(readFileSync(path('letter.txt'), 'utf8')).toBe('Gentile cliente, '.repeat(100));
+  });
+
+  it('written by a newer program is refused', async () => {
+    await (await openSqlite(path('newer.db'), 'create', [...MIGRATIONS, addsAColumn])).close();
+    await expect(openSqlite(path('newer.db'), 'existing')).rejects.toMatchObject({
+      kind: 'database',
+      code: 'database-newer',
+      facts: { found: MIGRATIONS.length + 1, known: MIGRATIONS.length },
+    });
+  });
+
+  it('of an older schema is backed up beside itself, then migrated', async () => {
+    await (await openSqlite(path('older.db'), 'create')).close();
+    const store = await openSqlite(path('older.db'), 'existing', [...MIGRATIONS, addsAColumn]);
+    const columns = await store.db.all<{ name: string }>('select name from pragma_table_info(?)', ['customers']);
+    await store.close();
+    expect(columns.map(({ name }) => name)).toContain('nickname');
+
+    const backup = path(`older.db.v${MIGRATIONS.length}.bak`);
+    expect(statSync(backup).mode & 0o777).toBe(0o600);
+    const kept = new Sqlite(backup, { readonly: true });
+    expect(kept.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
+    expect(kept.pragma('journal_mode', { simple: true })).toBe('delete');
+    kept.close();
+  });
+
+  it('keeps nothing of a migration that fails', async () => {
+    await (await openSqlite(path('failing.db'), 'create')).close();
+    await expect(
+      openSqlite(path('failing.db'), 'existing', [...MIGRATIONS, addsAColumn, failsHalfway]),
+    ).rejects.toThrow('no such table: nowhere');
+
+    const { db, close } = await openSqlite(path('failing.db'), 'existing');
+    const tables = await db.all<{ name: string }>("select name from sqlite_master where type = 'table'");
+    const columns = await db.all<{ name: string }>('select name from pragma_table_info(?)', ['customers']);
+    await close();
+    expect(tables.map(({ name }) => name)).not.toContain('half');
+    expect(columns.map(({ name }) => name)).not.toContain('nickname');
+  });
+
+  it('enforces its references', async () => {
+    const { db, close } = await openSqlite(':memory:', 'create');
+    await expect(
+      db.all(`insert into orders values (1, 2026, 'order', '1', '2026-01-01', 100, 7) returning number`),
+    ).rejects.toThrow(/FOREIGN KEY/);
+    await close();
+  });
+});
+
+describe('a transaction', () => {
+  it('leaves nothing behind when its work fails', async () => {
+    const { db, close } = await openSqlite(':memory:', 'create');
+    const failing = db.transaction(async (transaction) => {
+      await transaction.insertMany('exports', ['sha256', 'written_at'], [['a', 'now']]);
+      throw new Error('halfway');
+    });
+    await expect(failing).rejects.toThrow('halfway');
+    expect(await db.all('select * from exports')).toEqual([]);
+    await close();
+  });
+
+  it('inside another one becomes part of it', async () => {
+    const { db, close } = await openSqlite(':memory:', 'create');
+    await db.transaction((outer) =>
+      outer.transaction((inner) => inner.insertMany('exports', ['sha256', 'written_at'], [['a', 'now']])),
+    );
+    expect(await db.all('select sha256 from exports')).toEqual([{ sha256: 'a' }]);
+    await close();
+  });
+});
