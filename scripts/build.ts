@@ -1,62 +1,7 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { isBuiltin } from 'node:module';
-import { build, type Plugin } from 'esbuild';
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { buildOptions } from './build-options.ts';
 
-/**
- * Node's own modules are taken without their ESM face: making that face touches every lazy export of a module, and
- * `node:util` alone then costs a quarter of a bare start of Node. Each importer gets its own, from which names it does not use are shaken out.
- */
-const facelessBuiltins: Plugin = {
-  name: 'faceless-builtins',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^[a-z:_/]+$/ }, ({ path, importer }) =>
-      isBuiltin(path)
-        ? { path: `${path.replace(/^node:/, '')}#${importer}`, namespace: namespaceFor(path, importer), sideEffects: false }
-        : undefined,
-    );
-    // commander needs it only for subcommands in files of their own, which we have none of.
-    onLoad({ filter: /.*/, namespace: 'unused-builtin' }, () => ({ contents: 'export default {};' }));
-    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents: facelessModule(path.split('#', 1)[0] ?? path),
-    }));
-  },
-};
-
-function namespaceFor(path: string, importer: string): string {
-  return path === 'node:child_process' && importer.includes('/commander/') ? 'unused-builtin' : 'builtin';
-}
-
-function facelessModule(name: string): string {
-  const load = `process.getBuiltinModule(${JSON.stringify(name)})`;
-  const names = Object.keys(process.getBuiltinModule(`node:${name}`) ?? {}).filter((key) => /^[a-z]\w*$/i.test(key));
-  const named = names.map((key) => `export const ${key} = /* @__PURE__ */ pick(${JSON.stringify(key)});`);
-  return [
-    `const pick = (key) => ${load}[key];`,
-    `export default /* @__PURE__ */ (() => ${load})();`,
-    ...named.filter((line) => !line.startsWith('export const default ')),
-  ].join('\n');
-}
-
-/**
- * One entry, code split along the dynamic imports, so that a command loads only what it needs. Everything is
- * bundled except the native module: an installed riconquista has a single dependency.
- */
-const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-rmSync('dist', { recursive: true, force: true });
-await build({
-  entryPoints: ['src/start.ts'],
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node22',
-  minify: true,
-  legalComments: 'none',
-  loader: { '.liquid': 'text' },
-  external: ['better-sqlite3'],
-  chunkNames: 'chunks/[name]-[hash]',
-  define: { RICONQUISTA_VERSION: JSON.stringify(version) },
-  plugins: [facelessBuiltins],
-  logLevel: 'warning',
-});
+rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
+await build(buildOptions(fileURLToPath(new URL('..', import.meta.url))));

@@ -6,7 +6,7 @@ import { type Dormancy, type DormancyFacts, type DormancyRule, dormancyOf } from
 import { closesStory } from '../domain/outcome.ts';
 import { type Phase, phaseOf } from '../domain/phase.ts';
 import { medianOf, quantileOf } from '../stats/median.ts';
-import { type LatestContact, latestContacts, loadObjections } from '../store/contacts.ts';
+import { type LatestContact, latestContacts, loadObjections } from '../store/contact-states.ts';
 import { type CustomerHistory, loadHistories } from '../store/histories.ts';
 import type { Db } from '../store/schema.ts';
 

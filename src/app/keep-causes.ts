@@ -138,9 +138,9 @@ function requireProof(
   today: Day,
 ): { doneOn: Day; owner: string; evidence: string } {
   const missing: string[] = [];
-  if (owner === undefined) missing.push('--owner');
-  if (evidence === undefined) missing.push('--evidence');
-  if (doneOn === undefined || owner === undefined || evidence === undefined) {
+  if (!owner?.trim()) missing.push('--owner');
+  if (!evidence?.trim()) missing.push('--evidence');
+  if (doneOn === undefined || !owner?.trim() || !evidence?.trim()) {
     throw new Fault('usage', 'remedy-needs-proof', { missing });
   }
   const day = requireDay(doneOn);

@@ -6,6 +6,7 @@ import { Fault } from '../fault.ts';
 import { LANGUAGES, type Language, languageIn } from '../locale/language.ts';
 import type { Words } from '../locale/words.ts';
 import { CSV_DIALECTS, type CsvDialect } from '../render/dialects.ts';
+import { visibleJson } from '../render/safe-text.ts';
 import type { Paint, View } from '../render/sheet.ts';
 import type { Io } from './io.ts';
 import { writeOutput } from './output-file.ts';
@@ -141,7 +142,7 @@ async function show(
 
 async function contentOf(view: View, options: GlobalOptions, term: Term): Promise<string> {
   const format = formatOf(options, view);
-  if (format === 'json') return `${JSON.stringify(view.json(), null, 2)}\n`;
+  if (format === 'json') return `${visibleJson(view.json())}\n`;
   if (format === 'csv' && view.sheet !== undefined) {
     const { csvText } = await import('../render/csv.ts');
     const dialect: CsvDialect = oneOf(options.csvDialect ?? 'spreadsheet', CSV_DIALECTS, '--csv-dialect');

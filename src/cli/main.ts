@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { EXIT_CODE, Fault } from '../fault.ts';
 import type { Words } from '../locale/words.ts';
+import { manyLines } from '../render/safe-text.ts';
 import type { Cli } from './context.ts';
 import type { Io } from './io.ts';
 import { faultOfUsage, programFor } from './program.ts';
@@ -72,7 +73,8 @@ function explain(error: unknown, argv: readonly string[], io: Io, words: Words):
   if (argv.includes('--debug') && error instanceof Error) io.stderr.write(`${error.stack}\n`);
   if (error instanceof Fault) {
     const { message, hint } = sentenceOf(error, words);
-    io.stderr.write(hint === null ? `${message}\n` : `${message}\n  ${hint}\n`);
+    // A fault quotes what stands in files and on the command line: nothing of it may rewrite the screen.
+    io.stderr.write(manyLines(hint === null ? `${message}\n` : `${message}\n  ${hint}\n`));
     return EXIT_CODE[error.kind];
   }
   io.stderr.write(`${words.screens.bug(error instanceof Error ? error.message : String(error))}\n`);

@@ -42,6 +42,8 @@ const HELP_WIDTH = 100;
 export function programFor(cli: Cli): Command {
   const { words, io } = cli;
   const { help } = words;
+  const spoken = (term: string) =>
+    term.replace(/([<[])([\w-]+)/g, (_, bracket, name) => bracket + (help.placeholders[name] ?? name));
   const program = new Command('riconquista')
     .description(help.tagline)
     .exitOverride()
@@ -51,9 +53,18 @@ export function programFor(cli: Cli): Command {
       outputError: () => undefined,
       getOutHelpWidth: () => Math.min(io.stdout.columns ?? HELP_WIDTH, HELP_WIDTH),
     })
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => help.titles[title] ?? title })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => help.titles[title] ?? title,
+      styleUsage: spoken,
+      styleOptionTerm: spoken,
+      styleSubcommandTerm: spoken,
+      styleArgumentTerm: (name) => help.placeholders[name] ?? name,
+    })
     .helpOption('-h, --help', help.options.help)
-    .helpCommand('help [command]', help.helpCommand)
+    .addHelpCommand(
+      new Command('help').argument('[command]').summary(help.helpCommand).helpGroup(help.groups.start),
+    )
     .version(io.version, '-V, --version', help.options.version)
     .addHelpText('after', `\n${help.exitCodes}`);
   addGlobalOptions(program, help);

@@ -21,16 +21,22 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   'delisted',
 ];
 
-const LEGAL_WORDS = /\b(?:s\s?r\s?l\s?s?|s\s?p\s?a|s\s?n\s?c|s\s?a\s?s|soc coop|scarl|srls)\b/g;
+/** Legal forms with and without their dots; the longer one first, since S.r.l.s. begins like S.r.l. */
+const LEGAL_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/\bs\.?\s?r\.?\s?l\.?s\b\.?/g, ' srls '],
+  [/\bs\.?\s?r\.?\s?l\b\.?/g, ' srl '],
+  [/\bs\.?\s?p\.?\s?a\b\.?/g, ' spa '],
+  [/\bs\.?\s?n\.?\s?c\b\.?/g, ' snc '],
+  [/\bs\.?\s?a\.?\s?s\b\.?/g, ' sas '],
+];
 
 /**
  * The form in which two spellings of one name are equal: `Rossi S.r.l.` and `ROSSI SRL` are, `Rossi SRL` and
  * `Rossi SNC` are not (two firms often differ in nothing else).
  */
 export function nameKeyOf(name: string): string {
-  return foldText(name)
-    .replace(LEGAL_WORDS, (legal) => legal.replace(/\s/g, ''))
-    .trim();
+  const lower = name.normalize('NFD').toLowerCase();
+  return foldText(LEGAL_FORMS.reduce((text, [form, short]) => text.replace(form, short), lower));
 }
 
 /** A code for a customer whose file has none: made of the name, so that a person can type it. */

@@ -1,7 +1,10 @@
 /** A calendar day, `YYYY-MM-DD`. Sorts as text; carries no clock and no time zone. */
 export type Day = string & { readonly __day: true };
 
+/** The last that four figures can write. */
+const LAST_YEAR = 9999;
 const MS_PER_DAY = 86_400_000;
+const ISO_LENGTH = '2026-01-01T00:00:00.000Z'.length;
 const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The day, or undefined when the calendar has no such day: 31/02 is rejected, never shifted into March. */
@@ -9,6 +12,7 @@ export function dayFrom(year: number, month: number, dayOfMonth: number): Day | 
   const instant = new Date(Date.UTC(year, month - 1, dayOfMonth));
   // Date.UTC reads years below 100 as 19xx, which the first comparison also refuses.
   const exists =
+    year <= LAST_YEAR &&
     instant.getUTCFullYear() === year &&
     instant.getUTCMonth() === month - 1 &&
     instant.getUTCDate() === dayOfMonth;
@@ -26,7 +30,9 @@ export function dayNumber(day: Day): number {
 }
 
 export function dayOfNumber(days: number): Day {
-  return new Date(days * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+  const text = new Date(days * MS_PER_DAY).toISOString();
+  if (text.length !== ISO_LENGTH) throw new RangeError(`no four figures write the year of day ${days}`);
+  return text.slice(0, 10) as Day;
 }
 
 export function daysBetween(from: Day, to: Day): number {

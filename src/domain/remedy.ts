@@ -36,7 +36,11 @@ function isDone(remedy: Remedy, today: Day): boolean {
     remedy.withdrawnOn === null &&
     remedy.doneOn !== null &&
     remedy.doneOn <= today &&
-    remedy.owner !== null &&
-    remedy.evidence !== null
+    isTold(remedy.owner) &&
+    isTold(remedy.evidence)
   );
+}
+
+function isTold(text: string | null): boolean {
+  return text !== null && text.trim() !== '';
 }

@@ -1,12 +1,12 @@
 export type DecimalMark = ',' | '.';
 
 /** Blanks that exporters put between thousands: plain, no-break, thin, narrow no-break. */
-const BLANKS = /[\s\u00a0\u2009\u202f]/g;
+const BLANKS = /[\s\u00a0\u2009\u202f]+/g;
 const CURRENCY = /€|eur(?:o)?|\$|£/gi;
 /** Thousands in groups of three by one separator, or none; then at most one decimal mark. */
 const NUMBER: Record<DecimalMark, RegExp> = {
-  ',': /^(\d{1,3}(?:([.'’])\d{3})(?:\2\d{3})*|\d+)(?:,(\d*))?$/,
-  '.': /^(\d{1,3}(?:([,'’])\d{3})(?:\2\d{3})*|\d+)(?:\.(\d*))?$/,
+  ',': /^(\d{1,3}(?:([.'’ ])\d{3})(?:\2\d{3})*|\d+)(?:,(\d*))?$/,
+  '.': /^(\d{1,3}(?:([,'’ ])\d{3})(?:\2\d{3})*|\d+)(?:\.(\d*))?$/,
 };
 const SCIENTIFIC = /^\d(?:[.,]\d+)?e[+-]?\d{1,2}$/i;
 
@@ -31,11 +31,11 @@ export function decimalMarkIn(text: string): DecimalMark | undefined {
 export function parseCents(text: string, decimal: DecimalMark): number | undefined {
   const { digits, negative } = unsigned(text);
   const plain = SCIENTIFIC.test(digits) ? scientific(digits, decimal) : digits;
-  const match = NUMBER[decimal].exec(plain.startsWith(decimal) ? `0${plain}` : plain);
+  const match = NUMBER[decimal].exec(/^[.,]\d/.test(plain) ? `0${plain}` : plain);
   if (!match) return undefined;
 
   const [, whole = '', , fraction = ''] = match;
-  const cents = Number(whole.replace(/\D/g, '')) * 100 + Math.round(Number(`0.${fraction || '0'}`) * 100);
+  const cents = Number(whole.replace(/\D/g, '')) * 100 + centsOf(fraction);
   if (!Number.isSafeInteger(cents)) return undefined;
   return negative && cents !== 0 ? -cents : cents;
 }
@@ -46,11 +46,17 @@ export function parseCount(text: string, decimal: DecimalMark): number | undefin
   return cents === undefined || cents % 100 !== 0 || cents < 0 ? undefined : cents / 100;
 }
 
+/** The decimals as cents, half a cent rounded up; on the digits, since 0.145 has no exact binary form. */
+function centsOf(fraction: string): number {
+  const cents = Number(fraction.slice(0, 2).padEnd(2, '0'));
+  return cents + ((fraction[2] ?? '0') >= '5' ? 1 : 0);
+}
+
 function unsigned(text: string): { digits: string; negative: boolean } {
-  const bare = text.replace(BLANKS, '').replace(CURRENCY, '');
+  const bare = text.replace(CURRENCY, '').replace(BLANKS, ' ').trim();
   const inParentheses = /^\((.*)\)$/.exec(bare);
-  if (inParentheses) return { digits: inParentheses[1] ?? '', negative: true };
-  const match = /^([+-]?)(.*?)([+-]?)$/.exec(bare);
+  if (inParentheses) return { digits: (inParentheses[1] ?? '').trim(), negative: true };
+  const match = /^([+-]?) ?(.*?) ?([+-]?)$/.exec(bare);
   return { digits: match?.[2] ?? '', negative: match?.[1] === '-' || match?.[3] === '-' };
 }
 

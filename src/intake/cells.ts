@@ -13,10 +13,12 @@ export function meantText(cell: string | undefined): string | null {
 function unwrapped(text: string): string {
   const formula = /^="(.*)"$/s.exec(text);
   if (formula) return (formula[1] ?? '').trim();
+  // `'=1+1`: the guard of our own lists, which takes back exactly one apostrophe.
+  if (/^'[=+\-@\t\r]/.test(text) && !/^'-+'$/.test(text)) return text.slice(1);
   const quoted = /^'([^']*)'$/s.exec(text);
   if (quoted) return (quoted[1] ?? '').trim();
-  // `'0123` and `'=1+1`: an apostrophe a spreadsheet understands; `'Ndrangheta` keeps its own.
-  return /^'[\d=+\-@\t]/.test(text) ? text.slice(1) : text;
+  // `'0123`: an apostrophe a spreadsheet understands; `'Ndrangheta` keeps its own.
+  return /^'\d/.test(text) ? text.slice(1) : text;
 }
 
 export function meantYesNo(cell: string | undefined): boolean | null {

@@ -1,7 +1,8 @@
 import type { CustomerStatus } from '../domain/customer.ts';
 import { foldText } from '../domain/customer.ts';
 import type { Day } from '../domain/day.ts';
-import { STATUS_WORDS } from '../locale/cell-words.ts';
+import { BLOCKED_HEADERS, STATUS_WORDS } from '../locale/cell-words.ts';
+import { foldHeader } from '../locale/headers.ts';
 import { parseCents, parseCount } from './amounts.ts';
 import { meantYesNo } from './cells.ts';
 import { parseWrittenDay } from './days.ts';
@@ -37,6 +38,8 @@ export interface CustomerRow {
 }
 
 const VAT_DIGITS = 11;
+/** What a spreadsheet makes of eleven digits: `3,322350178E+09`. */
+const SCIENTIFIC = /^\d[.,]\d+E\+?\d+$/i;
 
 export function customerRowFrom(record: TextRecord, columns: CustomerColumns, rules: ReadingRules): ReadRow {
   const { survey, today } = rules;
@@ -78,7 +81,7 @@ export function customerRowFrom(record: TextRecord, columns: CustomerColumns, ru
       country: cell('country'),
       seller: cell('seller'),
       sector: cell('sector'),
-      status: statusFrom(cell('status')),
+      status: statusFrom(cell('status'), header(columns.status, survey)),
       marketingConsent: columnYesNo(record, columns.marketingConsent),
       objected: columnYesNo(record, columns.doNotContact) === true,
       lastOrderOn,
@@ -99,7 +102,8 @@ function columnYesNo(record: TextRecord, column: number | undefined): boolean | 
 /** `IT 01234567890` → `01234567890`; ten digits are eleven whose leading zero a spreadsheet ate. */
 export function vatNumberFrom(text: string | null): string | null {
   if (text === null) return null;
-  const bare = text.toUpperCase().replace(/[^0-9A-Z]/g, '');
+  const plain = SCIENTIFIC.test(text) ? String(Number(text.replace(',', '.'))) : text;
+  const bare = plain.toUpperCase().replace(/[^0-9A-Z]/g, '');
   const national = bare.replace(/^IT(?=\d{11}$)/, '');
   return /^\d{8,10}$/.test(national) ? national.padStart(VAT_DIGITS, '0') : national || null;
 }
@@ -108,9 +112,18 @@ export function taxCodeFrom(text: string | null): string | null {
   return text === null ? null : text.toUpperCase().replace(/[^0-9A-Z]/g, '') || null;
 }
 
-function statusFrom(text: string | null): CustomerStatus | null {
+function header(column: number | undefined, { header: { cells } }: ReadingRules['survey']): string {
+  return column === undefined ? '' : foldHeader(cells[column] ?? '');
+}
+
+/** A word for a state; or, in a column called "blocked", a plain yes or no. */
+function statusFrom(text: string | null, column: string): CustomerStatus | null {
   if (text === null) return null;
   const folded = foldText(text);
+  if (BLOCKED_HEADERS.has(column)) {
+    const blocked = meantYesNo(text);
+    if (blocked !== null) return blocked ? 'insolvent' : 'active';
+  }
   for (const [status, words] of Object.entries(STATUS_WORDS) as [CustomerStatus, readonly string[]][]) {
     if (words.some((word) => folded.startsWith(word))) return status;
   }

@@ -3,6 +3,8 @@ import { Fault } from '../fault.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
+/** Characters that no text has. */
+const NO_TEXT = /[^\P{Cc}\t\n\r\f\v]|\ufffe|\uffff/u;
 const BLOCK_BYTES = 256 * 1024;
 
 /** First bytes of files that are no text, with the name to call them by. */
@@ -29,6 +31,8 @@ export async function detectEncoding(file: string): Promise<Encoding> {
       first = false;
       const marked = encodingByMark(block);
       if (marked !== undefined) return marked;
+      const unmarked = unmarkedUtf16(block);
+      if (unmarked !== undefined) return unmarked;
       refuseBinary(file, block);
     }
     valid = decodes(strict, block);
@@ -73,6 +77,17 @@ function encodingByMark(block: Buffer): Encoding | undefined {
   if (block[0] === 0xff && block[1] === 0xfe) return 'utf-16le';
   if (block[0] === 0xfe && block[1] === 0xff) return 'utf-16be';
   return undefined;
+}
+
+/** In UTF-16 every other byte of a Western text is zero: the second of each pair, or the first. */
+function unmarkedUtf16(block: Buffer): Encoding | undefined {
+  const head = block.subarray(0, 4096);
+  const zeros = (parity: number) => head.filter((byte, index) => byte === 0 && index % 2 === parity).length;
+  const [even, odd] = [zeros(0), zeros(1)];
+  const most = head.length * 0.4;
+  if (Math.max(even, odd) < most || Math.min(even, odd) > 0) return undefined;
+  const encoding = odd > even ? 'utf-16le' : 'utf-16be';
+  return NO_TEXT.test(new TextDecoder(encoding).decode(head)) ? undefined : encoding;
 }
 
 function refuseBinary(file: string, block: Buffer): void {

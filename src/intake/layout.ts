@@ -6,7 +6,7 @@ import {
   ORDER_HEADERS,
   type OrderField,
 } from '../locale/headers.ts';
-import { DELIMITERS, type Delimiter, PARSE_OPTIONS } from './records.ts';
+import { DELIMITERS, type Delimiter, declaresSeparator, PARSE_OPTIONS } from './records.ts';
 
 export type TableKind = 'customers' | 'orders' | 'order-lines';
 
@@ -59,7 +59,7 @@ export function mapColumns(cells: readonly string[]): ColumnMap | undefined {
   const orders = columnsFor(folded, ORDER_HEADERS);
   if (
     orders.placedOn !== undefined &&
-    orders.amount !== undefined &&
+    (orders.amount ?? orders.unitPrice) !== undefined &&
     ORDER_PARTY.some((field) => orders[field] !== undefined)
   ) {
     const isLines = orders.product !== undefined && orders.number !== undefined;
@@ -113,7 +113,8 @@ function regularityOf(head: string, delimiter: Delimiter): number {
 export function rowsOfHead(head: string, delimiter: Delimiter): string[][] {
   const whole = head.slice(0, head.lastIndexOf('\n') + 1) || head;
   try {
-    return parseNow(whole, { ...PARSE_OPTIONS, delimiter, to: 2_000 });
+    const rows = parseNow(whole, { ...PARSE_OPTIONS, delimiter, to: 2_000 });
+    return declaresSeparator(rows[0]) ? rows.slice(1) : rows;
   } catch {
     // The cut went through a quoted cell: what stands before it is enough to sniff by.
     return whole.split(/\r?\n/).map((line) => line.split(delimiter));

@@ -1,6 +1,7 @@
+import { foldText } from '../domain/customer.ts';
 import type { Day } from '../domain/day.ts';
-import { CREDIT_NOTE_CODES, CREDIT_NOTE_WORDS, NO_PURCHASE_WORDS } from '../locale/cell-words.ts';
-import { parseCents } from './amounts.ts';
+import { CREDIT_NOTE, NO_PURCHASE } from '../locale/cell-words.ts';
+import { type DecimalMark, parseCents } from './amounts.ts';
 import { taxCodeFrom, vatNumberFrom } from './customer-row.ts';
 import { parseWrittenDay } from './days.ts';
 import type { OrderColumns } from './layout.ts';
@@ -38,10 +39,10 @@ export function orderRowFrom(record: TextRecord, columns: OrderColumns, rules: R
   const placedOn = parseWrittenDay(dayText, survey.dateOrder);
   if (placedOn === undefined) return rejected(record, rules, columns.placedOn, 'not-a-day');
   if (placedOn > today) return rejected(record, rules, columns.placedOn, 'in-the-future');
-  const amountText = cell('amount');
-  if (amountText === null) return rejected(record, rules, columns.amount, 'no-amount');
-  const amount = parseCents(amountText, survey.decimal);
-  if (amount === undefined) return rejected(record, rules, columns.amount, 'not-an-amount');
+  const amount = amountOf(record, columns, survey.decimal);
+  const amountColumn = columns.amount ?? columns.unitPrice;
+  if (amount === null) return rejected(record, rules, amountColumn, 'no-amount');
+  if (amount === undefined) return rejected(record, rules, amountColumn, 'not-an-amount');
 
   // A negative line may be a discount: only a whole document becomes a credit note by its sign.
   const isCredit = isCreditNote(cell('documentType')) || (survey.kind === 'orders' && amount < 0);
@@ -65,9 +66,7 @@ function partyOf(record: TextRecord, columns: OrderColumns): Party {
 }
 
 function isCreditNote(documentType: string | null): boolean {
-  if (documentType === null) return false;
-  const text = documentType.toLowerCase();
-  return CREDIT_NOTE_CODES.has(text) || CREDIT_NOTE_WORDS.some((word) => text.includes(word));
+  return documentType !== null && CREDIT_NOTE.test(foldText(documentType));
 }
 
 function isNoPurchase(
@@ -75,6 +74,25 @@ function isNoPurchase(
   documentStatus: string | null,
   cancelledOn: string | null,
 ): boolean {
-  const texts = [documentType, documentStatus].map((text) => text?.toLowerCase() ?? '');
-  return cancelledOn !== null || texts.some((text) => NO_PURCHASE_WORDS.some((word) => text.includes(word)));
+  const texts = [documentType, documentStatus].map((text) => foldText(text ?? ''));
+  return cancelledOn !== null || texts.some((text) => NO_PURCHASE.test(text));
+}
+
+/** The amount a row states, or price times quantity where lines have only these; undefined when it is no amount. */
+function amountOf(
+  record: TextRecord,
+  columns: OrderColumns,
+  decimal: DecimalMark,
+): number | null | undefined {
+  const stated = cellAt(record, columns.amount);
+  if (stated !== null) return parseCents(stated, decimal);
+  const price = cellAt(record, columns.unitPrice);
+  if (price === null) return null;
+  const priceCents = parseCents(price, decimal);
+  const quantity = cellAt(record, columns.quantity);
+  const pieces = quantity === null ? 100 : parseCents(quantity, decimal);
+  // A quantity is read as hundredths too, for goods sold by the metre.
+  return priceCents === undefined || pieces === undefined
+    ? undefined
+    : Math.round((priceCents * pieces) / 100);
 }

@@ -34,6 +34,8 @@ export async function* recordsOf(
   let line = 0;
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
+      // Spreadsheets obey such a line and do not show it.
+      if (line === 0 && declaresSeparator(cells)) continue;
       line += 1;
       if (cells.length > MOST_COLUMNS && !isOnlyPadding(cells)) {
         throw new Fault('input', 'too-many-columns', { file, columns: cells.length, limit: MOST_COLUMNS });
@@ -45,12 +47,18 @@ export async function* recordsOf(
   }
 }
 
+/** `sep=;` as the first row. */
+export function declaresSeparator(cells: readonly string[] | undefined): boolean {
+  return /^sep=.?$/i.test(cells?.join('') ?? '');
+}
+
 export const PARSE_OPTIONS = {
+  record_delimiter: ['\r\n', '\n', '\r'],
   relax_column_count: true,
   relax_quotes: true,
   skip_empty_lines: false,
   max_record_size: RECORD_CHARACTERS,
-} as const;
+};
 
 function isOnlyPadding(cells: readonly string[]): boolean {
   return cells.slice(MOST_COLUMNS).every((cell) => cell === '');

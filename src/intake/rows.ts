@@ -58,9 +58,20 @@ function shapeFault(cells: readonly string[], header: Header): ShapeFault | unde
   return undefined;
 }
 
+/** "Totale" and figures, nothing else: a customer called Totale has a number, a day or an address beside the name. */
 function isTotal(cells: readonly string[]): boolean {
-  const first = cells.find((cell) => cell.trim() !== '');
-  return first !== undefined && TOTAL_WORDS.has(foldText(first));
+  const [first, ...others] = cells.filter((cell) => cell.trim() !== '');
+  return (
+    first !== undefined &&
+    TOTAL_WORDS.has(foldText(first)) &&
+    others.every((cell) => FIGURE.test(cell) && !isDayLike(cell))
+  );
+}
+
+const FIGURE = /^[-+(€$\s]*[\d.,'’\s\u00a0]*[\d.,)\s€%-]*$/;
+
+function isDayLike(cell: string): boolean {
+  return /^\s*\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/.test(cell);
 }
 
 function repeatsHeader(cells: readonly string[], header: Header): boolean {

@@ -90,7 +90,8 @@ async function evidenceIn(
 ): Promise<Evidence> {
   const evidence: Evidence = { decimals: new Map(), dateOrders: new Map() };
   const { map } = header;
-  const amounts = map.kind === 'customers' ? [map.columns.total] : [map.columns.amount];
+  const amounts =
+    map.kind === 'customers' ? [map.columns.total] : [map.columns.amount ?? map.columns.unitPrice];
   const days = map.kind === 'customers' ? [map.columns.lastOrderOn] : [map.columns.placedOn];
   for await (const { line, cells } of recordsOf(path, encoding, delimiter)) {
     if (line <= header.line) continue;

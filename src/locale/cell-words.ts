@@ -39,7 +39,7 @@ export const NO_WORDS = new Set([
 
 /** Account states, by the beginning of the cell. */
 export const STATUS_WORDS = {
-  insolvent: ['insolut', 'insolv', 'bloccat', 'blocco', 'moros', 'insolvent', 'blocked', 'unpaid'],
+  insolvent: ['insolut', 'insolv', 'bloccat', 'blocco', 'moros', 'non paga', 'blocked', 'unpaid'],
   ceased: [
     'cessat',
     'chius',
@@ -51,50 +51,23 @@ export const STATUS_WORDS = {
     'bankrupt',
     'dissolved',
   ],
-  unwanted: ['non gradit', 'indesiderat', 'escluso', 'esclusa', 'non servire', 'unwanted', 'excluded'],
-  active: ['attiv', 'active', 'regolare', 'ok', 'aperto', 'no'],
+  unwanted: ['non gradit', 'indesiderat', 'esclus', 'non servire', 'unwanted', 'excluded'],
+  active: ['attiv', 'active', 'regolare', 'aperto'],
 } as const;
 
-/** Documents that reduce what was bought. */
-export const CREDIT_NOTE_WORDS = [
-  'nota di credito',
-  'note di credito',
-  'nota credito',
-  'nota di accredito',
-  'nota accredito',
-  'n. credito',
-  'n.c.',
-  'credit note',
-  'credit memo',
-  'creditnote',
-  'reso',
-  'storno',
-  'td04',
-];
+/** Columns in which yes means blocked, usually over unpaid invoices. */
+export const BLOCKED_HEADERS = new Set(['bloccato', 'blocco']);
 
-/** The same as whole cells: too short to look for inside longer ones. */
-export const CREDIT_NOTE_CODES = new Set(['nc', 'na', 'ncr', 'td04', 'td08']);
+/** Documents that reduce what was bought. Whole words: "compreso" is no return. */
+export const CREDIT_NOTE =
+  /\b(?:not[ae] (?:di )?(?:ac)?credito|n ?c|ncr|na|credit (?:note|memo)|creditnote|res[oi]|storno|td0[48])\b/;
 
-/** Documents that are no purchase: cancelled, refunded, or never issued. */
-export const NO_PURCHASE_WORDS = [
-  'annullat',
-  'bozza',
-  'proforma',
-  'pro forma',
-  'pro-forma',
-  'preventivo',
-  'offerta',
-  'stornat',
-  'rimborsat',
-  'cancel',
-  'refunded',
-  'voided',
-  'void',
-  'draft',
-  'quote',
-  'autofattura',
-  'failed',
-];
+/**
+ * Documents that are no purchase: cancelled, refunded in full, or never issued. Whole words: stationery (cancelleria) is
+ * not cancelled, and what was refunded in part was bought.
+ */
+export const NO_PURCHASE =
+  /^quotes?$|^(?!partial).*\b(?:annullat[aoie]|bozz[ae]|pro ?forma|preventiv[oi]|offert[ae]|stornat[aoie]|rimborsat[aoie]|cancell?ed|cancellat[aoie]|refunded|voided|void|draft|quotation|autofattur[ae]|failed|td1[6-9])\b/;
 
 /** First cells of rows that add up the others. */
 export const TOTAL_WORDS = new Set([

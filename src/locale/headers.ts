@@ -69,7 +69,8 @@ export const ORDER_HEADERS = {
     words(`imponibile imponibileimporto imponibileimportototaleineuro totaleimponibile importonetto netto
     netsales netamount subtotal importo importoeur amount totale totaledoc totaledocumento totalefattura total sales
     prezzototale`),
-  currency: words('valuta divisa currency'),
+  unitPrice: words('prezzounitario prezzo unitprice price lineitemprice'),
+  quantity: words('quantita qta quant qty quantity lineitemquantity pezzi'),
   productLine: words(`categoriaprodotto categoriaarticolo famiglia famigliaprodotto gruppomerceologico linea
     lineaprodotto productline category`),
   product: words(`codicearticolo codarticolo articolo descrizionearticolo prodotto productid productname sku
@@ -79,9 +80,13 @@ export const ORDER_HEADERS = {
 export type CustomerField = keyof typeof CUSTOMER_HEADERS;
 export type OrderField = keyof typeof ORDER_HEADERS;
 
+/** `Citt&agrave;`: accents that a program upstream wrote as HTML. */
+const HTML_ACCENT = /&([a-z])(?:grave|acute|circ|uml|tilde|cedil);/gi;
+
 /** `Numero fattura / Documento` → `numerofatturadocumento`. */
 export function foldHeader(header: string): string {
   return header
+    .replace(HTML_ACCENT, '$1')
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()

@@ -96,6 +96,8 @@ export type OptionName =
 export interface HelpWords {
   readonly tagline: string;
   readonly titles: Readonly<Record<string, string>>;
+  /** The parser's own placeholders in this language; what is not here stays as it is. */
+  readonly placeholders: Readonly<Record<string, string>>;
   readonly groups: Readonly<Record<'start' | 'week' | 'why' | 'measure' | 'settings', string>>;
   readonly commands: Readonly<
     Record<CommandName, { readonly summary: string; readonly examples: readonly string[] }>

@@ -68,6 +68,7 @@ function callsText(calls: WeekCalls, words: Words, screen: Screen): string {
 
 function screenSheet(rows: readonly CallRow[], words: Words): Sheet {
   const { columns: label, channels, causes } = words.labels;
+  const hasCause = rows.some(({ cause }) => cause !== null);
   const columns: readonly Column[] = [
     { label: label.rank, kind: 'integer' },
     { label: label.dueOn, kind: 'day' },
@@ -77,7 +78,7 @@ function screenSheet(rows: readonly CallRow[], words: Words): Sheet {
     { label: label.phone, kind: 'text', flexible: true },
     { label: label.channel, kind: 'text' },
     { label: label.attempt, kind: 'integer' },
-    { label: label.cause, kind: 'text', flexible: true },
+    { label: label.cause, kind: 'text', flexible: true, fileOnly: !hasCause },
   ];
   return {
     columns,

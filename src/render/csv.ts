@@ -3,6 +3,8 @@ import type { CsvDialect } from './dialects.ts';
 import { nationalPhone } from './phone.ts';
 import type { Column, Sheet, SheetValue } from './sheet.ts';
 
+const LINE_BREAK = /[\r\n]/;
+
 /** A cell that begins like this would be taken for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
@@ -12,9 +14,10 @@ export function csvText(sheet: Sheet, dialect: CsvDialect): string {
     sheet.columns.map(({ label }) => label),
     ...sheet.rows.map((row) => sheet.columns.map((column, index) => write(row[index] ?? null, column))),
   ];
+  // Without quoted_match a line break other than the record's own would stand unquoted and tear the row apart.
   return dialect === 'spreadsheet'
-    ? stringify(records, { bom: true, delimiter: ';', record_delimiter: '\r\n' })
-    : stringify(records, { delimiter: ',', record_delimiter: '\n' });
+    ? stringify(records, { bom: true, delimiter: ';', record_delimiter: '\r\n', quoted_match: LINE_BREAK })
+    : stringify(records, { delimiter: ',', record_delimiter: '\n', quoted_match: LINE_BREAK });
 }
 
 /** Decimal comma, no thousands dots, dd/mm/yyyy. */
@@ -22,7 +25,7 @@ function spreadsheetCell(value: SheetValue, column: Column): string {
   if (value === null) return '';
   if (typeof value === 'number') return numberText(value, column).replace('.', ',');
   if (column.kind === 'day') return `${value.slice(8, 10)}/${value.slice(5, 7)}/${value.slice(0, 4)}`;
-  if (column.kind === 'phone') return guarded(nationalPhone(value));
+  if (column.kind === 'phone') return codeText(nationalPhone(value));
   return column.kind === 'code' ? codeText(value) : guarded(value);
 }
 

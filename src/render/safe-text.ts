@@ -1,9 +1,21 @@
 /** Control, bidirectional and other invisible formatting characters, which could rewrite what a screen shows. */
-const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** Text from files, made safe for one line of a terminal: what cannot be seen is shown as `·`. */
 export function oneLine(text: string): string {
   return text.replace(/\s*[\r\n\t]+\s*/g, ' ').replace(UNSEEN, '·');
+}
+
+/** JSON in which what cannot be seen is written as an escape: the same value, nothing for the screen to obey. */
+export function visibleJson(value: unknown): string {
+  const escaped = (character: string) =>
+    [...Array(character.length).keys()]
+      .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)
+      .join('');
+  return JSON.stringify(value, null, 2)
+    .split('\n')
+    .map((line) => line.replace(UNSEEN, escaped))
+    .join('\n');
 }
 
 /** The same for a text whose line breaks are meant. */

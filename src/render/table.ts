@@ -17,12 +17,7 @@ export function tableText(sheet: Sheet, formats: Formats, screen: Screen): strin
   const headerHeight = Math.max(...labels.map((words) => words.length));
   const widths = fitted(
     columns,
-    columns.map((_, index) =>
-      Math.max(
-        ...(labels[index] ?? []).map((word) => textWidth(word)),
-        ...cells.map((row) => textWidth(row[index] ?? '')),
-      ),
-    ),
+    columns.map((_, index) => widest([...(labels[index] ?? []), ...cells.map((row) => row[index] ?? '')])),
     screen.width,
   );
   const header = Array.from({ length: headerHeight }, (_, line) =>
@@ -34,6 +29,10 @@ export function tableText(sheet: Sheet, formats: Formats, screen: Screen): strin
   );
   const body = cells.map((row) => lineText(row, columns, widths));
   return [...header.map(screen.paint.title), ...body].join('\n');
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((width, text) => Math.max(width, textWidth(text)), 0);
 }
 
 function cellText(value: SheetValue, column: Column, formats: Formats): string {

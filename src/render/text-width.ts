@@ -16,6 +16,11 @@ export function textWidth(text: string): number {
 /** The text cut to `width` columns, the last of them an ellipsis when something is gone. */
 export function cutToWidth(text: string, width: number): string {
   if (PLAIN.test(text)) return text.length <= width ? text : text.slice(0, width - 1) + ELLIPSIS;
-  const { index, truncated } = measured(text, { limit: width, ellipsis: ELLIPSIS });
-  return truncated ? text.slice(0, index) + ELLIPSIS : text;
+  if (textWidth(text) <= width) return text;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (textWidth(kept + segment) > width - 1) break;
+    kept += segment;
+  }
+  return kept + ELLIPSIS;
 }

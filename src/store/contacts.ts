@@ -53,28 +53,6 @@ export async function appendContact(db: Db, contact: NewContact): Promise<Contac
   return { ...contact, id: row.id, attempt };
 }
 
-/** The latest contact of each customer, up to `today`. */
-export async function latestContacts(db: Db, today: Day): Promise<Map<number, LatestContact>> {
-  const rows = await db.all<LatestContact>(
-    `select customer_id as "customerId", contacted_on as "contactedOn", outcome, attempt, next_due_on as "nextDueOn",
-      channel
-    from contacts where attempt = (
-      select max(attempt) from contacts as others
-      where others.customer_id = contacts.customer_id and others.contacted_on <= ?)`,
-    [today],
-  );
-  return new Map(rows.map((row) => [row.customerId, row]));
-}
-
-export interface LatestContact {
-  readonly customerId: number;
-  readonly contactedOn: Day;
-  readonly outcome: OutcomeKind;
-  readonly attempt: number;
-  readonly nextDueOn: Day | null;
-  readonly channel: Channel;
-}
-
 export async function appendObjection(
   db: Db,
   objection: { readonly customerId: number; readonly channel: Channel | 'all'; readonly objectedOn: Day },
@@ -90,18 +68,6 @@ export async function appendObjection(
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-}
-
-/** Objected channels by customer. */
-export async function loadObjections(db: Db): Promise<Map<number, (Channel | 'all')[]>> {
-  const rows = await db.all<{ customer_id: number; channel: Channel | 'all' }>(
-    'select customer_id, channel from objections order by id',
-  );
-  const byCustomer = new Map<number, (Channel | 'all')[]>();
-  for (const { customer_id, channel } of rows) {
-    byCustomer.set(customer_id, [...(byCustomer.get(customer_id) ?? []), channel]);
-  }
-  return byCustomer;
 }
 
 /** One story for every customer who was on a call list or was contacted, up to `today`. */

@@ -30,8 +30,7 @@ export async function stageOrders(db: Db): Promise<Stage> {
  * twice in a file counts as its last row says.
  */
 export async function mergeOrders(db: Db, batch: number, asLines: boolean): Promise<MergeCounts> {
-  await recogniseParties(db);
-  await createIncompleteCustomers(db, batch);
+  await recogniseParties(db, batch);
   await numberTheUnnumbered(db);
   await gatherDocuments(db, asLines);
   await decideStates(db);
@@ -39,28 +38,48 @@ export async function mergeOrders(db: Db, batch: number, asLines: boolean): Prom
   return countStates(db, ORDER_STAGE);
 }
 
-async function recogniseParties(db: Db): Promise<void> {
+/** A name decides only where neither side has a VAT number that could contradict it. */
+const SAME_NAME = `from customers where customers.name_key = staged_orders.name_key
+  and (customers.vat_number is null or staged_orders.vat_number is null)`;
+
+/**
+ * By code, VAT number, tax code, name, in this order; who is not known by the strongest mark a row gives becomes a customer
+ * before the next mark is looked at, so that a row with only a name finds the buyer whom another row of the file codes.
+ */
+async function recogniseParties(db: Db, batch: number): Promise<void> {
   const query = await db.kysely();
   const run = (statement: string) => sql.raw(statement).execute(query);
   await run(`update staged_orders set customer_id =
     (select id from customers where customers.code = staged_orders.code) where code is not null`);
-  for (const key of ['vat_number', 'tax_code']) {
+  await createIncompleteCustomers(db, batch, 'code:');
+  for (const [key, mark] of [
+    ['vat_number', 'vat:'],
+    ['tax_code', 'tax:'],
+  ] as const) {
     await run(`update staged_orders set customer_id = (
         select min(id) from customers where customers.${key} = staged_orders.${key} having count(*) = 1)
       where customer_id is null and code is null and ${key} is not null`);
+    await recogniseByName(db, mark);
+    await createIncompleteCustomers(db, batch, mark);
   }
-  // A name decides only where neither side has a VAT number that could contradict it.
-  const sameName = `from customers where customers.name_key = staged_orders.name_key
-    and (customers.vat_number is null or staged_orders.vat_number is null)`;
-  await run(`update staged_orders set customer_id = (select min(id) ${sameName} having count(*) = 1)
-    where customer_id is null and code is null and name_key is not null`);
+  await recogniseByName(db, 'name:');
   await run(`update staged_orders set state = 'ambiguous'
-    where customer_id is null and code is null and name_key is not null
-      and (select count(*) ${sameName}) > 1`);
+    where customer_id is null and identity like 'name:%' and (select count(*) ${SAME_NAME}) > 1`);
+  await createIncompleteCustomers(db, batch, 'name:');
+}
+
+async function recogniseByName(db: Db, mark: string): Promise<void> {
+  const query = await db.kysely();
+  await sql
+    .raw(
+      `update staged_orders set customer_id = (select min(id) ${SAME_NAME} having count(*) = 1)
+      where customer_id is null and identity like '${mark}%' and name_key is not null`,
+    )
+    .execute(query);
 }
 
 /** Orders of customers the master does not have make a customer marked incomplete; a later list completes it. */
-async function createIncompleteCustomers(db: Db, batch: number): Promise<void> {
+async function createIncompleteCustomers(db: Db, batch: number, mark: string): Promise<void> {
   const query = await db.kysely();
   const unknown = await sql<{
     identity: string;
@@ -71,11 +90,11 @@ async function createIncompleteCustomers(db: Db, batch: number): Promise<void> {
     tax_code: string | null;
   }>`select identity, max(code) as code, max(name) as name, max(name_key) as name_key,
       max(vat_number) as vat_number, max(tax_code) as tax_code
-    from staged_orders where customer_id is null and state is null
+    from staged_orders where customer_id is null and state is null and identity like ${`${mark}%`}
     group by identity order by min(line)`.execute(query);
   for (const { identity, ...party } of unknown.rows) {
-    const mark = party.vat_number ?? party.tax_code ?? '';
-    const code = party.code ?? (await freeCode(db, codeFromName(party.name ?? mark), ORDER_STAGE));
+    const known = party.vat_number ?? party.tax_code ?? '';
+    const code = party.code ?? (await freeCode(db, codeFromName(party.name ?? known), ORDER_STAGE));
     const inserted = await query
       .insertInto('customers')
       .values({

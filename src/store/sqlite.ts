@@ -156,7 +156,8 @@ function dbOver(native: Sqlite.Database): Db {
   const db: Db = {
     aggregate: {
       joined: (column) => `group_concat(${column}, ' ')`,
-      dayNumbers: (column) => `json_group_array(cast(julianday(${column}) - ${JULIAN_DAY_OF_1970} as integer))`,
+      dayNumbers: (column) =>
+        `json_group_array(cast(julianday(${column}) - ${JULIAN_DAY_OF_1970} as integer))`,
     },
     all: async <Row>(statement: string, parameters: readonly Cell[] = []) =>
       native.prepare<unknown[], Row>(statement).all(...parameters),

@@ -132,8 +132,9 @@ function outcomeOf({ code, out, err }: Ran, path: string): unknown {
 /** The same view of the database that the expectation takes. */
 async function storedAs(expected: Stored): Promise<Stored> {
   const { db, close } = await openSqlite(database(), 'existing');
-  const customers = await db.query.selectFrom('customers').selectAll().execute();
-  const orders = await db.query.selectFrom('orders').selectAll().execute();
+  const query = await db.kysely();
+  const customers = await query.selectFrom('customers').selectAll().execute();
+  const orders = await query.selectFrom('orders').selectAll().execute();
   await close();
   const all: Required<Stored> = {
     codes: customers.map(({ code }) => code).toSorted(),

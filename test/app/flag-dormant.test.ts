@@ -47,7 +47,10 @@ onEachDatabase('the dormant customers', (withFresh) => {
       await importPaths(db, WHOLESALER);
       const { customers } = await flagDormant(db, TODAY, RULE);
       const customer = customers.find(({ code }) => code === known['credit-note-last']);
-      expect(customer).toMatchObject({ lastOrderOn: '2026-03-10', facts: { silentDays: 257, because: 'cadence' } });
+      expect(customer).toMatchObject({
+        lastOrderOn: '2026-03-10',
+        facts: { silentDays: 257, because: 'cadence' },
+      });
     }));
 
   it('come in the order of what a year without them costs', () =>

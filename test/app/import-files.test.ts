@@ -17,7 +17,14 @@ onEachDatabase('an import', (withFresh) => {
         'C1;Anna Prova;12/05/2026;2.345,67;4;Si',
         'C2;Ugo Prova;03/01/2026;150,00;2;No',
       ]);
-      expect(countsOf(file)).toEqual({ read: 2, added: 2, changed: 0, unchanged: 0, skipped: 0, rejected: 0 });
+      expect(countsOf(file)).toEqual({
+        read: 2,
+        added: 2,
+        changed: 0,
+        unchanged: 0,
+        skipped: 0,
+        rejected: 0,
+      });
       expect(file).toMatchObject({ kind: 'customers', delimiter: ';', decimal: ',', dateOrder: 'dmy' });
       expect(
         await db.all('select code, stated_last_order_on, stated_orders, stated_total_cents from customers'),
@@ -134,7 +141,14 @@ onEachDatabase('an import', (withFresh) => {
         '5;10/02/2026;Fattura;C1;Prova;100,00',
         'Totale;;;;;400,00',
       ]);
-      expect(countsOf(file)).toEqual({ read: 7, added: 1, changed: 0, unchanged: 0, skipped: 2, rejected: 4 });
+      expect(countsOf(file)).toEqual({
+        read: 7,
+        added: 1,
+        changed: 0,
+        unchanged: 0,
+        skipped: 2,
+        rejected: 4,
+      });
       expect(file.rejects.map(({ line, column, value, code }) => [line, column, value, code])).toEqual([
         [2, 'Data', '31/02/2026', 'not-a-day'],
         [3, 'Imponibile', 'dieci euro', 'not-an-amount'],

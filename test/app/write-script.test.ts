@@ -142,7 +142,10 @@ onEachDatabase('a script', (withFresh) => {
     withFresh(async (db) => {
       await withCustomer(db);
       await recordOutcome(db, outcome('objection', { onlyThisChannel: true }));
-      await expect(script(db)).rejects.toMatchObject({ code: 'channel-denied', facts: { reason: 'objected' } });
+      await expect(script(db)).rejects.toMatchObject({
+        code: 'channel-denied',
+        facts: { reason: 'objected' },
+      });
       expect((await script(db, { channel: 'email' })).gate.status).toBe('check');
 
       await recordOutcome(db, outcome('objection'));

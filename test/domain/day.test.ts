@@ -70,6 +70,11 @@ describe('a day', () => {
     expect(new Set(beyond)).toEqual(new Set([undefined]));
   });
 
+  it('ends with the year 9999, the last that four figures can write', () => {
+    expect(dayFrom(10_000, 1, 1)).toBeUndefined();
+    expect(() => addDays(on('9999-12-31'), 1)).toThrow(RangeError);
+  });
+
   it('is as far ahead as days were added', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -40_000, max: 40_000 }), (day, days) => {

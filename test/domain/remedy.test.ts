@@ -25,6 +25,8 @@ describe('a remedy', () => {
     ['is to be done tomorrow', { doneOn: on('2026-11-23') }],
     ['has no owner', { owner: null }],
     ['has no evidence', { evidence: null }],
+    ['has a blank where the owner should be', { owner: '' }],
+    ['has blanks where the evidence should be', { evidence: '  ' }],
     ['was withdrawn', { withdrawnOn: on('2026-11-01') }],
     ['is for another cause', { cause: 'late-announced' }],
   ])('may not be promised when it %s', (_, facts) => {

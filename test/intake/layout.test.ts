@@ -256,6 +256,7 @@ describe('a list of documents is recognised', () => {
       placedOn: 'Order Date',
       amount: 'Sales',
       productLine: 'Category',
+      quantity: 'Quantity',
       product: 'Product ID',
     });
   });

@@ -26,9 +26,9 @@ describe('a file', () => {
     });
   });
 
-  it('with a declared separator has its header in the second row', async () => {
+  it('with a declared separator has its header in the first row that a spreadsheet shows', async () => {
     const { delimiter, header } = await surveyed('sep=;\r\nCodice;Ragione sociale\r\n1;Rossi\r\n');
-    expect({ delimiter, line: header.line }).toEqual({ delimiter: ';', line: 2 });
+    expect({ delimiter, line: header.line }).toEqual({ delimiter: ';', line: 1 });
   });
 });
 

@@ -93,7 +93,7 @@ describe.each(BOTH)('the words in %s', (_, words) => {
       return (
         message.trim() === '' ||
         hint?.trim() === '' ||
-        /undefined|null|\[object/.test(text) ||
+        /\b(?:undefined|null|NaN)\b|\[object/.test(text) ||
         silent.length > 0
       );
     });

@@ -35,13 +35,17 @@ describe('a database file', () => {
     foreign.exec('create table notes (text)');
     foreign.close();
     const before = readFileSync(path('foreign.db'));
-    await expect(openSqlite(path('foreign.db'), 'create')).rejects.toMatchObject({ code: 'database-foreign' });
+    await expect(openSqlite(path('foreign.db'), 'create')).rejects.toMatchObject({
+      code: 'database-foreign',
+    });
     expect(readFileSync(path('foreign.db'))).toEqual(before);
   });
 
   it('that is no database at all is recognised and left untouched', async () => {
     writeFileSync(path('letter.txt'), 'Gentile cliente, '.repeat(100));
-    await expect(openSqlite(path('letter.txt'), 'create')).rejects.toMatchObject({ code: 'database-foreign' });
+    await expect(openSqlite(path('letter.txt'), 'create')).rejects.toMatchObject({
+      code: 'database-foreign',
+    });
     expect(readFileSync(path('letter.txt'), 'utf8')).toBe('Gentile cliente, '.repeat(100));
   });
 
@@ -57,7 +61,9 @@ describe('a database file', () => {
   it('of an older schema is backed up beside itself, then migrated', async () => {
     await (await openSqlite(path('older.db'), 'create')).close();
     const store = await openSqlite(path('older.db'), 'existing', [...MIGRATIONS, addsAColumn]);
-    const columns = await store.db.all<{ name: string }>('select name from pragma_table_info(?)', ['customers']);
+    const columns = await store.db.all<{ name: string }>('select name from pragma_table_info(?)', [
+      'customers',
+    ]);
     await store.close();
     expect(columns.map(({ name }) => name)).toContain('nickname');
 

@@ -32,8 +32,8 @@ async function run(command: Command, cli: Cli, code: string, options: ScriptOpti
   await context.withStore('existing', async (db) => {
     const caller = options.caller ?? null;
     const script = await writeScript(db, { code, channel, caller, firm, language, today, rule });
+    await context.show(scriptView(script, words), db);
     // Beside the text, not in it: what is read aloud stays clean, also in a pipe.
     context.tell(...scriptNotes(script, words));
-    await context.show(scriptView(script, words), db);
   });
 }

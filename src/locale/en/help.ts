@@ -4,6 +4,7 @@ export const help: HelpWords = {
   tagline:
     'Finds the customers who stopped buying, tells every seller whom to call and what to say, and measures honestly how many "lost" customers really were.',
   titles: {},
+  placeholders: {},
   groups: {
     start: 'To begin:',
     week: 'Every week:',

@@ -1,0 +1,228 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { tempFolder } from '../temp-folder.ts';
+import { run } from './run.ts';
+
+const folder = tempFolder();
+const db = join(folder, 'contract.db');
+const file = join(folder, 'crm.csv');
+
+async function json(line: string): Promise<Record<string, unknown>> {
+  const { code, out } = await run(`${line} --format json --today 2026-11-22`, { db });
+  expect(code).toBe(0);
+  return JSON.parse(out) as Record<string, unknown>;
+}
+
+let imported: Record<string, unknown>;
+
+beforeAll(async () => {
+  writeFileSync(
+    file,
+    'Codice Cliente;Nome Cliente;Telefono;Agente;Ultimo Acquisto;Spesa Totale;N Ordini;Colonna strana\r\n' +
+      'C1;Anna Prova;0543 5550001;Bianchi;12/05/2026;2.345,67;4;x\r\n' +
+      'C2;Ugo Prova;0543 5550002;Bianchi;31/02/2026;150,00;2;y\r\n',
+  );
+  imported = await json(`import ${file}`);
+});
+
+it('import keeps its keys', () => {
+  expect(imported).toEqual({
+    schemaVersion: 1,
+    dryRun: false,
+    files: [
+      {
+        file: 'crm.csv',
+        kind: 'customers',
+        batch: 1,
+        encoding: 'utf-8',
+        delimiter: ';',
+        decimal: ',',
+        dateOrder: 'dmy',
+        headerLine: 1,
+        columns: {
+          code: 'Codice Cliente',
+          name: 'Nome Cliente',
+          phone: 'Telefono',
+          seller: 'Agente',
+          lastOrderOn: 'Ultimo Acquisto',
+          orderCount: 'N Ordini',
+          total: 'Spesa Totale',
+        },
+        ignoredColumns: ['Colonna strana'],
+        read: 2,
+        added: 1,
+        changed: 0,
+        unchanged: 0,
+        skipped: 0,
+        rejected: 1,
+        rejects: [
+          {
+            line: 3,
+            column: 'Ultimo Acquisto',
+            value: '31/02/2026',
+            code: 'not-a-day',
+            message: '«31/02/2026» non è una data del calendario.',
+          },
+        ],
+      },
+    ],
+  });
+});
+
+it('dormant keeps its keys', async () => {
+  expect(await json('dormant')).toEqual({
+    schemaVersion: 1,
+    today: '2026-11-22',
+    counts: { customers: 1, active: 0, dormant: 1, neverBought: 0, excluded: 0 },
+    excluded: {
+      insolvent: 0,
+      unwanted: 0,
+      ceased: 0,
+      objected: 0,
+      refused: 0,
+      impossible: 0,
+      delisted: 0,
+    },
+    model: {
+      name: 'shrunk-cadence',
+      k: null,
+      fitted: false,
+      why: expect.stringContaining('nessun modello'),
+      repeatCustomers: 0,
+      horizonDays: 90,
+    },
+    customers: [
+      {
+        code: 'C1',
+        name: 'Anna Prova',
+        seller: 'Bianchi',
+        sector: null,
+        phase: 'established',
+        lastOrderOn: '2026-05-12',
+        silentDays: 194,
+        neglectedDays: null,
+        orders: 4,
+        totalCents: 234_567,
+        currency: 'EUR',
+        typicalGapDays: null,
+        timesCadence: null,
+        limitDays: 180,
+        lostCentsPerYear: 234_567,
+        pNoOrder: null,
+        pAlive: null,
+        because: 'fallback',
+        explanation:
+          'Di 4 ordini non si conosce il ritmo: tace da 194 giorni, oltre il limite di 180 giorni (ultimo ordine il 12/05/2026).',
+      },
+    ],
+  });
+});
+
+it('script keeps its keys', async () => {
+  expect(await json('script C1')).toEqual({
+    schemaVersion: 1,
+    code: 'C1',
+    channel: 'phone',
+    caller: 'Bianchi',
+    language: 'it',
+    variant: 'default',
+    cause: null,
+    phase: 'established',
+    gate: { status: 'check', why: 'Prima di chiamare, controllare il Registro delle opposizioni' },
+    blocks: expect.arrayContaining([
+      { name: 'question', text: 'Di che cosa avrebbe bisogno oggi da un fornitore come noi?' },
+    ]),
+    subject: null,
+    link: null,
+    length: null,
+    text: expect.stringContaining('Buongiorno'),
+    warnings: [expect.stringContaining('Manca il nome dell’azienda')],
+  });
+});
+
+it('calls keeps its keys', async () => {
+  expect(await json('calls --week 2026-W48')).toEqual({
+    schemaVersion: 1,
+    week: '2026-W48',
+    issuedOn: '2026-11-22',
+    waiting: 0,
+    unreachable: 0,
+    rows: [
+      {
+        row: '2026-W48/Bianchi/1',
+        seller: 'Bianchi',
+        rank: 1,
+        code: 'C1',
+        name: 'Anna Prova',
+        contactPerson: null,
+        city: null,
+        phone: '0543 5550001',
+        email: null,
+        channel: 'phone',
+        caller: 'Bianchi',
+        attempt: 1,
+        dueOn: '2026-11-23',
+        priority: {
+          score: 0.525,
+          value: 1,
+          ease: 0.525,
+          contributions: { freshness: 0.25, controllableCause: 0.125, reachable: 0.15, contactPerson: 0 },
+        },
+        gate: { status: 'check', why: 'Prima di chiamare, controllare il Registro delle opposizioni' },
+        cause: null,
+        remedy: null,
+        because: expect.stringContaining('tace da 194 giorni'),
+        script: expect.stringContaining('Buongiorno'),
+      },
+    ],
+  });
+});
+
+it('outcome keeps its keys', async () => {
+  expect(
+    await json(
+      'outcome C1 maybe --on 2026-11-20 --next 2026-12-02 --cause late-not-announced --answer "Forse" --minutes 12',
+    ),
+  ).toEqual({
+    schemaVersion: 1,
+    code: 'C1',
+    outcome: 'maybe',
+    channel: 'phone',
+    on: '2026-11-20',
+    seller: 'Bianchi',
+    attempt: 1,
+    cause: 'late-not-announced',
+    answer: 'Forse',
+    minutes: 12,
+    notes: null,
+    nextDueOn: '2026-12-02',
+    state: 'open',
+  });
+});
+
+it('report keeps its keys', async () => {
+  const report = await json('report');
+  expect(Object.keys(report)).toEqual(
+    'schemaVersion today cohort descriptionOnly ladder claims uplift curves causes departments sellers strata immature maturesOn audit'.split(
+      ' ',
+    ),
+  );
+  expect(report['claims']).toEqual([
+    {
+      id: 'refused-6-7',
+      statement: expect.any(String),
+      source: 'seed 002',
+      numerator: 0,
+      denominator: 1,
+      estimate: 0,
+      low: 0,
+      high: 0.975,
+      method: 'clopper-pearson',
+      anytime: null,
+      bounds: { low: 0, high: 0 },
+      verdict: 'too-few',
+      why: expect.any(String),
+    },
+  ]);
+});

@@ -1,0 +1,115 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { tempFolder } from './temp-folder.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const BIN = join(ROOT, 'bin', 'riconquista.js');
+const FERRAMENTA = join(ROOT, 'fixtures', 'ferramenta');
+const folder = tempFolder();
+const db = join(folder, 'end.db');
+
+/** What cron gives a job: next to nothing. */
+const CRON = { HOME: folder, PATH: process.env['PATH'] ?? '' };
+
+function riconquista(argv: readonly string[], env: Readonly<Record<string, string>> = CRON) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...argv], { env, encoding: 'utf8' });
+  return { code: status, out: stdout, err: stderr };
+}
+
+beforeAll(() => {
+  const files = ['clienti.csv', 'fatture.csv'].map((name) => join(FERRAMENTA, name));
+  expect(riconquista(['import', ...files, '--db', db, '--today', '2026-11-22', '-q']).code).toBe(0);
+});
+
+describe('the installed program', () => {
+  it('ends quietly when the reader of a pipe has seen enough', () => {
+    const line = `"${process.execPath}" "${BIN}" dormant --db "${db}" --today 2026-11-22 -q | head -1`;
+    const { stdout, stderr, status } = spawnSync('bash', ['-o', 'pipefail', '-c', line], {
+      env: CRON,
+      encoding: 'utf8',
+    });
+    expect(stdout.split('\n')).toHaveLength(2);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('under cron prints nothing but the result', () => {
+    const { code, out, err } = riconquista([
+      'dormant',
+      '--db',
+      db,
+      '--today',
+      '2026-11-22',
+      '--format',
+      'json',
+      '-q',
+    ]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).not.toContain('\u001b');
+    expect(JSON.parse(out)).toMatchObject({ schemaVersion: 1, counts: { customers: 400 } });
+  });
+
+  it('reads and writes nothing outside the files named to it', () => {
+    expect(readdirSync(folder).filter((name) => !name.startsWith('end.db'))).toEqual([]);
+  });
+
+  it('knows its version', () => {
+    expect(riconquista(['--version'])).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+  });
+
+  it('walks through its demo and leaves nothing outside its own folder', () => {
+    const temporary = join(folder, 'tmp');
+    mkdirSync(temporary);
+    const { code, out } = riconquista(['demo', '--lang', 'it'], { ...CRON, TMPDIR: temporary });
+    expect(code).toBe(0);
+    expect(out).toContain('abbiamo rimediato');
+    expect(out).toContain('E ora con i Vostri file:');
+    expect(readdirSync(temporary)).toEqual([expect.stringMatching(/^riconquista-demo-/)]);
+    expect(existsSync(join(folder, '.local'))).toBe(false);
+    expect(existsSync(join(folder, '.config'))).toBe(false);
+  });
+});
+
+describe('an old Node', () => {
+  /** A Node older than the program needs, if this machine has one. */
+  const old = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((place) => join(place, 'node'))
+    .find((path) => existsSync(path) && versionOf(path) < 22.12);
+
+  it('is told in one sentence what is needed', () => {
+    const pretend = 'data:text/javascript,Object.defineProperty(process,"versions",{value:{node:"20.20.2"}})';
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', pretend, BIN, 'dormant'], {
+      env: { ...CRON, LANG: 'it_IT.UTF-8' },
+      encoding: 'utf8',
+    });
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: "riconquista richiede Node.js 22.12 o successivo; qui c'è la versione 20.20.2.\n",
+    });
+  });
+
+  it.skipIf(old === undefined)('really is, where there is one', () => {
+    const { status, stdout, stderr } = spawnSync(old ?? '', [BIN, 'dormant'], {
+      env: CRON,
+      encoding: 'utf8',
+    });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^riconquista needs Node\.js 22\.12 or later; this is version \d+\.\d+\.\d+\.\n$/);
+  });
+});
+
+/** `20.20.2` → 20.20, `22.12.0` → 22.12. */
+function versionOf(node: string): number {
+  const [major = '0', minor = '0'] = execFileSync(node, ['-p', 'process.versions.node'], {
+    encoding: 'utf8',
+  }).split('.');
+  return Number(major) + Number(minor) / 100;
+}
