@@ -1,12 +1,12 @@
 /** Measures riconquista against named programs doing comparable work. It reports and never judges. */
 import { availableParallelism } from 'node:os';
+import { KNOWS_PEAKS } from './bench/child.ts';
 import { dormantTable } from './bench/dormant.ts';
 import { importTable } from './bench/import.ts';
 import { type BenchName, type BenchOptions, optionsFrom } from './bench/options.ts';
 import { sqliteShell } from './bench/peers.ts';
 import { startupTable } from './bench/startup.ts';
-import type { BenchTable } from './bench/table.ts';
-import { tableText } from './bench/table.ts';
+import { type BenchTable, tableText } from './bench/table.ts';
 import { buildProgram, openWorkshop, type Workshop } from './bench/workshop.ts';
 
 const TABLES: Readonly<Record<BenchName, (workshop: Workshop, options: BenchOptions) => BenchTable[]>> = {
@@ -32,5 +32,6 @@ try {
 function machineText(): string {
   const shell = sqliteShell();
   const peers = shell === undefined ? 'no sqlite3 shell: its rows are left out' : `sqlite3 ${shell.version}`;
-  return `Node ${process.version}, ${availableParallelism()} CPUs, ${peers}. CPU is user + system time.`;
+  const peaks = KNOWS_PEAKS ? '' : ' No GNU time: peaks stay unknown.';
+  return `Node ${process.version}, ${availableParallelism()} CPUs, ${peers}. CPU is user + system time.${peaks}`;
 }

@@ -21,10 +21,9 @@ export function buildOptions(root: string): BuildOptions {
     minify: true,
     legalComments: 'none',
     loader: { '.liquid': 'text' },
-    external: ['better-sqlite3'],
     chunkNames: 'chunks/[name]-[hash]',
     define: { RICONQUISTA_VERSION: JSON.stringify(version) },
-    plugins: [facelessBuiltins],
+    plugins: [facelessBuiltins, requiredNative],
     logLevel: 'warning',
   };
 }
@@ -36,15 +35,18 @@ export function buildOptions(root: string): BuildOptions {
 const facelessBuiltins: Plugin = {
   name: 'faceless-builtins',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^[a-z:_/]+$/ }, ({ path, importer }) =>
+    onResolve({ filter: /^[a-z:_/]+$/ }, ({ path, importer, kind }) =>
       isBuiltin(path)
         ? {
             path: `${path.replace(/^node:/, '')}#${importer}`,
-            namespace: namespaceFor(path, importer),
+            namespace: kind === 'require-call' ? 'builtin-object' : namespaceFor(path, importer),
             sideEffects: false,
           }
         : undefined,
     );
+    onLoad({ filter: /.*/, namespace: 'builtin-object' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path.split('#', 1)[0])});`,
+    }));
     // commander needs it only for subcommands in files of their own, which we have none of.
     onLoad({ filter: /.*/, namespace: 'unused-builtin' }, () => ({ contents: 'export default {};' }));
     onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
@@ -69,3 +71,18 @@ function facelessModule(name: string): string {
     ...named.filter((line) => !line.startsWith('export const default ')),
   ].join('\n');
 }
+
+/**
+ * The one package that is not bundled. It is CommonJS, and `require` takes it at a fraction of what `import` costs, which
+ * first reads every file of it to guess its exports.
+ */
+const requiredNative: Plugin = {
+  name: 'required-native',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^better-sqlite3$/ }, ({ path }) => ({ path, namespace: 'required' }));
+    onLoad({ filter: /.*/, namespace: 'required' }, ({ path }) => ({
+      contents: `const { createRequire } = process.getBuiltinModule('module');
+        export default createRequire(import.meta.url)(${JSON.stringify(path)});`,
+    }));
+  },
+};

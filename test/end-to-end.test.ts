@@ -55,6 +55,19 @@ describe('the installed program', () => {
     expect(readdirSync(folder).filter((name) => !name.startsWith('end.db'))).toEqual([]);
   });
 
+  it('can load every part of itself, also those that only a terminal asks for', () => {
+    const chunks = readdirSync(join(ROOT, 'dist', 'chunks')).map((name) =>
+      join(ROOT, 'dist', 'chunks', name),
+    );
+    const loads = `for (const chunk of ${JSON.stringify(chunks)}) await import(chunk);`;
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', loads], {
+      env: CRON,
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(chunks.length).toBeGreaterThan(10);
+  });
+
   it('knows its version', () => {
     expect(riconquista(['--version'])).toMatchObject({
       code: 0,

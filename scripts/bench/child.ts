@@ -16,6 +16,7 @@ export interface ChildPlace {
 }
 
 const GNU_TIME = ['/usr/bin/time', '/usr/bin/gtime', '/opt/homebrew/bin/gtime'].find(readsPeaks);
+export const KNOWS_PEAKS = GNU_TIME !== undefined;
 /** Three decimals of wall, user and system seconds; the output of the command itself is thrown away. */
 const TIMED = `TIMEFORMAT='%3R %3U %3S'; time "$@" >/dev/null 2>"$0"`;
 

@@ -31,8 +31,8 @@ function tableOf(workshop: Workshop, customers: number, runs: number | undefined
       },
     },
     { what: 'riconquista dormant, again', command: riconquista(flagged, 'dormant') },
-    { what: '… --limit 20', command: riconquista(flagged, 'dormant', '--limit', '20') },
-    { what: '… --format csv', command: riconquista(flagged, 'dormant', '--format', 'csv') },
+    { what: 'riconquista dormant --limit 20', command: riconquista(flagged, 'dormant', '--limit', '20') },
+    { what: 'riconquista dormant --format csv', command: riconquista(flagged, 'dormant', '--format', 'csv') },
   ];
   return {
     title: `Dormant among ${customers.toLocaleString('en')} customers`,

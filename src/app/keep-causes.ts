@@ -18,11 +18,9 @@ import {
   markRemedyWithdrawn,
   type NotedCause,
 } from '../store/causes.ts';
-import { findCustomerId } from '../store/customers.ts';
 import type { Db } from '../store/schema.ts';
 import { inTransaction } from '../store/transaction.ts';
-import { unknownCustomer } from './explain-customer.ts';
-import { requireCause } from './record-outcome.ts';
+import { requireCause, requireCustomer } from './record-outcome.ts';
 import { requireDay } from './today.ts';
 
 export interface CauseRequest {
@@ -119,12 +117,6 @@ export async function withdrawRemedy(db: Db, id: string, today: Day): Promise<Re
 
 export async function listRemedies(db: Db): Promise<Remedy[]> {
   return loadRemedies(db);
-}
-
-async function requireCustomer(db: Db, code: string): Promise<number> {
-  const id = await findCustomerId(db, code);
-  if (id === undefined) throw await unknownCustomer(db, code);
-  return id;
 }
 
 async function requireRemedy(db: Db, id: string): Promise<Remedy> {

@@ -6,6 +6,7 @@ import { closesStory, isOutcomeKind, OUTCOME_KINDS, OUTCOMES, type OutcomeKind }
 import { Fault } from '../fault.ts';
 import { appendCause } from '../store/causes.ts';
 import { appendContact, appendObjection, type Contact } from '../store/contacts.ts';
+import { findCustomerId } from '../store/customers.ts';
 import { loadHistories } from '../store/histories.ts';
 import type { Db } from '../store/schema.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -128,4 +129,11 @@ export function requireCause(text: string): CauseKind {
 /** Does this outcome mean that somebody was spoken to? */
 export function reachedBy(outcome: string): boolean {
   return isOutcomeKind(outcome) && OUTCOMES[outcome].reached;
+}
+
+/** @throws Fault `unknown-customer` */
+export async function requireCustomer(db: Db, code: string): Promise<number> {
+  const id = await findCustomerId(db, code);
+  if (id === undefined) throw await unknownCustomer(db, code);
+  return id;
 }

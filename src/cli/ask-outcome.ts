@@ -56,8 +56,10 @@ async function choose(
   choices: readonly (readonly [string, string])[],
 ): Promise<string> {
   const listed = choices.map(([value, name]) => ({ value, name }));
+  const { keys } = context.words.screens.outcome;
+  const theme = { style: { keysHelpTip: () => `↑↓ ${keys.navigate} · ⏎ ${keys.select}` } };
   const { answer } = await promptOn(context)<{ answer: string }>([
-    { type: 'select', name: 'answer', message, pageSize: 12, choices: listed },
+    { type: 'select', name: 'answer', message, pageSize: 12, choices: listed, theme },
   ]);
   return answer;
 }

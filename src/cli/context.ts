@@ -8,6 +8,7 @@ import type { Words } from '../locale/words.ts';
 import { CSV_DIALECTS, type CsvDialect } from '../render/dialects.ts';
 import { visibleJson } from '../render/safe-text.ts';
 import type { Paint, View } from '../render/sheet.ts';
+import { wrapped } from '../render/table.ts';
 import type { Io } from './io.ts';
 import { writeOutput } from './output-file.ts';
 import { databasePath, type Settings } from './settings.ts';
@@ -81,7 +82,7 @@ export async function contextFor(cli: Cli, command: Command): Promise<Context> {
     patronDay: text(settings.patronDay) ?? null,
     show: (view, db) => show(cli, term, options, view, db),
     tell: (...lines) => {
-      if (!quiet) for (const line of lines) io.stderr.write(`${line}\n`);
+      if (!quiet) for (const line of lines) io.stderr.write(`${wrapped(line, term.width)}\n`);
     },
     withStore: async (mode, use) => {
       const { withStore } = await import('../app/with-store.ts');

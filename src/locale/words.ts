@@ -304,6 +304,8 @@ export interface OutcomeWords {
   readonly recorded: (name: string, outcome: string, attempt: number) => string;
   readonly nextOn: (day: string) => string;
   readonly closed: string;
+  /** What the keys of a choice do, under it. */
+  readonly keys: { readonly navigate: string; readonly select: string };
   readonly askCode: string;
   readonly askKind: string;
   readonly askChannel: string;

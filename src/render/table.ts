@@ -28,7 +28,7 @@ export function tableText(sheet: Sheet, formats: Formats, screen: Screen): strin
     ),
   );
   const body = cells.map((row) => lineText(row, columns, widths));
-  return [...header.map(screen.paint.title), ...body].join('\n');
+  return [...header.map((line) => screen.paint.title(line)), ...body].join('\n');
 }
 
 function widest(texts: readonly string[]): number {

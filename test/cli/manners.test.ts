@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FERRAMENTA } from '../app/imported.ts';
 import { tempFolder } from '../temp-folder.ts';
@@ -82,6 +83,7 @@ describe('off a terminal', () => {
     const coloured = await run(`dormant --limit 1 --color always ${TODAY}`, { db });
     expect(plain.out).not.toContain('\u001b');
     expect(coloured.out).toContain('\u001b[1m');
+    expect(stripVTControlCharacters(coloured.out)).toBe(plain.out);
   });
 });
 

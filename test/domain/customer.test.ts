@@ -45,7 +45,7 @@ describe('a code made of a name', () => {
 
 it.each([
   ['  Città\u00a0di   CASTELLO ', 'citta di castello'],
-  ['Cittа`', 'cittа'],
+  ['Ünal & Söhne', 'unal sohne'],
   ['n.d.', 'n d'],
   ['—', ''],
 ])('text is compared without accents, capitals and signs: %j is "%s"', (text, folded) => {

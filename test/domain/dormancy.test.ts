@@ -27,18 +27,18 @@ describe('a customer', () => {
     });
   });
 
-  it.each<[string, number, Cadence | undefined, 'active' | 'dormant']>([
-    ['a yearly buyer silent for seven months', 214, every(365, 3), 'active'],
-    ['a yearly buyer who has bought twice, silent for seven months', 214, every(365, 1), 'active'],
-    ['a yearly buyer silent for two years', 730, every(365, 3), 'dormant'],
-    ['a weekly buyer silent for two months', 61, every(7, 50), 'dormant'],
-    ['a weekly buyer silent for two weeks', 14, every(7, 50), 'active'],
-    ['a monthly buyer silent for three months', 91, every(30, 12), 'dormant'],
-    ['a monthly buyer silent for six weeks', 42, every(30, 12), 'active'],
-    ['a buyer who ordered today', 0, every(7, 50), 'active'],
-    ['a buyer with one order, silent for five months', 150, undefined, 'active'],
-    ['a buyer with one order, silent for seven months', 214, undefined, 'dormant'],
-  ])('%s is %4$s', (_, silentDays, cadence, state) => {
+  it.each<[string, 'active' | 'dormant', number, Cadence | undefined]>([
+    ['a yearly buyer silent for seven months', 'active', 214, every(365, 3)],
+    ['a yearly buyer who has bought twice, silent for seven months', 'active', 214, every(365, 1)],
+    ['a yearly buyer silent for two years', 'dormant', 730, every(365, 3)],
+    ['a weekly buyer silent for two months', 'dormant', 61, every(7, 50)],
+    ['a weekly buyer silent for two weeks', 'active', 14, every(7, 50)],
+    ['a monthly buyer silent for three months', 'dormant', 91, every(30, 12)],
+    ['a monthly buyer silent for six weeks', 'active', 42, every(30, 12)],
+    ['a buyer who ordered today', 'active', 0, every(7, 50)],
+    ['a buyer with one order, silent for five months', 'active', 150, undefined],
+    ['a buyer with one order, silent for seven months', 'dormant', 214, undefined],
+  ])('%s is %s', (_, state, silentDays, cadence) => {
     expect(afterSilence(silentDays, cadence)).toMatchObject({ state, silentDays });
   });
 });

@@ -35,7 +35,7 @@ describe('a figure', () => {
     [-0.4, '0', '0'],
     [999.5, '1.000', '1,000'],
     [1_234_567, '1.234.567', '1,234,567'],
-  ])('of %i is %s in Italian and %s in English', (value, it, en) => {
+  ])('of %d is %s in Italian and %s in English', (value, it, en) => {
     expect([italian.integer(value), english.integer(value)]).toEqual([it, en]);
   });
 
@@ -51,7 +51,7 @@ describe('a figure', () => {
     [1000, 0, false, '1.000', '1,000'],
     [2.5, 0, true, '3', '3'],
   ])(
-    'of %d with %i decimals, all of them: %s, is %s in Italian and %s in English',
+    'of %d with at most %i decimals, with all of them: %s, is %s in Italian and %s in English',
     (value, digits, fixed, it, en) => {
       expect([italian.decimal(value, digits, fixed), english.decimal(value, digits, fixed)]).toEqual([
         it,

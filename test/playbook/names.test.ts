@@ -185,7 +185,7 @@ describe('how long they have known each other', () => {
     ],
     [
       'is short, for a new customer',
-      { phase: 'new' },
+      { phase: 'new', firstYear: 2026 },
       "Ci conosciamo da poco e per noi è importante sapere com'è andata con Edilmontefiore S.r.l.",
     ],
     [

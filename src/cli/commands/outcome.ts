@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { Fault } from '../../fault.ts';
-import { type Cli, type Context, contextFor, countOption } from '../context.ts';
+import { type Cli, type Context, contextFor, countOption, type Db } from '../context.ts';
 
 interface OutcomeOptions {
   readonly channel?: string;
@@ -49,8 +49,8 @@ async function run(
   const context = await contextFor(cli, command);
   const { recordOutcome } = await import('../../app/record-outcome.ts');
   const { outcomeView } = await import('../../render/outcome-view.ts');
-  const typed = await completed(context, code, kind, options);
   await context.withStore('existing', async (db) => {
+    const typed = await completed(context, db, code, kind, options);
     const recorded = await recordOutcome(db, {
       code: typed.code,
       outcome: typed.kind,
@@ -74,11 +74,12 @@ async function run(
 /** Asks on a terminal for what was left out; elsewhere a missing answer is a fault that names the argument. */
 async function completed(
   context: Context,
+  db: Db,
   code: string | undefined,
   kind: string | undefined,
   options: OutcomeOptions,
 ): Promise<TypedOutcome> {
-  const { missingFor } = await import('../../app/record-outcome.ts');
+  const { missingFor, requireCustomer } = await import('../../app/record-outcome.ts');
   const { outcome: questions } = context.words.screens;
   const isAsking = code === undefined || kind === undefined;
   if (!context.term.interactive) {
@@ -90,6 +91,8 @@ async function completed(
   }
   const ask = await import('../ask-outcome.ts');
   const known = code ?? (await ask.askCode(context));
+  // A mistyped code is said before the other questions are answered in vain.
+  await requireCustomer(db, known);
   const chosen = kind ?? (await ask.askKind(context));
   const channel = options.channel ?? (isAsking ? await ask.askChannel(context) : undefined);
   const next =

@@ -80,6 +80,7 @@ export const screens: ScreenWords = {
     recorded: (name, outcome, attempt) => `${name}: "${outcome}", attempt ${attempt}.`,
     nextOn: (text) => `Next contact: ${text}.`,
     closed: 'The story ends here: the customer will be on no list any more.',
+    keys: { navigate: 'move', select: 'choose' },
     askCode: 'Code of the customer',
     askKind: 'How did it go?',
     askChannel: 'On which channel?',

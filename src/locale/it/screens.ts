@@ -81,6 +81,7 @@ export const screens: ScreenWords = {
     recorded: (name, outcome, attempt) => `${name}: «${outcome}», tentativo ${attempt}.`,
     nextOn: (text) => `Prossimo contatto: ${text}.`,
     closed: 'La storia finisce qui: il cliente non comparirà più nelle liste.',
+    keys: { navigate: 'scorrere', select: 'scegliere' },
     askCode: 'Codice del cliente',
     askKind: 'Com’è andata?',
     askChannel: 'Con quale canale?',

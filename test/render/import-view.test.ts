@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportedFile } from '../../src/app/import-files.ts';
+import { ITALIAN } from '../../src/locale/italian.ts';
+import { importView, rejectsFile } from '../../src/render/import-view.ts';
+
+const same = (text: string) => text;
+const SCREEN = { width: 200, paint: { title: same, dim: same, good: same, warn: same } };
+
+const FILE: ImportedFile = {
+  file: 'fatture.csv',
+  kind: 'orders',
+  batch: 2,
+  encoding: 'windows-1252',
+  delimiter: ';',
+  decimal: ',',
+  dateOrder: 'dmy',
+  headerLine: 1,
+  header: ['Numero', 'Data', 'Città', 'Importo'],
+  columns: { number: 'Numero', placedOn: 'Data', amount: 'Importo' },
+  ignoredColumns: ['Città'],
+  read: 1200,
+  added: 1150,
+  changed: 20,
+  unchanged: 25,
+  skipped: 3,
+  rejected: 2,
+  rejects: [
+    {
+      line: 17,
+      column: 'Data',
+      value: '31/02/2026',
+      code: 'not-a-day',
+      cells: ['1', '31/02/2026', 'Forlì', '10,00'],
+    },
+    { line: 18, column: null, value: null, code: 'wrong-width', cells: ['2', '"Da Gino"\nForlì'] },
+  ],
+};
+
+describe('the rejected rows', () => {
+  it('go back in the file’s own dialect and letters, each with where and why', () => {
+    const text = [
+      'Numero;Data;Città;Importo;line;column;code;message',
+      '1;31/02/2026;Forlì;10,00;17;Data;not-a-day;«31/02/2026» non è una data del calendario.',
+      '2;"""Da Gino""\nForlì";;;18;;wrong-width;la riga non ha tante celle quante sono le intestazioni.',
+      '',
+    ].join('\r\n');
+    expect(rejectsFile(FILE, ITALIAN)).toEqual(Buffer.from(text, 'latin1'));
+  });
+
+  it('of a file in UTF-8 go back with a mark, so that a spreadsheet knows', () => {
+    const text = rejectsFile({ ...FILE, encoding: 'utf-8', delimiter: ',', rejects: [] }, ITALIAN).toString();
+    expect(text).toBe('\ufeffNumero,Data,Città,Importo,line,column,code,message\r\n');
+  });
+
+  it('keep a cell of several lines in quotes', () => {
+    const rejects = [
+      { line: 2, column: null, value: null, code: 'no-day', cells: ['1', '', 'Via Roma\nForlì', ''] },
+    ] as const;
+    expect(rejectsFile({ ...FILE, rejects }, ITALIAN).toString('latin1')).toContain(';"Via Roma\nForlì";');
+  });
+});
+
+describe('an import', () => {
+  it('tells how the file was read and what became of its rows', () => {
+    expect(importView({ dryRun: false, files: [FILE] }, ITALIAN).text(SCREEN)).toBe(
+      [
+        'fatture.csv: documenti',
+        '  Letto come: windows-1252, separatore «;», decimali con «,», date giorno/mese/anno, intestazioni alla riga 1.',
+        '  Colonne: numero = «Numero», data = «Data», importo = «Importo».',
+        '  Colonne non usate: Città.',
+        '  Righe lette 1.200: nuove 1.150, cambiate 20, uguali 25, saltate 3, scartate 2.',
+        '  riga 17, colonna «Data»: «31/02/2026» non è una data del calendario.',
+        '  riga 18: la riga non ha tante celle quante sono le intestazioni.',
+      ].join('\n'),
+    );
+  });
+
+  it('shows ten rejected rows and counts the others', () => {
+    const rejects = Array.from(
+      { length: 12 },
+      (_, index) => ({ line: index + 2, column: null, value: null, code: 'no-day', cells: [] }) as const,
+    );
+    const lines = importView(
+      { dryRun: true, files: [{ ...FILE, batch: null, rejected: 12, rejects }] },
+      ITALIAN,
+    )
+      .text(SCREEN)
+      .split('\n');
+    expect(lines.slice(5)).toEqual([
+      ...Array.from({ length: 10 }, (_, index) => `  riga ${index + 2}: manca la data.`),
+      '  … e altre 2 righe scartate.',
+      '',
+      'Era solo una prova: non è stato scritto nulla.',
+    ]);
+  });
+
+  it('never lets a file name or a cell take over the screen', () => {
+    const rejects = [
+      { line: 2, column: 'Da\u001b[2Jta', value: 'x\u202ey', code: 'not-a-day', cells: [] },
+    ] as const;
+    const text = importView(
+      { dryRun: false, files: [{ ...FILE, file: 'a\u001b[31m.csv', ignoredColumns: ['\u0007'], rejects }] },
+      ITALIAN,
+    ).text(SCREEN);
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+  });
+});
