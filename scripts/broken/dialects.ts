@@ -52,6 +52,16 @@ export const DIALECTS: readonly Case[] = [
     }),
   },
   {
+    file: 'stray-byte-in-utf8.csv',
+    trap: 'one damaged byte does not turn the accents of the whole file into gibberish',
+    content: Buffer.concat([
+      utf8(lines('Codice;Ragione sociale;Città', 'C1;Caffè Perù;Forlì')),
+      windows1252('C2;Bar Là;'),
+      utf8(lines('Forlì', 'C3;Così è;Forlì')),
+    ]),
+    expected: imported({ kind: 'customers', added: 3, stored: { cities: ['Forlì', 'Forlì', 'Forlì'] } }),
+  },
+  {
     file: 'pipes.csv',
     trap: 'semicolons stand inside the cells of a table separated by pipes',
     content: utf8(lines('Codice|Ragione sociale|Note', 'C1|Bar Centrale|a; b; c', 'C2|Zoli; Utensili|d; e')),

@@ -131,6 +131,58 @@ export const DOCUMENTS: readonly Case[] = [
     }),
   },
   {
+    file: 'ambiguous-vat-number.csv',
+    trap: 'two sites share a VAT number: what names neither is set aside, and not made a third at every import',
+    content: utf8(
+      lines(
+        'Numero;Data;Codice cliente;Partita IVA cliente;Denominazione cliente;Imponibile',
+        '1;15/03/2026;A1;01234567890;Rossi SRL Forlì;100,00',
+        '2;15/03/2026;A2;01234567890;Rossi SRL Cesena;100,00',
+        '3;15/03/2026;;01234567890;Rossi SRL;100,00',
+      ),
+    ),
+    expected: imported({
+      added: 2,
+      rejects: [reject(4, 'Denominazione cliente', 'ambiguous-customer')],
+      stored: { codes: ['A1', 'A2'] },
+    }),
+  },
+  {
+    file: 'placeholder-vat-numbers.csv',
+    trap: 'a VAT number of nines or zeros stands for none: customers abroad and private persons stay apart',
+    content: utf8(
+      lines(
+        'Numero;Data;Partita IVA cliente;Denominazione cliente;Imponibile',
+        '1;01/03/2026;99999999999;Acme Inc;100,00',
+        '2;01/03/2026;99999999999;Smith Ltd;100,00',
+        '3;01/03/2026;00000000000;Rossi Mario;100,00',
+        '4;01/03/2026;0;Verdi Anna;100,00',
+      ),
+    ),
+    expected: imported({
+      added: 4,
+      stored: { names: ['Acme Inc', 'Rossi Mario', 'Smith Ltd', 'Verdi Anna'] },
+    }),
+  },
+  {
+    file: 'credit-note-in-lines.csv',
+    trap: 'a discount is a line of its order, but lines that add up to less than nothing are a credit note',
+    content: utf8(
+      lines(
+        'Numero;Data;Cliente;Codice articolo;Importo',
+        '1;01/03/2026;Bar Centrale;VITE;10,00',
+        '1;01/03/2026;Bar Centrale;SCONTO;-3,00',
+        '2;02/03/2026;Bar Centrale;VITE;-10,00',
+        '2;02/03/2026;Bar Centrale;TRASPORTO;1,00',
+      ),
+    ),
+    expected: imported({
+      kind: 'order-lines',
+      added: 4,
+      stored: { documents: ['2026-03-01 order 700', '2026-03-02 credit-note -900'] },
+    }),
+  },
+  {
     file: 'order-lines-not-customers.csv',
     trap: 'order lines with addresses are no customer list, and shipping is a line of its order',
     content: utf8(

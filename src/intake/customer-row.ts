@@ -38,6 +38,8 @@ export interface CustomerRow {
 }
 
 const VAT_DIGITS = 11;
+/** Nines or zeros throughout: what programs want to see for customers who have no number. */
+const PLACEHOLDER = /^(\d)\1*$/;
 /** What a spreadsheet makes of eleven digits: `3,322350178E+09`. */
 const SCIENTIFIC = /^\d[.,]\d+E\+?\d+$/i;
 
@@ -105,6 +107,7 @@ export function vatNumberFrom(text: string | null): string | null {
   const plain = SCIENTIFIC.test(text) ? String(Number(text.replace(',', '.'))) : text;
   const bare = plain.toUpperCase().replace(/[^0-9A-Z]/g, '');
   const national = bare.replace(/^IT(?=\d{11}$)/, '');
+  if (PLACEHOLDER.test(national)) return null;
   return /^\d{8,10}$/.test(national) ? national.padStart(VAT_DIGITS, '0') : national || null;
 }
 

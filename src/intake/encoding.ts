@@ -5,6 +5,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** Characters that no text has. */
 const NO_TEXT = /[^\P{Cc}\t\n\r\f\v]|\ufffe|\uffff/u;
+const VALID_PER_BROKEN = 5;
 const BLOCK_BYTES = 256 * 1024;
 
 /** First bytes of files that are no text, with the name to call them by. */
@@ -39,7 +40,8 @@ export async function detectEncoding(file: string): Promise<Encoding> {
     if (!valid) break;
   }
   if (first) throw new Fault('input', 'file-empty', { file });
-  return valid && decodes(strict, undefined) ? 'utf-8' : 'windows-1252';
+  if (valid && decodes(strict, undefined)) return 'utf-8';
+  return (await isDamagedUtf8(file)) ? 'utf-8' : 'windows-1252';
 }
 
 /** The file as text, piece by piece; a byte-order mark is not part of it. */
@@ -96,6 +98,19 @@ function refuseBinary(file: string, block: Buffer): void {
   const nuls = block.subarray(0, 4096).filter((byte) => byte === 0).length;
   // One NUL may be dirt in a cell; many are a program's own format.
   if (nuls > 4096 / 64) throw new Fault('input', 'file-not-text', { file, looksLike: 'binary' });
+}
+
+/**
+ * UTF-8 in which a few bytes are broken: far more accented letters that are valid than bytes that are not. In Windows-1252
+ * every accented letter is such a byte.
+ */
+async function isDamagedUtf8(file: string): Promise<boolean> {
+  let [letters, broken] = [0, 0];
+  for await (const text of textOf(file, 'utf-8')) {
+    letters += text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
+    broken += text.match(/\ufffd/g)?.length ?? 0;
+  }
+  return letters >= broken * VALID_PER_BROKEN;
 }
 
 function decodes(decoder: InstanceType<typeof TextDecoder>, block: Buffer | undefined): boolean {

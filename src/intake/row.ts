@@ -17,6 +17,7 @@ export type RejectCode =
   | 'no-amount'
   | 'no-name-or-code'
   | 'cell-too-long'
+  | 'swallowed-rows'
   | 'ambiguous-customer';
 
 /** A row set aside, with all its cells: nothing of it is lost. */

@@ -22,7 +22,7 @@ export function readRow(record: TextRecord, rules: ReadingRules): ReadRow {
   const { line, cells } = record;
   if (isBlankRow(cells) || isTotal(cells) || repeatsHeader(cells, header)) return { as: 'skipped', line };
 
-  const fault = shapeFault(cells, header);
+  const fault = shapeFault(cells, header, rules.survey.delimiter);
   if (fault !== undefined) {
     return {
       as: 'rejected',
@@ -41,8 +41,13 @@ interface ShapeFault {
 }
 
 /** A row of the wrong width is set aside, never shifted: its cells may stand under the wrong headers. */
-function shapeFault(cells: readonly string[], header: Header): ShapeFault | undefined {
+function shapeFault(cells: readonly string[], header: Header, delimiter: string): ShapeFault | undefined {
   const width = header.cells.length;
+  const swallowing = width > 2 ? cells.findIndex((cell) => holdsRows(cell, delimiter, width)) : -1;
+  if (swallowing >= 0) {
+    const value = `${cells[swallowing]?.slice(0, 40)}…`;
+    return { column: header.cells[swallowing] ?? null, value, code: 'swallowed-rows' };
+  }
   const surplus = cells.slice(width).find((cell) => cell.trim() !== '');
   if (cells.length < width || surplus !== undefined) {
     return { column: null, value: surplus ?? null, code: 'wrong-width' };
@@ -56,6 +61,17 @@ function shapeFault(cells: readonly string[], header: Header): ShapeFault | unde
     };
   }
   return undefined;
+}
+
+/** A cell of several lines, one of which has the separators of a whole row, is no cell. */
+function holdsRows(cell: string, delimiter: string, width: number): boolean {
+  return (
+    cell.includes('\n') &&
+    cell
+      .split('\n')
+      .slice(1)
+      .some((line) => line.split(delimiter).length >= width)
+  );
 }
 
 /** "Totale" and figures, nothing else: a customer called Totale has a number, a day or an address beside the name. */

@@ -41,7 +41,11 @@ const YOUR_NAME: Readonly<Record<ScriptLanguage, string>> = { it: '[il proprio n
 export function composeScript(facts: ScriptFacts): ComposedScript {
   const templates = TEMPLATES[facts.language];
   const values = valuesOf(facts);
-  const filled = (name: BlockName | 'subject') => engine.parseAndRenderSync(templates[name], values).trim();
+  // A firm called "… S.r.l." at the end of a sentence brings a full stop of its own.
+  const filled = (name: BlockName | 'subject') =>
+    String(engine.parseAndRenderSync(templates[name], values))
+      .trim()
+      .replace(/(\p{L})\.\.(?!\.)/gu, '$1.');
   const blocks = blocksFor(facts)
     .map((name) => ({ name, text: filled(name) }))
     .filter(({ text }) => text !== '');
@@ -65,25 +69,28 @@ function valuesOf(facts: ScriptFacts): Record<string, string | number | boolean 
     phase: facts.phase,
     since_year: facts.firstYear,
     last_order: facts.lastOrder,
+    // "del 2 marzo", but "dell'8" and "dell'11", which begin with a vowel.
+    last_order_of: elided('del', facts.lastOrder),
     cause: facts.cause,
     side: facts.side,
     department: facts.department,
     remedy: withoutStop(facts.remedy?.what ?? null),
     remedy_since: facts.remedy?.since ?? null,
+    remedy_from: elided('dal', facts.remedy?.since ?? null),
     news: withoutStop(facts.remedy?.news ?? null),
   };
 }
 
 /** Names come from files: a line break or a control character in one must not shape the message. */
 function oneLine(text: string | null): string | null {
-  return text === null ? null : text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  return text?.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim() || null;
 }
 
 /** Italian speaks *to* a title with its article: "parlo con il Sig. Neri", but "parlo con Luca Neri". */
 function withArticle(name: string | null, language: ScriptLanguage): string | null {
   if (name === null || language !== 'it') return name;
   const articles: readonly (readonly [RegExp, string])[] = [
-    [/^(?:sig\.?ra|signora|dott\.?ssa|prof\.?ssa|rag\.?ra)(?=[\s.])/i, 'la '],
+    [/^(?:sig\.?ra|sig\.?na|signora|signorina|dott\.?ssa|dr\.?ssa|prof\.?ssa|rag\.?ra)(?=[\s.])/i, 'la '],
     [/^(?:sig|signor|dott|dr|geom|rag|prof|per)(?=[\s.])/i, 'il '],
     [/^(?:ing|arch|avv)(?=[\s.])/i, "l'"],
   ];
@@ -91,7 +98,12 @@ function withArticle(name: string | null, language: ScriptLanguage): string | nu
   return `${found?.[1] ?? ''}${name}`;
 }
 
+function elided(preposition: 'del' | 'dal', day: string | null): string | null {
+  if (day === null) return null;
+  return /^(?:8|11)\b/.test(day) ? `${preposition}l'${day}` : `${preposition} ${day}`;
+}
+
 /** The template ends the sentence; what people type often does too. */
 function withoutStop(text: string | null): string | null {
-  return oneLine(text)?.replace(/\s*\.+$/, '') ?? null;
+  return oneLine(text)?.replace(/\s*\.+$/, '') || null;
 }

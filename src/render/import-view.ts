@@ -34,7 +34,12 @@ export function rejectsFile(file: ImportedFile, words: Words): Buffer {
       messageOf(reject, words),
     ]),
   ];
-  const text = stringify(records, { delimiter: file.delimiter, record_delimiter: '\r\n' });
+  const text = stringify(records, {
+    delimiter: file.delimiter,
+    record_delimiter: '\r\n',
+    // A cell may hold a line break other than the record's own.
+    quoted_match: /[\r\n]/,
+  });
   return iconv.encode(text, file.encoding, { addBOM: file.encoding !== 'windows-1252' });
 }
 

@@ -32,6 +32,7 @@ export async function stageOrders(db: Db): Promise<Stage> {
 export async function mergeOrders(db: Db, batch: number, asLines: boolean): Promise<MergeCounts> {
   await recogniseParties(db, batch);
   await numberTheUnnumbered(db);
+  if (asLines) await markCreditNotes(db);
   await gatherDocuments(db, asLines);
   await decideStates(db);
   await writeDocuments(db, batch);
@@ -59,6 +60,13 @@ async function recogniseParties(db: Db, batch: number): Promise<void> {
     await run(`update staged_orders set customer_id = (
         select min(id) from customers where customers.${key} = staged_orders.${key} having count(*) = 1)
       where customer_id is null and code is null and ${key} is not null`);
+    await run(`update staged_orders set customer_id = (
+        select min(id) from customers where customers.${key} = staged_orders.${key}
+          and customers.name_key = staged_orders.name_key having count(*) = 1)
+      where customer_id is null and code is null and ${key} is not null`);
+    await run(`update staged_orders set state = 'ambiguous'
+      where customer_id is null and identity like '${mark}%'
+        and (select count(*) from customers where customers.${key} = staged_orders.${key}) > 1`);
     await recogniseByName(db, mark);
     await createIncompleteCustomers(db, batch, mark);
   }
@@ -73,7 +81,7 @@ async function recogniseByName(db: Db, mark: string): Promise<void> {
   await sql
     .raw(
       `update staged_orders set customer_id = (select min(id) ${SAME_NAME} having count(*) = 1)
-      where customer_id is null and identity like '${mark}%' and name_key is not null`,
+      where customer_id is null and state is null and identity like '${mark}%' and name_key is not null`,
     )
     .execute(query);
 }
@@ -121,6 +129,19 @@ async function numberTheUnnumbered(db: Db): Promise<void> {
         row_number() over (partition by customer_id, placed_on, amount_cents order by line) as number
       from staged_orders where number is null) as made
     where made.line = staged_orders.line`.execute(query);
+}
+
+/** A negative line may be a discount; a document whose lines add up to less than nothing is a credit note. */
+async function markCreditNotes(db: Db): Promise<void> {
+  const query = await db.kysely();
+  await sql
+    .raw(
+      `update staged_orders set kind = 'credit-note'
+      where state is null and (customer_id, number, substr(placed_on, 1, 4)) in (
+        select customer_id, number, substr(placed_on, 1, 4) from staged_orders where state is null
+        group by customer_id, number, substr(placed_on, 1, 4) having sum(amount_cents) < 0)`,
+    )
+    .execute(query);
 }
 
 async function gatherDocuments(db: Db, asLines: boolean): Promise<void> {

@@ -57,6 +57,15 @@ describe('nothing that could rewrite a screen is printed', () => {
   });
 });
 
+describe('damage that looks like a table', () => {
+  it('is not taken in silence: a quote that closes three rows below swallows the customers between', async () => {
+    const rows = ['C1;"Da Gino;Forlì', 'C2;Bar Roma;Forlì', 'C3;Bar Po;Forlì', 'C4;Bar "Sport";Forlì'];
+    const path = made(['Codice;Ragione sociale;Città', ...rows, ''].join('\n'));
+    const { code, out } = await importFile(path, '--format', 'json');
+    expect(code === 3 || JSON.parse(out).files[0].rejected > 0).toBe(true);
+  });
+});
+
 describe('absurd input', () => {
   it('is refused: a cell of two megabytes', async () => {
     const path = made(`Codice;Ragione sociale\nC1;${'x'.repeat(2_000_000)}\n`);

@@ -155,13 +155,16 @@ describe('a list read back', () => {
     ' ',
     'n.d.',
   );
-  /** Whatever an import can have taken over from a cell. */
+  /**
+   * Whatever an import can have taken over from a cell. Dashes with an apostrophe after them are left out: guarded they
+   * become `'-'`, with which the tax office's portal means nothing.
+   */
   const meant = fc
     .oneof(
       fc.string(),
       fc.array(marks, { maxLength: 8 }).map((parts) => parts.join('')),
     )
-    .filter((text) => meantText(text) === text && !text.includes('\r'));
+    .filter((text) => meantText(text) === text && !text.includes('\r') && !/^-+'$/.test(text));
 
   it.each<[ColumnKind, 'spreadsheet' | 'rfc4180']>([
     ['text', 'spreadsheet'],

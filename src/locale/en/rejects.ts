@@ -11,6 +11,7 @@ export const rejects: Words['rejects'] = {
   'no-amount': () => 'the amount is missing.',
   'no-name-or-code': () => 'both code and name are missing.',
   'cell-too-long': () => 'the cell is too long (more than 32,000 characters).',
+  'swallowed-rows': () => 'a quote that closes further down has swallowed other rows.',
   'ambiguous-customer': (value) =>
     `"${value}" may be several customers: the code or the VAT number is needed.`,
 };

@@ -11,6 +11,7 @@ export const rejects: Words['rejects'] = {
   'no-amount': () => 'manca l’importo.',
   'no-name-or-code': () => 'mancano sia il codice sia il nome.',
   'cell-too-long': () => 'la cella è troppo lunga (più di 32.000 caratteri).',
+  'swallowed-rows': () => 'virgolette aperte e chiuse più sotto hanno inghiottito altre righe.',
   'ambiguous-customer': (value) =>
     `«${value}» può essere più di un cliente: serve il codice o la partita IVA.`,
 };
