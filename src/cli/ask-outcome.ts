@@ -77,7 +77,7 @@ async function write(
 
 function promptOn({ io }: Context) {
   return inquirer.createPromptModule({
-    input: io.stdin as NodeJS.ReadStream,
-    output: io.stderr as NodeJS.WriteStream,
+    input: io.stdin() as NodeJS.ReadStream,
+    output: io.stderr as unknown as NodeJS.WriteStream,
   });
 }

@@ -12,7 +12,11 @@ const SILENT: Progress = { say: () => undefined, stop: () => undefined };
 export async function startProgress(term: Term, io: Io): Promise<Progress> {
   if (!term.progress) return SILENT;
   const { default: ora } = await import('ora');
-  const spinner = ora({ stream: io.stderr as NodeJS.WriteStream, color: false, discardStdin: false });
+  const spinner = ora({
+    stream: io.stderr as unknown as NodeJS.WriteStream,
+    color: false,
+    discardStdin: false,
+  });
   return {
     say: (text) => {
       if (spinner.isSpinning) spinner.text = text;

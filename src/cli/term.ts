@@ -26,13 +26,14 @@ const NARROWEST = 40;
  * or asks under CI, a dumb terminal, a pipe or `--quiet`.
  */
 export function termOf(io: Io, choice: TermChoice): Term {
-  const { env, stdin, stdout, stderr } = io;
+  const { env, stdout, stderr } = io;
   const isDumb = env['TERM'] === 'dumb' || isSet(env['CI']);
   return {
     color:
       choice.color === 'always' ||
       (choice.color === 'auto' && stdout.isTTY === true && !isDumb && !isSet(env['NO_COLOR'])),
-    interactive: stdin.isTTY === true && stderr.isTTY === true && !isDumb && !choice.noInput && !choice.quiet,
+    interactive:
+      stderr.isTTY === true && io.stdin().isTTY === true && !isDumb && !choice.noInput && !choice.quiet,
     progress: stderr.isTTY === true && !isDumb && !choice.quiet,
     width: stdout.isTTY === true ? Math.max(NARROWEST, stdout.columns ?? PIPE_WIDTH) : PIPE_WIDTH,
   };

@@ -29,7 +29,7 @@ export async function run(line: string | readonly string[], options: RunOptions 
   const code = await main(options.db === undefined ? argv : [...argv, '--db', options.db], {
     env: { RICONQUISTA_LANG: 'it', RICONQUISTA_CONFIG: '/nonexistent/config.json', ...options.env },
     cwd: options.cwd ?? '/nonexistent',
-    stdin: Readable.from([]),
+    stdin: () => Readable.from([]),
     stdout,
     stderr,
     now: () => new Date('2026-11-22T09:00:00Z'),

@@ -31,8 +31,8 @@ async function askFirm({ term, firm, words, io }: Context): Promise<string | und
   if (!term.interactive || firm !== null) return undefined;
   const { default: inquirer } = await import('inquirer');
   const prompt = inquirer.createPromptModule({
-    input: io.stdin as NodeJS.ReadStream,
-    output: io.stderr as NodeJS.WriteStream,
+    input: io.stdin() as NodeJS.ReadStream,
+    output: io.stderr as unknown as NodeJS.WriteStream,
   });
   const { name } = await prompt([{ type: 'input', name: 'name', message: words.screens.init.askFirm }]);
   return String(name).trim();
