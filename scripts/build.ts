@@ -1,7 +1,35 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { buildOptions } from './build-options.ts';
 
-rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
-await build(buildOptions(fileURLToPath(new URL('..', import.meta.url))));
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
+const { metafile } = await build({ ...buildOptions(ROOT), metafile: true });
+writeFileSync(join(ROOT, 'dist', 'third-party-licences.txt'), licencesOf(metafile));
+
+/** The licences of the packages inside the bundle, which must go where their code goes. */
+function licencesOf({ outputs }: Pick<Metafile, 'outputs'>): string {
+  const inputs = Object.values(outputs).flatMap((output) => Object.keys(output.inputs));
+  const folders = new Set(
+    inputs.flatMap((input) => /^(?:[^:]*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []),
+  );
+  return [...folders]
+    .toSorted()
+    .map(licenceIn)
+    .join(`\n\n${'-'.repeat(80)}\n\n`);
+}
+
+function licenceIn(folder: string): string {
+  const path = join(ROOT, folder);
+  const { name, version, license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')) as {
+    name: string;
+    version: string;
+    license: string;
+  };
+  const file = readdirSync(path).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file === undefined ? '' : `\n\n${readFileSync(join(path, file), 'utf8').trim()}`;
+  return `${name} ${version} (${license})${text}`;
+}
