@@ -23,7 +23,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 async function runProgram(argv: readonly string[], cli: Cli): Promise<number> {
   try {
-    await programFor(cli).parseAsync(argv, { from: 'user' });
+    await programFor(cli, argv).parseAsync(argv, { from: 'user' });
     return EXIT_CODE.done;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;

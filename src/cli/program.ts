@@ -39,7 +39,7 @@ const COMMANDS: readonly CommandEntry[] = [
 const HELP_WIDTH = 100;
 
 /** The whole command line. Errors of it come out as faults, in the person's language and with our exit code. */
-export function programFor(cli: Cli): Command {
+export function programFor(cli: Cli, argv: readonly string[]): Command {
   const { words, io } = cli;
   const { help } = words;
   const spoken = (term: string) =>
@@ -68,7 +68,7 @@ export function programFor(cli: Cli): Command {
     .version(io.version, '-V, --version', help.options.version)
     .addHelpText('after', `\n${help.exitCodes}`);
   addGlobalOptions(program, help);
-  for (const entry of COMMANDS) {
+  for (const entry of commandsFor(argv)) {
     const { summary, examples } = help.commands[entry.name];
     const command = program
       .command(entry.name)
@@ -80,6 +80,16 @@ export function programFor(cli: Cli): Command {
     entry.add(command, cli);
   }
   return program;
+}
+
+/** Those that are named; for help on all of them, or a mistyped name, every one. */
+function commandsFor(argv: readonly string[]): readonly CommandEntry[] {
+  const named = COMMANDS.filter((entry) => namesOf(entry).some((name) => argv.includes(name)));
+  return named.length === 0 ? COMMANDS : named;
+}
+
+function namesOf({ name, alias }: CommandEntry): readonly string[] {
+  return alias === null ? [name] : [name, alias];
 }
 
 function addGlobalOptions(program: Command, { options }: HelpWords): void {

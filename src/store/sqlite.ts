@@ -88,23 +88,22 @@ function connect(path: string): Sqlite.Database {
   }
 }
 
-/** `synchronous=FULL` because an outcome that was confirmed must survive a power cut. */
+/** What every connection sets. `synchronous` is full because an outcome that was confirmed must survive a power cut. */
+const SETTINGS = `
+  pragma foreign_keys = on;
+  pragma synchronous = full;
+  pragma trusted_schema = off;
+  pragma cell_size_check = on;
+  pragma secure_delete = on;
+  pragma temp_store = file;
+  pragma cache_size = -65536;`;
+
 function configure(native: Sqlite.Database, path: string): void {
   const owner = native.pragma('application_id', { simple: true });
   const isEmpty = native.pragma('page_count', { simple: true }) === 0;
   if (owner !== APPLICATION_ID && !isEmpty) throw new Fault('database', 'database-foreign', { path });
 
-  for (const setting of [
-    'foreign_keys = on',
-    'synchronous = full',
-    'trusted_schema = off',
-    'cell_size_check = on',
-    'secure_delete = on',
-    'temp_store = file',
-    'cache_size = -65536',
-  ]) {
-    native.pragma(setting);
-  }
+  native.exec(SETTINGS);
   if (isEmpty) {
     native.pragma('journal_mode = wal');
     native.pragma(`application_id = ${APPLICATION_ID}`);
