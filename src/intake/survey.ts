@@ -26,7 +26,7 @@ const HEAD_CHARACTERS = 256 * 1024;
  * Looks at a whole file once and decides encoding, separator, header, decimal mark and date order from what is
  * written in it, never from the position of a column.
  *
- * @throws Fault `file-missing`, `file-empty`, `file-not-text`, `no-header`, `header-incomplete`
+ * @throws Fault `file-missing`, `file-empty`, `file-not-text`, `no-header`
  */
 export async function surveyFile(path: string): Promise<Survey> {
   const file = basename(path);

@@ -14,7 +14,7 @@ export const rules: Pick<ScreenWords, 'modelWhy' | 'explain' | 'report'> = {
     title: (code, name) => `${name} (${code})`,
     neverBought: 'Has never bought, so cannot be dormant.',
     active: (silent, limit) => `Not dormant: silent for ${days(silent)}, and the limit is ${days(limit)}.`,
-    excluded: (reason) => `On no list: ${reason}.`,
+    excluded: (reason) => `On no list: counted among "${reason}".`,
     arithmetic: 'The arithmetic',
     gaps: (gaps) =>
       `Days from one purchase to the next: ${gaps.length > GAPS_SHOWN ? '…, ' : ''}${gaps.slice(-GAPS_SHOWN).map(integer).join(', ')}`,

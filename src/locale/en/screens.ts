@@ -21,7 +21,8 @@ export const screens: ScreenWords = {
     const silence = `silent for ${days(facts.silentDays)}`;
     const last = `last order on ${day(facts.lastOrderOn)}`;
     if (facts.typicalGapDays !== null && facts.timesCadence !== null) {
-      return `Usually orders every ${days(Math.round(facts.typicalGapDays))}, ${silence} (${decimal(facts.timesCadence, 1)} times that rhythm; ${last}).`;
+      const rhythm = Math.round(facts.typicalGapDays);
+      return `Usually orders every ${rhythm <= 1 ? 'day' : days(rhythm)}, ${silence} (${decimal(facts.timesCadence, 1)} times that rhythm; ${last}).`;
     }
     const orders =
       facts.orders === 1

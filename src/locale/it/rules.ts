@@ -14,7 +14,7 @@ export const rules: Pick<ScreenWords, 'modelWhy' | 'explain' | 'report'> = {
     title: (code, name) => `${name} (${code})`,
     neverBought: 'Non ha mai comprato: non può essere fermo.',
     active: (silent, limit) => `Non è fermo: tace da ${days(silent)} e il suo limite è di ${days(limit)}.`,
-    excluded: (reason) => `Fuori dalle liste: ${reason}.`,
+    excluded: (reason) => `Non compare nelle liste: è tra i clienti «${reason}».`,
     arithmetic: 'I conti',
     gaps: (gaps) =>
       `Giorni tra un acquisto e il successivo: ${gaps.length > GAPS_SHOWN ? '…, ' : ''}${gaps.slice(-GAPS_SHOWN).map(integer).join(', ')}`,

@@ -22,7 +22,8 @@ export const screens: ScreenWords = {
     const silence = `tace da ${days(facts.silentDays)}`;
     const last = `ultimo ordine il ${day(facts.lastOrderOn)}`;
     if (facts.typicalGapDays !== null && facts.timesCadence !== null) {
-      return `Di solito ordina ogni ${days(Math.round(facts.typicalGapDays))}, ${silence} (${times(facts.timesCadence)} il suo ritmo; ${last}).`;
+      const rhythm = Math.round(facts.typicalGapDays);
+      return `Di solito ordina ${rhythm <= 1 ? 'ogni giorno' : `ogni ${days(rhythm)}`}, ${silence} (${times(facts.timesCadence)} il suo ritmo; ${last}).`;
     }
     const orders =
       facts.orders === 1
