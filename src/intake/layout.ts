@@ -27,7 +27,13 @@ export interface Header {
 
 /** How many rows at the top may be titles before the header. */
 const TITLE_ROWS = 30;
-const ORDER_PARTY: readonly OrderField[] = ['customerCode', 'customerName', 'vatNumber', 'taxCode'];
+const ORDER_PARTY: readonly OrderField[] = [
+  'customerCode',
+  'customerName',
+  'personName',
+  'vatNumber',
+  'taxCode',
+];
 
 /** The separator under which the head of the file falls into the most regular table. */
 export function sniffDelimiter(head: string): Delimiter {

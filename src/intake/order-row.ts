@@ -59,7 +59,7 @@ type Party = Pick<OrderRow, 'customerCode' | 'customerName' | 'vatNumber' | 'tax
 function partyOf(record: TextRecord, columns: OrderColumns): Party {
   return {
     customerCode: cellAt(record, columns.customerCode),
-    customerName: cellAt(record, columns.customerName),
+    customerName: cellAt(record, columns.customerName) ?? cellAt(record, columns.personName),
     vatNumber: vatNumberFrom(cellAt(record, columns.vatNumber)),
     taxCode: taxCodeFrom(cellAt(record, columns.taxCode)),
   };

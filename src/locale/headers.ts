@@ -54,7 +54,9 @@ export const ORDER_HEADERS = {
     cod`),
   customerName:
     words(`ragionesociale ragsoc denominazionecliente denominazione nominativo nominativocliente nomecliente
-    cliente intestatario customername clientname billingcompany companyname customer client billingname`),
+    cliente intestatario customername clientname billingcompany companyname customer client`),
+  /** Who stands for the firm where its name is missing, as in web shops. */
+  personName: words('billingname nomeecognome nomecognome shippingname'),
   vatNumber: words('partitaivacliente partitaiva piva cfpiva pivacf ptaiva vatnumber vat'),
   taxCode: words('codicefiscalecliente codicefiscale codfiscale cf'),
   number: words(`numerofatturadocumento numerofattura numerodocumento ndocumento nfattura numdoc nrdocumento

@@ -116,6 +116,7 @@ export const labels: LabelWords = {
     total: 'total bought',
     customerCode: 'customer code',
     customerName: 'customer',
+    personName: 'person',
     number: 'number',
     placedOn: 'day',
     documentType: 'document type',

@@ -116,6 +116,7 @@ export const labels: LabelWords = {
     total: 'totale acquistato',
     customerCode: 'codice cliente',
     customerName: 'cliente',
+    personName: 'persona',
     number: 'numero',
     placedOn: 'data',
     documentType: 'tipo di documento',
