@@ -44,6 +44,8 @@ export interface FaultFacts {
     found: readonly string[];
     firstRows: readonly string[];
   };
+  'unknown-column': { file: string; column: string; field: string; found: readonly string[] };
+  'not-a-mapping': { text: string };
   'quote-not-closed': { file: string; line: number };
   'record-too-long': { file: string; line: number; limit: number };
   'too-many-columns': { file: string; columns: number; limit: number };

@@ -1,6 +1,7 @@
 import { nameKeyOf } from '../domain/customer.ts';
 import type { Day } from '../domain/day.ts';
 import { Fault } from '../fault.ts';
+import type { ReadingChoices } from '../intake/choices.ts';
 import type { CustomerRow } from '../intake/customer-row.ts';
 import type { DateOrder } from '../intake/days.ts';
 import type { TableKind } from '../intake/layout.ts';
@@ -24,6 +25,8 @@ export interface ImportRequest {
   readonly dryRun: boolean;
   /** Any rejected row makes the whole import a fault. */
   readonly strict: boolean;
+  /** What the person says about the files; the rest is decided from them. */
+  readonly choices?: ReadingChoices;
   readonly progress?: (rowsRead: number, file: string) => void;
 }
 
@@ -67,7 +70,7 @@ const REJECTS_KEPT = 100_000;
  */
 export async function importFiles(db: Db, request: ImportRequest): Promise<ImportResult> {
   const surveys: Survey[] = [];
-  for (const path of request.paths) surveys.push(await surveyFile(path));
+  for (const path of request.paths) surveys.push(await surveyFile(path, request.choices));
   const customersFirst = surveys.toSorted((one, other) => rankOf(one.kind) - rankOf(other.kind));
   const run = request.dryRun ? rehearsed : inTransaction;
   const files = await run(db, async (transaction) => {

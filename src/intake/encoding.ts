@@ -1,7 +1,24 @@
 import { open } from 'node:fs/promises';
+import iconv from 'iconv-lite';
 import { Fault } from '../fault.ts';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'cp850' | 'macintosh';
+
+export const ENCODINGS: readonly Encoding[] = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'cp850',
+  'macintosh',
+];
+
+/** Where each of the old encodings keeps à è é ì ò ù, the accents that Italian is written with. */
+const ITALIAN_LETTERS: readonly (readonly [encoding: Encoding, bytes: readonly number[]])[] = [
+  ['windows-1252', [0xe0, 0xe8, 0xe9, 0xec, 0xf2, 0xf9]],
+  ['cp850', [0x85, 0x8a, 0x82, 0x8d, 0x95, 0x97]],
+  ['macintosh', [0x88, 0x8f, 0x8e, 0x93, 0x98, 0x9d]],
+];
 
 /** Characters that no text has. */
 const NO_TEXT = /[^\P{Cc}\t\n\r\f\v]|\ufffe|\uffff/u;
@@ -20,8 +37,9 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], name: string])[]
 
 /**
  * The encoding of a text file, decided over all of it: a byte-order mark says so; bytes that are valid
- * UTF-8 to the last one are UTF-8; everything else is Windows-1252, what Italian Windows programs write. Detectors that
- * guess from letter frequencies take Italian Windows-1252 for something else.
+ * UTF-8 to the last one are UTF-8; of the old encodings, the one in which most accented letters after a letter are
+ * Italian ones, and Windows-1252 where none is. Detectors that guess from letter frequencies take Italian
+ * Windows-1252 for something else.
  */
 export async function detectEncoding(file: string): Promise<Encoding> {
   const strict = new TextDecoder('utf-8', { fatal: true });
@@ -41,11 +59,15 @@ export async function detectEncoding(file: string): Promise<Encoding> {
   }
   if (first) throw new Fault('input', 'file-empty', { file });
   if (valid && decodes(strict, undefined)) return 'utf-8';
-  return (await isDamagedUtf8(file)) ? 'utf-8' : 'windows-1252';
+  return (await isDamagedUtf8(file)) ? 'utf-8' : oldEncoding(file);
 }
 
 /** The file as text, piece by piece; a byte-order mark is not part of it. */
 export async function* textOf(file: string, encoding: Encoding): AsyncGenerator<string> {
+  if (encoding === 'cp850') {
+    for await (const block of blocksOf(file)) yield iconv.decode(block, encoding);
+    return;
+  }
   const decoder = new TextDecoder(encoding);
   for await (const block of blocksOf(file)) yield decoder.decode(block, { stream: true });
   yield decoder.decode();
@@ -111,6 +133,25 @@ async function isDamagedUtf8(file: string): Promise<boolean> {
     broken += text.match(/\ufffd/g)?.length ?? 0;
   }
   return letters >= broken * VALID_PER_BROKEN;
+}
+
+/** Italian accents stand after a letter (perché, Forlì); the same bytes in another encoding seldom do. */
+async function oldEncoding(file: string): Promise<Encoding> {
+  const scores = ITALIAN_LETTERS.map(([encoding]) => ({ encoding, letters: 0 }));
+  for await (const block of blocksOf(file)) {
+    for (const [index, byte] of block.entries()) {
+      if (byte < 0x80 || !isAsciiLetter(block[index - 1])) continue;
+      for (const [place, [, bytes]] of ITALIAN_LETTERS.entries()) {
+        const score = scores[place];
+        if (score !== undefined && bytes.includes(byte)) score.letters += 1;
+      }
+    }
+  }
+  return scores.reduce((best, next) => (next.letters > best.letters ? next : best)).encoding;
+}
+
+function isAsciiLetter(byte: number | undefined): boolean {
+  return byte !== undefined && /[a-z]/i.test(String.fromCharCode(byte));
 }
 
 function decodes(decoder: InstanceType<typeof TextDecoder>, block: Buffer | undefined): boolean {

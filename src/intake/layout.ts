@@ -25,6 +25,9 @@ export interface Header {
   readonly map: ColumnMap;
 }
 
+/** Field → header, as the person said: these go before any synonym. */
+export type ChosenColumns = Readonly<Record<string, string>>;
+
 /** How many rows at the top may be titles before the header. */
 const TITLE_ROWS = 30;
 const ORDER_PARTY: readonly OrderField[] = [
@@ -45,10 +48,13 @@ export function sniffDelimiter(head: string): Delimiter {
 }
 
 /** The header among the first rows: the one that names most fields of the table it can be. */
-export function findHeader(rows: readonly (readonly string[])[]): Header | undefined {
+export function findHeader(
+  rows: readonly (readonly string[])[],
+  chosen: ChosenColumns = {},
+): Header | undefined {
   let best: Header | undefined;
   for (const [index, cells] of rows.slice(0, TITLE_ROWS).entries()) {
-    const map = mapColumns(cells);
+    const map = mapColumns(cells, chosen);
     if (map !== undefined && fieldCount(map) > (best === undefined ? 0 : fieldCount(best.map))) {
       best = { line: index + 1, cells, map };
     }
@@ -60,9 +66,9 @@ export function findHeader(rows: readonly (readonly string[])[]): Header | undef
  * What a header row means, or undefined when it is no header we know. Orders name a party, a day and an
  * amount; a table with a party but no such day is a customer list.
  */
-export function mapColumns(cells: readonly string[]): ColumnMap | undefined {
+export function mapColumns(cells: readonly string[], chosen: ChosenColumns = {}): ColumnMap | undefined {
   const folded = cells.map(foldHeader);
-  const orders = columnsFor(folded, ORDER_HEADERS);
+  const orders = columnsFor(folded, ORDER_HEADERS, chosen);
   if (
     orders.placedOn !== undefined &&
     (orders.amount ?? orders.unitPrice) !== undefined &&
@@ -71,7 +77,7 @@ export function mapColumns(cells: readonly string[]): ColumnMap | undefined {
     const isLines = orders.product !== undefined && orders.number !== undefined;
     return { kind: isLines ? 'order-lines' : 'orders', columns: orders };
   }
-  const customers = columnsFor(folded, CUSTOMER_HEADERS);
+  const customers = columnsFor(folded, CUSTOMER_HEADERS, chosen);
   const named = customers.name ?? customers.lastName ?? customers.firstName ?? customers.code;
   return named === undefined || fieldCountOf(customers) < 2
     ? undefined
@@ -82,10 +88,20 @@ export function mapColumns(cells: readonly string[]): ColumnMap | undefined {
 function columnsFor<Field extends string>(
   folded: readonly string[],
   synonyms: Readonly<Record<Field, readonly string[]>>,
+  chosen: ChosenColumns,
 ): Partial<Record<Field, number>> {
   const columns: Partial<Record<Field, number>> = {};
   const taken = new Set<number>();
-  for (const field of Object.keys(synonyms) as Field[]) {
+  const fields = Object.keys(synonyms) as Field[];
+  for (const field of fields) {
+    const header = chosen[field];
+    const index = header === undefined ? -1 : folded.indexOf(foldHeader(header));
+    if (index < 0) continue;
+    columns[field] = index;
+    taken.add(index);
+  }
+  for (const field of fields) {
+    if (columns[field] !== undefined) continue;
     for (const synonym of synonyms[field]) {
       const index = folded.findIndex((header, column) => header === synonym && !taken.has(column));
       if (index < 0) continue;

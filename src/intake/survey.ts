@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 import { Fault } from '../fault.ts';
-import { CUSTOMER_HEADERS, ORDER_HEADERS } from '../locale/headers.ts';
+import { CUSTOMER_HEADERS, foldHeader, ORDER_HEADERS } from '../locale/headers.ts';
 import { type DecimalMark, decimalMarkIn } from './amounts.ts';
 import { meantText } from './cells.ts';
+import type { ReadingChoices } from './choices.ts';
 import { type DateOrder, dateOrderIn } from './days.ts';
 import { detectEncoding, type Encoding, textOf } from './encoding.ts';
 import { findHeader, type Header, rowsOfHead, sniffDelimiter, type TableKind } from './layout.ts';
@@ -28,14 +29,17 @@ const HEAD_CHARACTERS = 256 * 1024;
  *
  * @throws Fault `file-missing`, `file-empty`, `file-not-text`, `no-header`
  */
-export async function surveyFile(path: string): Promise<Survey> {
+export async function surveyFile(path: string, choices: ReadingChoices = { columns: {} }): Promise<Survey> {
   const file = basename(path);
-  const encoding = await detectEncoding(path);
+  // Looked at in any case: a missing file or a PDF is said as such, whatever encoding is named.
+  const detected = await detectEncoding(path);
+  const encoding = choices.encoding ?? detected;
   const head = await headOf(path, encoding);
-  const delimiter = sniffDelimiter(head);
+  const delimiter = choices.delimiter ?? sniffDelimiter(head);
   const rows = rowsOfHead(head, delimiter);
-  const header = findHeader(rows);
+  const header = findHeader(rows, choices.columns);
   if (header === undefined) throw noHeader(file, rows);
+  requireChosen(file, header, choices.columns);
   const evidence = await evidenceIn(path, encoding, delimiter, header);
   return {
     path,
@@ -44,9 +48,22 @@ export async function surveyFile(path: string): Promise<Survey> {
     encoding,
     delimiter,
     header,
-    decimal: mostOf(evidence.decimals) ?? (delimiter === ',' ? '.' : ','),
-    dateOrder: mostOf(evidence.dateOrders) ?? 'dmy',
+    decimal: choices.decimal ?? mostOf(evidence.decimals) ?? (delimiter === ',' ? '.' : ','),
+    dateOrder: choices.dateOrder ?? mostOf(evidence.dateOrders) ?? 'dmy',
   };
+}
+
+/** A column named with `--map` that the file does not have is said, not passed over. */
+function requireChosen(file: string, header: Header, chosen: ReadingChoices['columns']): void {
+  const columns: Readonly<Record<string, number | undefined>> = header.map.columns;
+  for (const [field, name] of Object.entries(chosen)) {
+    const index = columns[field];
+    const found = index === undefined ? undefined : header.cells[index];
+    if (found === undefined || foldHeader(found) !== foldHeader(name)) {
+      const names = header.cells.map((cell) => cell.trim());
+      throw new Fault('input', 'unknown-column', { file, column: name, field, found: names });
+    }
+  }
 }
 
 async function headOf(path: string, encoding: Encoding): Promise<string> {

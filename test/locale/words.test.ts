@@ -34,6 +34,8 @@ const FACTS: { readonly [Code in FaultCode]: FaultFacts[Code] } = {
   'file-empty': { file: 'clienti.csv' },
   'file-not-text': { file: 'clienti.csv', looksLike: 'PDF' },
   'no-header': { file: 'clienti.csv', looked: ['codice'], found: ['Luigi'], firstRows: ['Luigi | Verdi'] },
+  'unknown-column': { file: 'a.csv', column: 'Dovuto', field: 'amount', found: ['Codice', 'Data'] },
+  'not-a-mapping': { text: 'amount' },
   'quote-not-closed': { file: 'clienti.csv', line: 17 },
   'record-too-long': { file: 'clienti.csv', line: 17, limit: 1000 },
   'too-many-columns': { file: 'clienti.csv', columns: 1001, limit: 1000 },

@@ -1,13 +1,14 @@
 import { extname } from 'node:path';
 import type { Command } from 'commander';
 import type { importFiles } from '../../app/import-files.ts';
+import type { TypedChoices } from '../../app/reading-choices.ts';
 import { type Cli, type Context, contextFor, type GlobalOptions } from '../context.ts';
 import { writeOutput } from '../output-file.ts';
 import { startProgress } from '../progress.ts';
 
 type ImportResult = Awaited<ReturnType<typeof importFiles>>;
 
-interface ImportOptions extends GlobalOptions {
+interface ImportOptions extends GlobalOptions, TypedChoices {
   readonly dryRun?: boolean;
   readonly rejects?: string;
   readonly strict?: boolean;
@@ -20,13 +21,25 @@ export function addImport(command: Command, cli: Cli): void {
     .option('--dry-run', options.dryRun)
     .option('--rejects <file>', options.rejects)
     .option('--strict', options.strict)
+    .option('--map <assignment>', options.map, alsoThis)
+    .option('--encoding <encoding>', options.encoding)
+    .option('--delimiter <mark>', options.delimiter)
+    .option('--decimal <mark>', options.decimal)
+    .option('--date-order <order>', options.dateOrder)
     .action((paths: string[]) => run(command, cli, paths));
+}
+
+/** `--map` may be given several times. */
+function alsoThis(next: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), next];
 }
 
 async function run(command: Command, cli: Cli, paths: readonly string[]): Promise<void> {
   const options = command.optsWithGlobals<ImportOptions>();
   const context = await contextFor(cli, command);
   const { words, term, io } = context;
+  const { readingChoices } = await import('../../app/reading-choices.ts');
+  const choices = readingChoices(options);
   const { importFiles } = await import('../../app/import-files.ts');
   const { importView } = await import('../../render/import-view.ts');
   await context.withStore('create', async (db) => {
@@ -37,6 +50,7 @@ async function run(command: Command, cli: Cli, paths: readonly string[]): Promis
       now: io.now().toISOString(),
       dryRun: options.dryRun === true,
       strict: options.strict === true,
+      choices,
       progress: (rows, file) => progress.say(words.screens.import.reading(file, rows)),
     }).finally(() => progress.stop());
     if (options.rejects !== undefined)

@@ -89,6 +89,14 @@ export const faults: Words['faults'] = {
       ...firstRows.map((row) => `  ${row}`),
     ].join('\n  '),
   }),
+  'unknown-column': ({ file, column, field, found }) => ({
+    message: `The file ${file} has no column "${column}" that could be "${field}".`,
+    hint: `Columns found: ${found.join('; ')}.`,
+  }),
+  'not-a-mapping': ({ text }) => ({
+    message: `"${text}" assigns no column to a field.`,
+    hint: 'Write it as field=Header, for instance --map name="Company".',
+  }),
   'quote-not-closed': ({ file, line }) => ({
     message: `In the file ${file} the quote opened in row ${line} is never closed.`,
     hint: 'Open the file, close or remove the quote in that row, then try again.',

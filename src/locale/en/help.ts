@@ -26,6 +26,7 @@ export const help: HelpWords = {
       examples: [
         'riconquista import customers.csv invoices.csv',
         'riconquista import invoices.csv --dry-run --rejects rejects.csv',
+        'riconquista import statement.csv --map amount=Due --date-order dmy',
       ],
     },
     dormant: {
@@ -112,6 +113,11 @@ export const help: HelpWords = {
     dryRun: 'show what would happen, without writing anything',
     rejects: 'write the rejected rows to a file, with the reason',
     strict: 'if a single row cannot be used, write nothing',
+    map: 'assign a column of the file to a field, for instance name="Account holder"',
+    encoding: 'encoding: utf-8, utf-16le, utf-16be, windows-1252, cp850 or macintosh',
+    delimiter: 'separator: ; , | or tab',
+    decimal: 'decimal mark: , or .',
+    dateOrder: 'order of dates: dmy (day first) or mdy (month first)',
     explain: 'show the arithmetic of one customer',
     seller: 'only the customers of this seller',
     limit: 'at most so many rows',

@@ -94,6 +94,14 @@ export const faults: Words['faults'] = {
       ...firstRows.map((row) => `  ${row}`),
     ].join('\n  '),
   }),
+  'unknown-column': ({ file, column, field, found }) => ({
+    message: `Nel file ${file} non c’è una colonna «${column}» che possa essere «${field}».`,
+    hint: `Colonne trovate: ${found.join('; ')}.`,
+  }),
+  'not-a-mapping': ({ text }) => ({
+    message: `«${text}» non associa un campo a una colonna.`,
+    hint: 'Scriverlo come campo=Intestazione, per esempio --map name="Ragione sociale".',
+  }),
   'quote-not-closed': ({ file, line }) => ({
     message: `Nel file ${file} le virgolette aperte alla riga ${line} non si chiudono più.`,
     hint: 'Aprire il file, chiudere o togliere le virgolette di quella riga, poi riprovare.',

@@ -30,6 +30,9 @@ export const help: HelpWords = {
     channel: 'canale',
     text: 'testo',
     who: 'chi',
+    encoding: 'codifica',
+    mark: 'segno',
+    assignment: 'campo=colonna',
   },
   groups: {
     start: 'Per cominciare:',
@@ -52,6 +55,7 @@ export const help: HelpWords = {
       examples: [
         'riconquista import clienti.csv fatture.csv',
         'riconquista importa fatture.csv --dry-run --rejects scarti.csv',
+        'riconquista importa estratto.csv --map amount=Dovuto --date-order dmy',
       ],
     },
     dormant: {
@@ -138,6 +142,11 @@ export const help: HelpWords = {
     dryRun: 'mostra che cosa succederebbe, senza scrivere nulla',
     rejects: 'scrive in un file le righe scartate, con il motivo',
     strict: 'se anche una sola riga non va bene, non scrive nulla',
+    map: 'associa un campo a una colonna del file, per esempio name="Intestatario conto"',
+    encoding: 'codifica: utf-8, utf-16le, utf-16be, windows-1252, cp850 o macintosh',
+    delimiter: 'separatore: ; , | oppure tab',
+    decimal: 'segno dei decimali: , oppure .',
+    dateOrder: 'ordine delle date: dmy (giorno/mese) oppure mdy (mese/giorno)',
     explain: 'mostra i conti di un solo cliente',
     seller: 'solo i clienti di questo venditore',
     limit: 'al massimo tante righe',
