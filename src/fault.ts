@@ -52,6 +52,8 @@ export interface FaultFacts {
   'nothing-found': { what: string };
   'rejected-rows': { file: string; rejected: number; first: string };
   'unknown-customer': { code: string; similar: readonly string[] };
+  'unknown-batch': { id: string; known: readonly string[] };
+  'nothing-to-import': Record<string, never>;
   'unknown-remedy': { id: string };
   'remedy-needs-proof': { missing: readonly string[] };
   'remedy-is-future': { day: string; today: string };

@@ -7,6 +7,7 @@ import { addConfig } from './commands/config.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDormant } from './commands/dormant.ts';
 import { addImport } from './commands/import.ts';
+import { addImports } from './commands/imports.ts';
 import { addInit } from './commands/init.ts';
 import { addOutcome } from './commands/outcome.ts';
 import { addRemedy } from './commands/remedy.ts';
@@ -26,6 +27,7 @@ const COMMANDS: readonly CommandEntry[] = [
   { name: 'demo', alias: null, group: 'start', add: addDemo },
   { name: 'init', alias: null, group: 'start', add: addInit },
   { name: 'import', alias: 'importa', group: 'start', add: addImport },
+  { name: 'imports', alias: 'importazioni', group: 'start', add: addImports },
   { name: 'dormant', alias: 'fermi', group: 'week', add: addDormant },
   { name: 'calls', alias: 'chiamate', group: 'week', add: addCalls },
   { name: 'script', alias: 'copione', group: 'week', add: addScript },

@@ -37,6 +37,7 @@ export type CommandName =
   | 'demo'
   | 'init'
   | 'import'
+  | 'imports'
   | 'dormant'
   | 'cause'
   | 'remedy'
@@ -60,6 +61,7 @@ export type OptionName =
   | 'dryRun'
   | 'rejects'
   | 'strict'
+  | 'undo'
   | 'map'
   | 'encoding'
   | 'delimiter'
@@ -207,7 +209,13 @@ export type ColumnName =
   | 'setting'
   | 'meaning'
   | 'side'
-  | 'department';
+  | 'department'
+  | 'file'
+  | 'kind'
+  | 'importedAt'
+  | 'rowsRead'
+  | 'added'
+  | 'changed';
 
 /** Sentences of the screens; whole sentences, never endings glued on. */
 export interface ScreenWords {
@@ -283,6 +291,11 @@ export interface ImportWords {
   readonly nothingNew: string;
   readonly reading: (file: string, rows: number) => string;
   readonly next: string;
+  readonly noImports: string;
+  readonly undone: (
+    file: string,
+    counts: { readonly removed: number; readonly restored: number; readonly kept: number },
+  ) => string;
   readonly tab: string;
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { codeFromName } from '../domain/customer.ts';
 import type { Db } from './schema.ts';
 import { countStates, type MergeCounts, openStage, type Stage } from './staging.ts';
+import { keepCustomerVersions } from './undo.ts';
 
 export const CUSTOMER_STAGE = 'staged_customers';
 
@@ -57,6 +58,7 @@ export async function mergeCustomers(db: Db, batch: number, today: string): Prom
   await run(`update staged_customers set state = 'changed' where state is null and exists (
     select 1 from customers as known where known.id = staged_customers.customer_id and (${difference()}))`);
   await run(`update staged_customers set state = 'unchanged' where state is null`);
+  await keepCustomerVersions(db, batch);
   await updateChanged(db, batch);
   await insertAdded(db, batch);
   await recordObjections(db, today);

@@ -70,6 +70,22 @@ function firstSchema({ identity, clustered }: SchemaDialect): readonly string[] 
     gate_reason text not null, cause text, remedy text, because text not null, script text not null,
     primary key (list_id, rank))`,
     'create index call_rows_by_customer on call_rows (customer_id)',
+    // What a customer or document was before a batch changed it: what an undo puts back.
+    `create table customer_versions (
+      changed_by integer not null references batches (id), id integer not null, code text not null,
+      name text not null, name_key text not null, contact_person text, vat_number text, tax_code text,
+      phone text, mobile text, email text, pec text, address text, postal_code text, city text,
+      province text, country text, seller text, sector text, status text not null,
+      marketing_consent integer, stated_last_order_on text, stated_orders integer,
+      stated_total_cents bigint, incomplete integer not null, batch_id integer not null,
+      primary key (changed_by, id))`,
+    `create table order_versions (
+      changed_by integer not null references batches (id), customer_id integer not null,
+      placed_year integer not null, kind text not null, number text not null, placed_on text not null,
+      amount_cents bigint not null, batch_id integer not null,
+      primary key (changed_by, customer_id, placed_year, kind, number))`,
+    'create index customers_by_batch on customers (batch_id)',
+    'create index orders_by_batch on orders (batch_id)',
     'create table exports (sha256 text primary key, written_at text not null)',
   ];
 }

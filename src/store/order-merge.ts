@@ -3,6 +3,7 @@ import { codeFromName } from '../domain/customer.ts';
 import { freeCode } from './customer-merge.ts';
 import type { Db } from './schema.ts';
 import { countStates, type MergeCounts, openStage, type Stage } from './staging.ts';
+import { keepOrderVersions } from './undo.ts';
 
 const ORDER_STAGE = 'staged_orders';
 
@@ -35,6 +36,7 @@ export async function mergeOrders(db: Db, batch: number, asLines: boolean): Prom
   if (asLines) await markCreditNotes(db);
   await gatherDocuments(db, asLines);
   await decideStates(db);
+  await keepOrderVersions(db, batch);
   await writeDocuments(db, batch);
   return countStates(db, ORDER_STAGE);
 }

@@ -185,6 +185,8 @@ export interface Db {
    * starts, where loading the builder would take longer than the work.
    */
   all<Row>(statement: string, parameters?: readonly Cell[]): Promise<Row[]>;
+  /** Runs one statement that changes rows, and says how many. */
+  run(statement: string, parameters?: readonly Cell[]): Promise<number>;
   /** The query builder, loaded when first asked for. */
   kysely(): Promise<Kysely<Tables>>;
   /** Inserts many rows given as arrays in the order of `columns`. */

@@ -160,6 +160,7 @@ function dbOver(native: Sqlite.Database): Db {
     },
     all: async <Row>(statement: string, parameters: readonly Cell[] = []) =>
       native.prepare<unknown[], Row>(statement).all(...parameters),
+    run: async (statement, parameters = []) => native.prepare(statement).run(...parameters).changes,
     kysely: () => {
       builder ??= import('./kysely-sqlite.ts').then(({ kyselyOver }) => kyselyOver(native));
       return builder;

@@ -37,7 +37,7 @@ describe('a wrong command line', () => {
       'remedy add drift',
       'Manca l’opzione --what <text>.\n  Aggiungere --help al comando per vedere come si usa.\n',
     ],
-    ['import', 'Manca l’argomento FILE.\n  Aggiungere --help al comando per vedere come si usa.\n'],
+    ['import', 'Manca il file da importare.\n  Per esempio: riconquista importa clienti.csv fatture.csv\n'],
     [
       'report --format xlsx',
       'Questo comando non scrive in formato «xlsx».\n  Formati possibili: table, text, json.\n',
@@ -109,7 +109,9 @@ describe('the language', () => {
 describe('help', () => {
   it.each(['it', 'en'])('in %s has examples for every command', async (language) => {
     const env = { RICONQUISTA_LANG: language };
-    const names = 'demo init import dormant calls script outcome cause remedy report config'.split(' ');
+    const names = 'demo init import imports dormant calls script outcome cause remedy report config'.split(
+      ' ',
+    );
     for (const name of names) {
       const { code, out } = await run(`${name} --help`, { env });
       expect(code).toBe(0);

@@ -42,6 +42,8 @@ const FACTS: { readonly [Code in FaultCode]: FaultFacts[Code] } = {
   'nothing-found': { what: 'fermi' },
   'rejected-rows': { file: 'clienti.csv', rejected: 2, first: '17' },
   'unknown-customer': { code: 'C042', similar: ['C041'] },
+  'unknown-batch': { id: '7', known: ['1', '2'] },
+  'nothing-to-import': {},
   'unknown-remedy': { id: '7' },
   'remedy-needs-proof': { missing: ['--owner'] },
   'remedy-is-future': { day: '2026-12-01', today: '2026-11-22' },

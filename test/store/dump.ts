@@ -13,6 +13,8 @@ const TABLES = [
   'call_lists',
   'call_rows',
   'exports',
+  'customer_versions',
+  'order_versions',
 ] as const;
 
 /** Everything the database holds, table by table, whatever order the engine gives it in. */

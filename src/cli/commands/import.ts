@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import type { Command } from 'commander';
 import type { importFiles } from '../../app/import-files.ts';
 import type { TypedChoices } from '../../app/reading-choices.ts';
+import { Fault } from '../../fault.ts';
 import { type Cli, type Context, contextFor, type GlobalOptions } from '../context.ts';
 import { writeOutput } from '../output-file.ts';
 import { startProgress } from '../progress.ts';
@@ -12,12 +13,14 @@ interface ImportOptions extends GlobalOptions, TypedChoices {
   readonly dryRun?: boolean;
   readonly rejects?: string;
   readonly strict?: boolean;
+  readonly undo?: string;
 }
 
 export function addImport(command: Command, cli: Cli): void {
   const { arguments: texts, options } = cli.words.help;
   command
-    .argument('<file...>', texts.files)
+    .argument('[file...]', texts.files)
+    .option('--undo <number>', options.undo)
     .option('--dry-run', options.dryRun)
     .option('--rejects <file>', options.rejects)
     .option('--strict', options.strict)
@@ -26,7 +29,9 @@ export function addImport(command: Command, cli: Cli): void {
     .option('--delimiter <mark>', options.delimiter)
     .option('--decimal <mark>', options.decimal)
     .option('--date-order <order>', options.dateOrder)
-    .action((paths: string[]) => run(command, cli, paths));
+    .action((paths: string[], given: ImportOptions) =>
+      given.undo === undefined ? run(command, cli, paths) : undo(command, cli, given.undo),
+    );
 }
 
 /** `--map` may be given several times. */
@@ -35,6 +40,7 @@ function alsoThis(next: string, before: readonly string[] | undefined): readonly
 }
 
 async function run(command: Command, cli: Cli, paths: readonly string[]): Promise<void> {
+  if (paths.length === 0) throw new Fault('usage', 'nothing-to-import', {});
   const options = command.optsWithGlobals<ImportOptions>();
   const context = await contextFor(cli, command);
   const { words, term, io } = context;
@@ -57,6 +63,15 @@ async function run(command: Command, cli: Cli, paths: readonly string[]): Promis
       await writeRejects(context, result, options.rejects, options.force === true);
     await context.show(importView(result, words), db);
     if (term.progress) tellNext(context, result, options.rejects !== undefined);
+  });
+}
+
+async function undo(command: Command, cli: Cli, batch: string): Promise<void> {
+  const context = await contextFor(cli, command);
+  const { undoImport } = await import('../../app/undo-import.ts');
+  const { undoneView } = await import('../../render/imports-view.ts');
+  await context.withStore('existing', async (db) => {
+    await context.show(undoneView(await undoImport(db, batch), context.words), db);
   });
 }
 

@@ -120,6 +120,14 @@ export const faults: Words['faults'] = {
     message: `No customer has the code "${code}".`,
     hint: similar.length === 0 ? 'riconquista dormant shows the codes.' : `Similar codes: ${list(similar)}.`,
   }),
+  'unknown-batch': ({ id, known }) => ({
+    message: `No import has the number ${id}.`,
+    hint: known.length === 0 ? 'Nothing has been imported yet.' : `Possible numbers: ${list(known)}.`,
+  }),
+  'nothing-to-import': () => ({
+    message: 'The file to import is missing.',
+    hint: 'For instance: riconquista import customers.csv invoices.csv',
+  }),
   'unknown-remedy': ({ id }) => ({
     message: `No remedy has the number ${id}.`,
     hint: 'riconquista remedy list shows the numbers.',

@@ -29,6 +29,10 @@ export const help: HelpWords = {
         'riconquista import statement.csv --map amount=Due --date-order dmy',
       ],
     },
+    imports: {
+      summary: 'list the imports made, with the number that undoes them',
+      examples: ['riconquista imports', 'riconquista import --undo 3'],
+    },
     dormant: {
       summary: 'list the dormant customers and say why',
       examples: [
@@ -113,6 +117,7 @@ export const help: HelpWords = {
     dryRun: 'show what would happen, without writing anything',
     rejects: 'write the rejected rows to a file, with the reason',
     strict: 'if a single row cannot be used, write nothing',
+    undo: 'undo the import of this number, changed values included',
     map: 'assign a column of the file to a field, for instance name="Account holder"',
     encoding: 'encoding: utf-8, utf-16le, utf-16be, windows-1252, cp850 or macintosh',
     delimiter: 'separator: ; , | or tab',

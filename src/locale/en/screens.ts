@@ -47,6 +47,9 @@ export const screens: ScreenWords = {
     nothingNew: 'Nothing new: the database was up to date.',
     reading: (file, rows) => `${file}: ${integer(rows)} rows read`,
     next: 'To see the dormant customers: riconquista dormant',
+    noImports: 'Nothing has been imported yet.',
+    undone: (file, { removed, restored, kept }) =>
+      `The import of ${file} was undone: ${integer(removed)} entries removed, ${integer(restored)} put back as they were.${kept === 0 ? '' : ` ${integer(kept)} were kept: they have changed or been worked with since.`}`,
     tab: 'tab',
   },
   script: {

@@ -128,6 +128,14 @@ export const faults: Words['faults'] = {
         ? 'I codici si vedono con «riconquista dormant».'
         : `Codici simili: ${list(similar)}.`,
   }),
+  'unknown-batch': ({ id, known }) => ({
+    message: `Nessuna importazione ha il numero ${id}.`,
+    hint: known.length === 0 ? 'Non c’è ancora nessuna importazione.' : `Numeri possibili: ${list(known)}.`,
+  }),
+  'nothing-to-import': () => ({
+    message: 'Manca il file da importare.',
+    hint: 'Per esempio: riconquista importa clienti.csv fatture.csv',
+  }),
   'unknown-remedy': ({ id }) => ({
     message: `Nessun rimedio ha il numero ${id}.`,
     hint: 'I numeri si vedono con «riconquista remedy list».',

@@ -58,6 +58,10 @@ export const help: HelpWords = {
         'riconquista importa estratto.csv --map amount=Dovuto --date-order dmy',
       ],
     },
+    imports: {
+      summary: 'elenca le importazioni fatte, con il numero che serve ad annullarle',
+      examples: ['riconquista imports', 'riconquista importa --undo 3'],
+    },
     dormant: {
       summary: 'elenca i clienti fermi e dice perché',
       examples: [
@@ -142,6 +146,7 @@ export const help: HelpWords = {
     dryRun: 'mostra che cosa succederebbe, senza scrivere nulla',
     rejects: 'scrive in un file le righe scartate, con il motivo',
     strict: 'se anche una sola riga non va bene, non scrive nulla',
+    undo: 'annulla l’importazione con questo numero, anche nei valori cambiati',
     map: 'associa un campo a una colonna del file, per esempio name="Intestatario conto"',
     encoding: 'codifica: utf-8, utf-16le, utf-16be, windows-1252, cp850 o macintosh',
     delimiter: 'separatore: ; , | oppure tab',

@@ -48,6 +48,9 @@ export const screens: ScreenWords = {
     nothingNew: 'Niente di nuovo: il database era già aggiornato.',
     reading: (file, rows) => `${file}: ${integer(rows)} righe lette`,
     next: 'Per vedere i clienti fermi: riconquista fermi',
+    noImports: 'Non c’è ancora nessuna importazione.',
+    undone: (file, { removed, restored, kept }) =>
+      `Importazione di ${file} annullata: tolte ${integer(removed)} voci, riportate com’erano ${integer(restored)}.${kept === 0 ? '' : ` Lasciate ${integer(kept)}: nel frattempo sono cambiate o qualcuno ci ha lavorato.`}`,
     tab: 'tabulazione',
   },
   script: {

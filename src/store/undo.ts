@@ -1,0 +1,159 @@
+import type { Db } from './schema.ts';
+
+/** What an import brought in and changed, as listed. */
+export interface ImportBatch {
+  readonly id: number;
+  readonly file: string;
+  readonly kind: string;
+  readonly importedAt: string;
+  readonly rowsRead: number;
+  readonly added: number;
+  readonly changed: number;
+}
+
+/** What taking a batch back came to. */
+export interface UndoCounts {
+  readonly removed: number;
+  readonly restored: number;
+  /** Left as they are, because something has been done with them since. */
+  readonly kept: number;
+}
+
+const ORDER_COLUMNS = 'customer_id, placed_year, kind, number, placed_on, amount_cents, batch_id';
+
+const CUSTOMER_COLUMNS = [
+  'code',
+  'name',
+  'name_key',
+  'contact_person',
+  'vat_number',
+  'tax_code',
+  'phone',
+  'mobile',
+  'email',
+  'pec',
+  'address',
+  'postal_code',
+  'city',
+  'province',
+  'country',
+  'seller',
+  'sector',
+  'status',
+  'marketing_consent',
+  'stated_last_order_on',
+  'stated_orders',
+  'stated_total_cents',
+  'incomplete',
+  'batch_id',
+] as const;
+
+export async function listBatches(db: Db): Promise<ImportBatch[]> {
+  return db.all<ImportBatch>(
+    `select id, file, kind, imported_at as "importedAt", rows_read as "rowsRead", added, changed
+    from batches order by id`,
+  );
+}
+
+/** Keeps what the customers about to be changed are now. */
+export async function keepCustomerVersions(db: Db, batch: number): Promise<void> {
+  const columns = CUSTOMER_COLUMNS.join(', ');
+  await db.run(
+    `insert into customer_versions (changed_by, id, ${columns})
+    select ?, id, ${columns} from customers
+    where id in (select customer_id from staged_customers where state = 'changed')`,
+    [batch],
+  );
+}
+
+/** The same for documents. */
+export async function keepOrderVersions(db: Db, batch: number): Promise<void> {
+  await db.run(
+    `insert into order_versions (changed_by, ${ORDER_COLUMNS})
+    select ?, orders.customer_id, orders.placed_year, orders.kind, orders.number, orders.placed_on,
+      orders.amount_cents, orders.batch_id
+    from orders join staged_documents as staged on staged.customer_id = orders.customer_id
+      and staged.placed_year = orders.placed_year and staged.kind = orders.kind and staged.number = orders.number
+    where staged.state = 'changed'`,
+    [batch],
+  );
+}
+
+/**
+ * Takes a batch back: what it changed becomes what it was, what it added goes, except what a later batch has changed and
+ * customers somebody has worked with since. Objections it brought stay.
+ */
+export async function undoBatch(db: Db, batch: number): Promise<UndoCounts> {
+  const orders = await undoOrders(db, batch);
+  const customers = await undoCustomers(db, batch);
+  await db.run('delete from order_versions where changed_by = ?', [batch]);
+  await db.run('delete from customer_versions where changed_by = ?', [batch]);
+  const kept = orders.kept + customers.kept;
+  if (kept === 0) await db.run('delete from batches where id = ?', [batch]);
+  return {
+    removed: orders.removed + customers.removed,
+    restored: orders.restored + customers.restored,
+    kept,
+  };
+}
+
+async function undoOrders(db: Db, batch: number): Promise<UndoCounts> {
+  const sameOrder = (other: string) =>
+    `${other}.customer_id = orders.customer_id and ${other}.placed_year = orders.placed_year
+      and ${other}.kind = orders.kind and ${other}.number = orders.number`;
+  const earlier = `select 1 from order_versions as earlier where earlier.changed_by = ? and ${sameOrder('earlier')}`;
+  const kept = await count(
+    db,
+    `select count(*) as found from order_versions as earlier join orders on ${sameOrder('earlier')}
+    where earlier.changed_by = ? and orders.batch_id <> ?`,
+    [batch, batch],
+  );
+  const changedByOthers = await count(db, 'select count(*) as found from order_versions where batch_id = ?', [
+    batch,
+  ]);
+  const restored = await db.run(
+    `update orders set placed_on = earlier.placed_on, amount_cents = earlier.amount_cents, batch_id = earlier.batch_id
+    from order_versions as earlier where earlier.changed_by = ? and orders.batch_id = ? and ${sameOrder('earlier')}`,
+    [batch, batch],
+  );
+  const removed = await db.run(`delete from orders where batch_id = ? and not exists (${earlier})`, [
+    batch,
+    batch,
+  ]);
+  return { removed, restored, kept: kept + changedByOthers };
+}
+
+async function undoCustomers(db: Db, batch: number): Promise<UndoCounts> {
+  const changedSince = await count(
+    db,
+    `select count(*) as found from customer_versions as earlier join customers on customers.id = earlier.id
+    where earlier.changed_by = ? and customers.batch_id <> ?`,
+    [batch, batch],
+  );
+  const assignments = CUSTOMER_COLUMNS.map((name) => `${name} = earlier.${name}`).join(', ');
+  const restored = await db.run(
+    `update customers set ${assignments} from customer_versions as earlier
+    where earlier.changed_by = ? and earlier.id = customers.id and customers.batch_id = ?`,
+    [batch, batch],
+  );
+  const untouched = ['orders', 'contacts', 'causes', 'objections', 'call_rows']
+    .map((table) => `not exists (select 1 from ${table} where ${table}.customer_id = customers.id)`)
+    .join(' and ');
+  const removable = `select id from customers where batch_id = ? and ${untouched}
+    and id not in (select id from customer_versions)`;
+  // Flags are drawn from the orders and go with their customer.
+  await db.run(`delete from flags where customer_id in (${removable})`, [batch]);
+  const removed = await db.run(`delete from customers where id in (${removable})`, [batch]);
+  const stillThere = await count(db, 'select count(*) as found from customers where batch_id = ?', [batch]);
+  const changedByOthers = await count(
+    db,
+    'select count(*) as found from customer_versions where batch_id = ?',
+    [batch],
+  );
+  return { removed, restored, kept: changedSince + stillThere + changedByOthers };
+}
+
+async function count(db: Db, statement: string, parameters: readonly number[]): Promise<number> {
+  const [row] = await db.all<{ found: number }>(statement, parameters);
+  return Number(row?.found ?? 0);
+}
