@@ -62,12 +62,14 @@ export interface FaultFacts {
   'outcome-needs': { outcome: string; flag: string };
   'channel-denied': { code: string; channel: Channel; reason: GateReason };
   'channel-impossible': { code: string; channel: Channel };
+  'output-is-source': { file: string };
   'output-edited': { file: string };
   'output-is-link': { file: string };
   'output-failed': { file: string; reason: string };
   'database-missing': { path: string };
   'database-foreign': { path: string };
   'database-damaged': { path: string; reason: string };
+  'database-not-supported': { path: string };
   'database-newer': { path: string; found: number; known: number };
   'database-busy': { path: string };
   'database-unreachable': { path: string; reason: string };

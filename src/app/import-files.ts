@@ -18,15 +18,14 @@ import { dropStage, type MergeCounts } from '../store/staging.ts';
 import { inTransaction, rehearsed } from '../store/transaction.ts';
 
 export interface ImportRequest {
-  readonly paths: readonly string[];
+  /** What `surveyFiles` found. */
+  readonly surveys: readonly Survey[];
   readonly today: Day;
   /** UTC instant, for the batch. */
   readonly now: string;
   readonly dryRun: boolean;
   /** Any rejected row makes the whole import a fault. */
   readonly strict: boolean;
-  /** What the person says about the files; the rest is decided from them. */
-  readonly choices?: ReadingChoices;
   readonly progress?: (rowsRead: number, file: string) => void;
 }
 
@@ -63,15 +62,23 @@ export interface ImportResult {
 const REJECTS_KEPT = 100_000;
 
 /**
- * Imports foreign files: every file is looked at before anything is written, and all of them go in within
- * one transaction, customers before orders.
+ * Looks at every file before a database is even opened: what cannot be read leaves nothing behind.
  *
- * @throws Fault of `surveyFile`, or `rejected-rows` under `strict`
+ * @throws Fault of `surveyFile`
+ */
+export async function surveyFiles(paths: readonly string[], choices?: ReadingChoices): Promise<Survey[]> {
+  const surveys: Survey[] = [];
+  for (const path of paths) surveys.push(await surveyFile(path, choices));
+  return surveys;
+}
+
+/**
+ * Imports surveyed files, all within one transaction, customers before orders.
+ *
+ * @throws Fault `rejected-rows` under `strict`
  */
 export async function importFiles(db: Db, request: ImportRequest): Promise<ImportResult> {
-  const surveys: Survey[] = [];
-  for (const path of request.paths) surveys.push(await surveyFile(path, request.choices));
-  const customersFirst = surveys.toSorted((one, other) => rankOf(one.kind) - rankOf(other.kind));
+  const customersFirst = request.surveys.toSorted((one, other) => rankOf(one.kind) - rankOf(other.kind));
   const run = request.dryRun ? rehearsed : inTransaction;
   const files = await run(db, async (transaction) => {
     const done: ImportedFile[] = [];

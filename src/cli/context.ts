@@ -10,7 +10,7 @@ import { visibleJson } from '../render/safe-text.ts';
 import type { Paint, View } from '../render/sheet.ts';
 import { wrapped } from '../render/table.ts';
 import type { Io } from './io.ts';
-import { writeOutput } from './output-file.ts';
+import { refuseSources, writeOutput } from './output-file.ts';
 import { databasePath, type Settings } from './settings.ts';
 import { type ColorChoice, type Term, termOf } from './term.ts';
 
@@ -50,7 +50,7 @@ export interface Context extends Cli {
   /** Anything beside the result, to stderr; nothing under --quiet. */
   readonly tell: (...lines: readonly string[]) => void;
   readonly withStore: <Result>(
-    mode: 'existing' | 'create',
+    mode: 'existing' | 'create' | 'rehearsal',
     use: (db: Db) => Promise<Result>,
   ) => Promise<Result>;
 }
@@ -71,6 +71,7 @@ export async function contextFor(cli: Cli, command: Command): Promise<Context> {
     noInput: options.input === false,
   });
   const dbPath = await databasePath(io, options.db, settings);
+  if (options.output !== undefined) refuseSources(options.output, [dbPath]);
   return {
     ...cli,
     term,
@@ -142,7 +143,7 @@ async function show(
 }
 
 async function contentOf(view: View, options: GlobalOptions, term: Term): Promise<string> {
-  const format = formatOf(options, view);
+  const format = formatOf(options, view.sheet !== undefined);
   if (format === 'json') return `${visibleJson(view.json())}\n`;
   if (format === 'csv' && view.sheet !== undefined) {
     const { csvText } = await import('../render/csv.ts');
@@ -153,10 +154,10 @@ async function contentOf(view: View, options: GlobalOptions, term: Term): Promis
 }
 
 /** What was asked for; else what the file's name says; else text. */
-function formatOf(options: GlobalOptions, view: View): (typeof FORMATS)[number] {
+export function formatOf(options: GlobalOptions, hasSheet: boolean): (typeof FORMATS)[number] {
   const extension = /\.(csv|json)$/i.exec(options.output ?? '')?.[1]?.toLowerCase();
   const asked = options.format ?? extension ?? 'text';
-  const allowed = FORMATS.filter((format) => format !== 'csv' || view.sheet !== undefined);
+  const allowed = FORMATS.filter((format) => format !== 'csv' || hasSheet);
   const format = allowed.find((candidate) => candidate === asked);
   if (format === undefined) throw new Fault('usage', 'format-needs-one-of', { format: asked, allowed });
   return format;

@@ -1,15 +1,55 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   lstatSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Fault } from '../fault.ts';
+
+/**
+ * Refuses a target that is the database (or its journal) or an input, whatever it is called here: `--force` means "my list",
+ * never "my data".
+ *
+ * @throws Fault `output-is-source`, `output-is-link`
+ */
+export function refuseSources(file: string, sources: readonly string[]): void {
+  const target = realPlace(file);
+  const taken = sources.flatMap((source) => [source, `${source}-wal`, `${source}-shm`].map(realPlace));
+  if (taken.includes(target)) throw new Fault('input', 'output-is-source', { file });
+}
+
+/**
+ * Said before the work is done, not after it: a file that stands there will not be replaced.
+ *
+ * @throws Fault `output-edited`, `output-is-link`, `output-failed`
+ */
+export function refuseStanding(file: string): void {
+  if (contentAt(file) !== undefined) throw new Fault('input', 'output-edited', { file });
+  if (!existsSync(dirname(resolve(file)))) {
+    throw new Fault('input', 'output-failed', { file, reason: 'ENOENT' });
+  }
+}
+
+/** Where a path leads, also when there is nothing there yet. */
+function realPlace(path: string): string {
+  const whole = resolve(path);
+  try {
+    return realpathSync(whole);
+  } catch {
+    try {
+      return join(realpathSync(dirname(whole)), basename(whole));
+    } catch {
+      return whole;
+    }
+  }
+}
 
 export interface OutputRequest {
   readonly file: string;

@@ -21,6 +21,9 @@ export interface Survey {
   readonly header: Header;
 }
 
+/** A fault quotes a file, it does not print it. */
+const CELLS_SHOWN = 20;
+const CHARACTERS_SHOWN = 40;
 const HEAD_CHARACTERS = 256 * 1024;
 
 /**
@@ -88,7 +91,7 @@ function noHeader(file: string, rows: readonly (readonly string[])[]): Fault {
   return new Fault('input', 'no-header', {
     file,
     looked: expected.map((synonyms) => synonyms.slice(0, 3).join(' / ')),
-    found: (filled[0] ?? []).map((cell) => cell.trim()),
+    found: (filled[0] ?? []).slice(0, CELLS_SHOWN).map((cell) => cell.trim().slice(0, CHARACTERS_SHOWN)),
     firstRows: filled.slice(0, 3).map((cells) => cells.join(' | ').slice(0, 100)),
   });
 }

@@ -48,7 +48,8 @@ export async function stageCustomers(db: Db): Promise<Stage> {
 export async function mergeCustomers(db: Db, batch: number, today: string): Promise<MergeCounts> {
   const query = await db.kysely();
   const run = (statement: string) => sql.raw(statement).execute(query);
-  await run(`create index staged_customers_by_identity on staged_customers (identity, line)`);
+  await run('create index staged_customers_by_identity on staged_customers (identity, line)');
+  await run('create index staged_customers_by_code on staged_customers (code)');
   await run(`update staged_customers set state = 'skipped' where exists (
     select 1 from staged_customers as later
     where later.identity = staged_customers.identity and later.line > staged_customers.line)`);
@@ -80,6 +81,10 @@ async function recogniseCustomers(db: Db): Promise<void> {
         where known.${key} = staged_customers.${key} and (staged_customers.code is null or known.incomplete = 1)
         having count(*) = 1)
       where state is null and customer_id is null and ${key} is not null`);
+    // Two rows may fit one customer known only from orders: then neither may have it, or the other would be lost.
+    await run(`update staged_customers set customer_id = null where state is null and customer_id in (
+      select customer_id from staged_customers where state is null and customer_id is not null
+      group by customer_id having count(*) > 1)`);
   }
 }
 

@@ -29,11 +29,12 @@ function firstSchema({ identity, clustered }: SchemaDialect): readonly string[] 
     'create index customers_by_vat_number on customers (vat_number)',
     'create index customers_by_tax_code on customers (tax_code)',
     'create index customers_by_name on customers (name_key)',
+    // The columns of the key stand first: the check of older SQLite shells misreads such a table otherwise.
     `create table orders (
-    customer_id integer not null references customers (id), number text not null,
-    kind text not null check (kind in ('order', 'credit-note')), placed_on text not null,
-    amount_cents bigint not null, batch_id integer not null references batches (id), placed_year integer not null,
-    primary key (customer_id, placed_year, kind, number)) ${clustered}`,
+      customer_id integer not null references customers (id), placed_year integer not null,
+      kind text not null check (kind in ('order', 'credit-note')), number text not null,
+      placed_on text not null, amount_cents bigint not null, batch_id integer not null references batches (id),
+      primary key (customer_id, placed_year, kind, number)) ${clustered}`,
     `create table flags (
     id ${identity}, customer_id integer not null references customers (id), noted_on text not null,
     state text not null check (state in ('dormant', 'cleared')),

@@ -52,6 +52,8 @@ const SAME_NAME = `from customers where customers.name_key = staged_orders.name_
 async function recogniseParties(db: Db, batch: number): Promise<void> {
   const query = await db.kysely();
   const run = (statement: string) => sql.raw(statement).execute(query);
+  await run('create index staged_orders_by_identity on staged_orders (identity)');
+  await run('create index staged_orders_by_code on staged_orders (code)');
   await run(`update staged_orders set customer_id =
     (select id from customers where customers.code = staged_orders.code) where code is not null`);
   await createIncompleteCustomers(db, batch, 'code:');

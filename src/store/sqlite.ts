@@ -65,6 +65,11 @@ export function sqliteFault(error: unknown, path: string): unknown {
 }
 
 function prepareFile(path: string, mode: OpenMode): void {
+  if (/^[a-z]+:\/\//i.test(path)) {
+    // What stands before the @ may be a password, and faults are shown.
+    const place = path.replace(/\/\/[^@]*@/, '//…@');
+    throw new Fault('database', 'database-not-supported', { path: place });
+  }
   if (existsSync(path)) return;
   if (mode === 'existing') throw new Fault('database', 'database-missing', { path });
   try {
@@ -100,14 +105,12 @@ const SETTINGS = `
 
 function configure(native: Sqlite.Database, path: string): void {
   const owner = native.pragma('application_id', { simple: true });
-  const isEmpty = native.pragma('page_count', { simple: true }) === 0;
+  // A file another run has just begun has no tables yet and does not bear our mark.
+  const isEmpty = owner === 0 && versionOf(native) === 0 && !hasTables(native);
   if (owner !== APPLICATION_ID && !isEmpty) throw new Fault('database', 'database-foreign', { path });
 
   native.exec(SETTINGS);
-  if (isEmpty) {
-    native.pragma('journal_mode = wal');
-    native.pragma(`application_id = ${APPLICATION_ID}`);
-  }
+  if (isEmpty) native.pragma('journal_mode = wal');
 }
 
 async function bringUpToDate(
@@ -131,6 +134,7 @@ function migrate(native: Sqlite.Database, migrations: readonly Migration[]): voi
     for (const migration of migrations.slice(versionOf(native))) {
       for (const statement of migration(SQLITE_SCHEMA)) native.exec(statement);
     }
+    native.pragma(`application_id = ${APPLICATION_ID}`);
     native.pragma(`user_version = ${migrations.length}`);
   });
   upgrade.immediate();
@@ -144,6 +148,10 @@ async function backUp(native: Sqlite.Database, path: string, version: number): P
   opened.pragma('journal_mode = delete');
   opened.close();
   chmodSync(copy, 0o600);
+}
+
+function hasTables(native: Sqlite.Database): boolean {
+  return native.prepare('select 1 from sqlite_master limit 1').get() !== undefined;
 }
 
 function versionOf(native: Sqlite.Database): number {

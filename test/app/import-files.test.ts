@@ -84,6 +84,23 @@ onEachDatabase('an import', (withFresh) => {
       ]);
     }));
 
+  it('gives a customer known only from orders to nobody when two rows of a list fit', () =>
+    withFresh(async (db) => {
+      await importLines(db, folder, 'two.csv', [
+        'Numero;Data;Cliente;Imponibile',
+        '1/2026;10/02/2026;Rossi SRL;100,00',
+      ]);
+      const list = ['Codice;Ragione sociale;Città', 'A1;Rossi SRL;Forlì', 'B2;Rossi SRL;Cesena'];
+      expect(countsOf(await importLines(db, folder, 'list.csv', list))).toMatchObject({
+        added: 2,
+        changed: 0,
+      });
+      expect(countsOf(await importLines(db, folder, 'list.csv', list))).toMatchObject({
+        added: 0,
+        changed: 0,
+      });
+    }));
+
   it('never counts a credit note as a purchase, whatever sign it has', () =>
     withFresh(async (db) => {
       await importLines(db, folder, 'e.csv', [

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type ImportResult, importFiles } from '../../src/app/import-files.ts';
+import { type ImportResult, importFiles, surveyFiles } from '../../src/app/import-files.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { Db } from '../../src/store/schema.ts';
 
@@ -12,8 +12,9 @@ export const FERRAMENTA = fileURLToPath(new URL('../../fixtures/ferramenta/', im
 const NOW = '2026-11-22T08:00:00.000Z';
 
 /** Imports files of ours as the command does. */
-export function importPaths(db: Db, paths: readonly string[], dryRun = false): Promise<ImportResult> {
-  return importFiles(db, { paths, today: TODAY, now: NOW, dryRun, strict: false });
+export async function importPaths(db: Db, paths: readonly string[], dryRun = false): Promise<ImportResult> {
+  const surveys = await surveyFiles(paths);
+  return importFiles(db, { surveys, today: TODAY, now: NOW, dryRun, strict: false });
 }
 
 /** Writes the lines as a CSV file and imports it. */

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -182,6 +190,57 @@ describe('an output file', () => {
     expect(await run([...list, at('link.csv')], { db })).toMatchObject({ code: 3 });
     expect(readFileSync(at('target.csv'), 'utf8')).toBe('altro');
     expect(await run([...list, at('no/such/folder.csv')], { db })).toMatchObject({ code: 3 });
+  });
+});
+
+describe('what must not be lost', () => {
+  it.each([
+    ['dormant', '--output', 'precious.db', '--force'],
+    ['calls', '--week', '2026-W48', '--format', 'csv', '--output', 'precious.db-wal', '--force'],
+  ])('%s never writes over its own database, not even with --force', async (...argv) => {
+    copyFileSync(db, at('precious.db'));
+    const line = argv.map((argument) => (argument.startsWith('precious') ? at(argument) : argument));
+    const ran = await run([...line, '--today', '2026-11-22'], { db: at('precious.db') });
+    expect(ran).toMatchObject({ code: 3, out: '' });
+    expect(ran.err).toContain('nemmeno con --force');
+    expect((await run(`dormant -q ${TODAY}`, { db: at('precious.db') })).code).toBe(0);
+  });
+
+  it.each([
+    ['--rejects over the file that is read', ['--rejects', 'orders.csv', '--force'], 3],
+    ['--rejects over a file that stands there', ['--rejects', 'standing.csv'], 3],
+    ['--rejects into a folder that does not exist', ['--rejects', 'no/such/rejects.csv'], 3],
+    ['a format that import does not have', ['--format', 'csv'], 2],
+  ])('an import refuses %s before anything is written', async (_, options, code) => {
+    writeFileSync(
+      at('orders.csv'),
+      'Numero;Data;Cliente;Imponibile\n1;01/02/2026;Prova;10,00\n2;x;Prova;1\n',
+    );
+    writeFileSync(at('standing.csv'), 'mio');
+    const line = options.map((option) => (option.endsWith('.csv') ? at(option) : option));
+    expect(await run(['import', at('orders.csv'), ...line], { db: at('untouched.db') })).toMatchObject({
+      code,
+    });
+    expect(existsSync(at('untouched.db'))).toBe(false);
+    expect(readFileSync(at('orders.csv'), 'utf8')).toContain('Numero;Data');
+  });
+
+  it.each([
+    ['a file that cannot be read', ['import', 'missing.csv']],
+    ['a rehearsal', ['import', 'orders.csv', '--dry-run']],
+  ])('%s creates no database', async (_, argv) => {
+    writeFileSync(at('orders.csv'), 'Numero;Data;Cliente;Imponibile\n1;01/02/2026;Prova;10,00\n');
+    await run(
+      argv.map((argument) => (argument.endsWith('.csv') ? at(argument) : argument)),
+      { db: at('not.db') },
+    );
+    expect(existsSync(at('not.db'))).toBe(false);
+  });
+
+  it('a password in an address is not shown', async () => {
+    const { code, err } = await run('report', { db: 'postgres://anna:segreto@host/x' });
+    expect(code).toBe(5);
+    expect(err).not.toContain('segreto');
   });
 });
 

@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import type { importFiles } from '../../app/import-files.ts';
 import type { TypedChoices } from '../../app/reading-choices.ts';
 import { Fault } from '../../fault.ts';
-import { type Cli, type Context, contextFor, type GlobalOptions } from '../context.ts';
-import { writeOutput } from '../output-file.ts';
+import { type Cli, type Context, contextFor, formatOf, type GlobalOptions } from '../context.ts';
+import { refuseSources, refuseStanding, writeOutput } from '../output-file.ts';
 import { startProgress } from '../progress.ts';
 
 type ImportResult = Awaited<ReturnType<typeof importFiles>>;
@@ -46,17 +46,22 @@ async function run(command: Command, cli: Cli, paths: readonly string[]): Promis
   const { words, term, io } = context;
   const { readingChoices } = await import('../../app/reading-choices.ts');
   const choices = readingChoices(options);
-  const { importFiles } = await import('../../app/import-files.ts');
+  formatOf(options, false);
+  for (const target of [options.output, options.rejects]) {
+    if (target !== undefined) refuseSources(target, [context.dbPath, ...paths]);
+  }
+  if (options.rejects !== undefined && options.force !== true) refuseStanding(options.rejects);
+  const { importFiles, surveyFiles } = await import('../../app/import-files.ts');
+  const surveys = await surveyFiles(paths, choices);
   const { importView } = await import('../../render/import-view.ts');
-  await context.withStore('create', async (db) => {
+  await context.withStore(options.dryRun === true ? 'rehearsal' : 'create', async (db) => {
     const progress = await startProgress(term, io);
     const result = await importFiles(db, {
-      paths,
+      surveys,
       today: context.today,
       now: io.now().toISOString(),
       dryRun: options.dryRun === true,
       strict: options.strict === true,
-      choices,
       progress: (rows, file) => progress.say(words.screens.import.reading(file, rows)),
     }).finally(() => progress.stop());
     if (options.rejects !== undefined)

@@ -160,6 +160,10 @@ export const faults: Words['faults'] = {
     message: `There is nothing to reach customer ${code} with by ${CHANNEL_LABELS[channel]}.`,
     hint: 'Complete the customer list and import it again, or choose another --channel.',
   }),
+  'output-is-source': ({ file }) => ({
+    message: `${file} is the database or one of the files to read: riconquista does not write over it, not even with --force.`,
+    hint: 'Choose another name.',
+  }),
   'output-edited': ({ file }) => ({
     message: `The file ${file} exists and is not what riconquista wrote: somebody may have worked in it.`,
     hint: 'Choose another name, or add --force to replace it.',
@@ -184,6 +188,10 @@ export const faults: Words['faults'] = {
   'database-damaged': ({ path, reason }) => ({
     message: `The database ${path} is damaged (${reason}).`,
     hint: 'Do not use it any further: go back to the last backup.',
+  }),
+  'database-not-supported': ({ path }) => ({
+    message: `The database ${path} is no file: this version uses SQLite files only.`,
+    hint: 'Name a file with --db.',
   }),
   'database-newer': ({ path, found, known }) => ({
     message: `The database ${path} was written by a newer version (schema ${found}; this one knows ${known}).`,

@@ -168,6 +168,10 @@ export const faults: Words['faults'] = {
     message: `Per il cliente ${code} manca il recapito per il canale «${CHANNEL_LABELS[channel]}».`,
     hint: 'Completare l’anagrafica e importarla di nuovo, oppure scegliere un altro --channel.',
   }),
+  'output-is-source': ({ file }) => ({
+    message: `${file} è il database o uno dei file da leggere: riconquista non ci scrive sopra, nemmeno con --force.`,
+    hint: 'Scegliere un altro nome.',
+  }),
   'output-edited': ({ file }) => ({
     message: `Il file ${file} esiste già e non è quello scritto da riconquista: forse qualcuno ci ha lavorato.`,
     hint: 'Scegliere un altro nome, oppure aggiungere --force per sostituirlo.',
@@ -192,6 +196,10 @@ export const faults: Words['faults'] = {
   'database-damaged': ({ path, reason }) => ({
     message: `Il database ${path} è danneggiato (${reason}).`,
     hint: 'Non usarlo oltre: riprendere l’ultima copia di sicurezza.',
+  }),
+  'database-not-supported': ({ path }) => ({
+    message: `Il database ${path} non è un file: questa versione usa solo file SQLite.`,
+    hint: 'Indicare un file con --db.',
   }),
   'database-newer': ({ path, found, known }) => ({
     message: `Il database ${path} è stato scritto da una versione più recente (schema ${found}; questa conosce il ${known}).`,
