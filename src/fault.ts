@@ -44,6 +44,7 @@ export interface FaultFacts {
     found: readonly string[];
     firstRows: readonly string[];
   };
+  'turnover-matrix': { file: string };
   'unknown-column': { file: string; column: string; field: string; found: readonly string[] };
   'not-a-mapping': { text: string };
   'quote-not-closed': { file: string; line: number };

@@ -4,10 +4,10 @@ import { Fault } from '../fault.ts';
 import type { ReadingChoices } from '../intake/choices.ts';
 import type { CustomerRow } from '../intake/customer-row.ts';
 import type { DateOrder } from '../intake/days.ts';
-import type { TableKind } from '../intake/layout.ts';
+import type { ColumnMap, TableKind } from '../intake/layout.ts';
 import type { OrderRow } from '../intake/order-row.ts';
 import { recordsOf } from '../intake/records.ts';
-import type { Reject } from '../intake/row.ts';
+import type { Reject, RejectCode } from '../intake/row.ts';
 import { rowsOf } from '../intake/rows.ts';
 import { type Survey, surveyFile } from '../intake/survey.ts';
 import { closeBatch, forgetBatch, openBatch } from '../store/batches.ts';
@@ -99,9 +99,12 @@ async function importFile(db: Db, survey: Survey, request: ImportRequest): Promi
     survey.kind === 'customers'
       ? await mergeCustomers(db, batch, request.today)
       : await mergeOrders(db, batch, survey.kind === 'order-lines');
-  const ambiguous = await recordsAt(survey, merged.ambiguousLines);
-  const rejects = [...staged.rejects, ...ambiguous].toSorted((one, other) => one.line - other.line);
-  const rejected = staged.rejected + ambiguous.length;
+  const late = [
+    ...(await recordsAt(survey, merged.ambiguousLines, 'ambiguous-customer')),
+    ...(await recordsAt(survey, merged.repeatedLines, 'repeated-document')),
+  ];
+  const rejects = [...staged.rejects, ...late].toSorted((one, other) => one.line - other.line);
+  const rejected = staged.rejected + merged.ambiguousLines.length + merged.repeatedLines.length;
   const [first] = rejects;
   if (request.strict && first !== undefined) {
     const where = `${first.line}${first.column === null ? '' : `, ${first.column}`}`;
@@ -215,11 +218,15 @@ function identityOf(
 }
 
 /** The rows of the given lines once more, for those only the merge could reject. */
-async function recordsAt(survey: Survey, lines: readonly number[]): Promise<Reject[]> {
+async function recordsAt(
+  survey: Survey,
+  lines: readonly number[],
+  code: Extract<RejectCode, 'ambiguous-customer' | 'repeated-document'>,
+): Promise<Reject[]> {
   if (lines.length === 0) return [];
   const wanted = new Set(lines.slice(0, REJECTS_KEPT));
   const { map, cells: header } = survey.header;
-  const column = map.kind === 'customers' ? map.columns.name : map.columns.customerName;
+  const column = columnToShow(map, code);
   const rejects: Reject[] = [];
   for await (const { line, cells } of recordsOf(survey.path, survey.encoding, survey.delimiter)) {
     if (!wanted.has(line)) continue;
@@ -227,11 +234,16 @@ async function recordsAt(survey: Survey, lines: readonly number[]): Promise<Reje
       line,
       column: column === undefined ? null : (header[column] ?? null),
       value: column === undefined ? null : (cells[column] ?? null),
-      code: 'ambiguous-customer',
+      code,
       cells,
     });
   }
   return rejects;
+}
+
+function columnToShow(map: ColumnMap, code: RejectCode): number | undefined {
+  if (map.kind === 'customers') return map.columns.name;
+  return code === 'repeated-document' ? map.columns.number : map.columns.customerName;
 }
 
 function describe(

@@ -50,18 +50,22 @@ export function customerRowFrom(record: TextRecord, columns: CustomerColumns, ru
   const name = cell('name') ?? joined(cell('lastName'), cell('firstName'));
   if (code === null && name === null) return rejected(record, rules, columns.name, 'no-name-or-code');
 
+  // Whoever asked not to be contacted is taken over even from a row with a mistake in it.
+  const objected = columnYesNo(record, columns.doNotContact) === true;
   const lastText = cell('lastOrderOn');
   const lastOrderOn = lastText === null ? null : parseWrittenDay(lastText, survey.dateOrder);
-  if (lastOrderOn === undefined) return rejected(record, rules, columns.lastOrderOn, 'not-a-day');
-  if (lastOrderOn !== null && lastOrderOn > today) {
+  if (lastOrderOn === undefined && !objected)
+    return rejected(record, rules, columns.lastOrderOn, 'not-a-day');
+  if (lastOrderOn != null && lastOrderOn > today && !objected) {
     return rejected(record, rules, columns.lastOrderOn, 'in-the-future');
   }
   const countText = cell('orderCount');
   const orderCount = countText === null ? null : parseCount(countText, survey.decimal);
-  if (orderCount === undefined) return rejected(record, rules, columns.orderCount, 'not-a-count');
+  if (orderCount === undefined && !objected)
+    return rejected(record, rules, columns.orderCount, 'not-a-count');
   const totalText = cell('total');
   const totalCents = totalText === null ? null : parseCents(totalText, survey.decimal);
-  if (totalCents === undefined) return rejected(record, rules, columns.total, 'not-an-amount');
+  if (totalCents === undefined && !objected) return rejected(record, rules, columns.total, 'not-an-amount');
 
   return {
     as: 'customer',
@@ -85,10 +89,10 @@ export function customerRowFrom(record: TextRecord, columns: CustomerColumns, ru
       sector: cell('sector'),
       status: statusFrom(cell('status'), header(columns.status, survey)),
       marketingConsent: columnYesNo(record, columns.marketingConsent),
-      objected: columnYesNo(record, columns.doNotContact) === true,
-      lastOrderOn,
-      orderCount,
-      totalCents,
+      objected,
+      lastOrderOn: lastOrderOn != null && lastOrderOn <= today ? lastOrderOn : null,
+      orderCount: orderCount ?? null,
+      totalCents: totalCents ?? null,
     },
   };
 }

@@ -84,6 +84,16 @@ export function mapColumns(cells: readonly string[], chosen: ChosenColumns = {})
     : { kind: 'customers', columns: customers };
 }
 
+/** Turnover per year in several columns, or per month in several rows: figures without a single order. */
+export function isTurnoverMatrix(cells: readonly string[]): boolean {
+  const folded = cells.map(foldHeader);
+  const years = folded.filter((header) => YEAR_COLUMN.test(header));
+  const isByMonth = folded.includes('mese') && folded.some((header) => header.startsWith('fatturato'));
+  return years.length >= 2 || isByMonth;
+}
+
+const YEAR_COLUMN = /^(?:fatturato|vendite|venduto|totale|anno|turnover|sales)?(?:19|20)\d\d$/;
+
 /** The best column of each field; a column serves one field, the first that claims it. */
 function columnsFor<Field extends string>(
   folded: readonly string[],

@@ -50,7 +50,14 @@ export function orderRowFrom(record: TextRecord, columns: OrderColumns, rules: R
   const amountCents = isCredit ? -Math.abs(amount) : amount;
   return {
     as: 'order',
-    row: { line: record.line, ...party, number: cell('number'), placedOn, kind, amountCents },
+    row: {
+      line: record.line,
+      ...party,
+      number: numberOf(cell('series'), cell('number')),
+      placedOn,
+      kind,
+      amountCents,
+    },
   };
 }
 
@@ -95,4 +102,9 @@ function amountOf(
   return priceCents === undefined || pieces === undefined
     ? undefined
     : Math.round((priceCents * pieces) / 100);
+}
+
+/** Invoice 1 of series A and invoice 1 of series B are two documents. */
+function numberOf(series: string | null, number: string | null): string | null {
+  return series === null || number === null ? number : `${series}/${number}`;
 }

@@ -18,7 +18,8 @@ export type RejectCode =
   | 'no-name-or-code'
   | 'cell-too-long'
   | 'swallowed-rows'
-  | 'ambiguous-customer';
+  | 'ambiguous-customer'
+  | 'repeated-document';
 
 /** A row set aside, with all its cells: nothing of it is lost. */
 export interface Reject {

@@ -6,7 +6,14 @@ import { meantText } from './cells.ts';
 import type { ReadingChoices } from './choices.ts';
 import { type DateOrder, dateOrderIn } from './days.ts';
 import { detectEncoding, type Encoding, textOf } from './encoding.ts';
-import { findHeader, type Header, rowsOfHead, sniffDelimiter, type TableKind } from './layout.ts';
+import {
+  findHeader,
+  type Header,
+  isTurnoverMatrix,
+  rowsOfHead,
+  sniffDelimiter,
+  type TableKind,
+} from './layout.ts';
 import { type Delimiter, recordsOf } from './records.ts';
 
 /** Everything decided about a file before a single row is taken from it. */
@@ -42,6 +49,9 @@ export async function surveyFile(path: string, choices: ReadingChoices = { colum
   const rows = rowsOfHead(head, delimiter);
   const header = findHeader(rows, choices.columns);
   if (header === undefined) throw noHeader(file, rows);
+  if (header.map.kind === 'customers' && isTurnoverMatrix(header.cells)) {
+    throw new Fault('input', 'turnover-matrix', { file });
+  }
   requireChosen(file, header, choices.columns);
   const evidence = await evidenceIn(path, encoding, delimiter, header);
   return {

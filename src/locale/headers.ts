@@ -61,6 +61,7 @@ export const ORDER_HEADERS = {
   taxCode: words('codicefiscalecliente codicefiscale codfiscale cf'),
   number: words(`numerofatturadocumento numerofattura numerodocumento ndocumento nfattura numdoc nrdocumento
     numeroordine nordine ordine orderid ordernumber order invoicenumber documentnumber numero number num name`),
+  series: words('sezionale serie registro registroiva series'),
   placedOn:
     words(`data datadocumento datadoc dataemissione datafattura dataemissionefattura dataordine orderdate
     invoicedate documentdate placedon date createdat created`),
@@ -76,7 +77,7 @@ export const ORDER_HEADERS = {
   productLine: words(`categoriaprodotto categoriaarticolo famiglia famigliaprodotto gruppomerceologico linea
     lineaprodotto productline category`),
   product: words(`codicearticolo codarticolo articolo descrizionearticolo prodotto productid productname sku
-    lineitemname lineitemsku`),
+    descrizione descrizioneriga description lineitemname lineitemsku`),
 } as const;
 
 export type CustomerField = keyof typeof CUSTOMER_HEADERS;

@@ -162,7 +162,12 @@ async function gatherDocuments(db: Db, asLines: boolean): Promise<void> {
       select max(line) from staged_orders where state is null group by customer_id, ${year}, kind, number)`;
   await run(`create temporary table staged_documents as ${asLines ? grouped : last}`);
   if (asLines) return;
-  await run(`update staged_orders set state = 'skipped'
+  await run('create index staged_documents_by_number on staged_documents (customer_id, number)');
+  await run(`update staged_orders set state = case when exists (
+      select 1 from staged_documents as last where last.customer_id = staged_orders.customer_id
+        and last.kind = staged_orders.kind and last.number = staged_orders.number
+        and last.placed_on = staged_orders.placed_on and last.amount_cents = staged_orders.amount_cents)
+      then 'skipped' else 'repeated' end
     where state is null and line not in (select line from staged_documents)`);
 }
 

@@ -12,6 +12,8 @@ export interface MergeCounts {
   readonly skipped: number;
   /** Lines whose customer several customers could be. */
   readonly ambiguousLines: readonly number[];
+  /** Lines of documents that come again in the file, but differently. */
+  readonly repeatedLines: readonly number[];
 }
 
 /** A temporary table beside the real ones, where foreign rows wait for the merge. */
@@ -53,14 +55,18 @@ export async function countStates(db: Db, table: string): Promise<MergeCounts> {
   const counted = await sql<{ state: string; rows: number }>`
     select state, count(*) as rows from ${sql.table(table)} group by state`.execute(query);
   const byState = new Map(counted.rows.map(({ state, rows }) => [state, Number(rows)]));
-  const ambiguous = await sql<{ line: number }>`
-    select line from ${sql.table(table)} where state = 'ambiguous' order by line`.execute(query);
+  const linesIn = async (state: string) => {
+    const { rows } = await sql<{ line: number }>`
+      select line from ${sql.table(table)} where state = ${state} order by line`.execute(query);
+    return rows.map(({ line }) => line);
+  };
   return {
     added: byState.get('added') ?? 0,
     changed: byState.get('changed') ?? 0,
     unchanged: byState.get('unchanged') ?? 0,
     skipped: byState.get('skipped') ?? 0,
-    ambiguousLines: ambiguous.rows.map(({ line }) => line),
+    ambiguousLines: await linesIn('ambiguous'),
+    repeatedLines: await linesIn('repeated'),
   };
 }
 

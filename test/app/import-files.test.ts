@@ -128,6 +128,45 @@ onEachDatabase('an import', (withFresh) => {
       expect(file.added).toBe(2);
     }));
 
+  it('keeps documents of two series apart, and names a document that comes twice but differently', () =>
+    withFresh(async (db) => {
+      const series = await importLines(db, folder, 'series.csv', [
+        'Sezionale;Numero;Data;Codice cliente;Importo',
+        'A;1;10/02/2026;C1;10,00',
+        'B;1;10/02/2026;C1;3,00',
+      ]);
+      expect(series.added).toBe(2);
+      const twice = await importLines(db, folder, 'twice.csv', [
+        'Numero;Data;Codice cliente;Importo',
+        '7;10/02/2026;C1;10,00',
+        '7;11/02/2026;C1;12,00',
+      ]);
+      expect(countsOf(twice)).toMatchObject({ added: 1, rejected: 1, skipped: 0 });
+      expect(twice.rejects).toMatchObject([
+        { line: 2, column: 'Numero', value: '7', code: 'repeated-document' },
+      ]);
+    }));
+
+  it('takes an objection over even from a row with a mistake in it', () =>
+    withFresh(async (db) => {
+      await importLines(db, folder, 'objection.csv', [
+        'Codice;Ragione sociale;Non contattare;Ultimo acquisto',
+        'C1;Prova;Si;31/02/2026',
+      ]);
+      expect(await db.all('select channel from objections')).toEqual([{ channel: 'all' }]);
+    }));
+
+  it.each([
+    ['by year', 'Codice Cliente;Nominativo Cliente;2024;2025;2026', 'C1;Prova;100;200;300'],
+    ['by month', 'COD_CLIFOR;ANNO;MESE;FATTURATO', 'C1;2026;3;100,00'],
+  ])('refuses a table of turnover %s rather than misread it', (_, header, row) =>
+    withFresh(async (db) => {
+      await expect(importLines(db, folder, 'matrix.csv', [header, row])).rejects.toMatchObject({
+        code: 'turnover-matrix',
+      });
+    }),
+  );
+
   it('adds up the lines of one document', () =>
     withFresh(async (db) => {
       const lines = [

@@ -34,6 +34,7 @@ const FACTS: { readonly [Code in FaultCode]: FaultFacts[Code] } = {
   'file-empty': { file: 'clienti.csv' },
   'file-not-text': { file: 'clienti.csv', looksLike: 'PDF' },
   'no-header': { file: 'clienti.csv', looked: ['codice'], found: ['Luigi'], firstRows: ['Luigi | Verdi'] },
+  'turnover-matrix': { file: 'a.csv' },
   'unknown-column': { file: 'a.csv', column: 'Dovuto', field: 'amount', found: ['Codice', 'Data'] },
   'not-a-mapping': { text: 'amount' },
   'quote-not-closed': { file: 'clienti.csv', line: 17 },
@@ -112,6 +113,7 @@ describe.each(BOTH)('the words in %s', (_, words) => {
       'in-the-future',
       'not-an-amount',
       'not-a-count',
+      'repeated-document',
       'ambiguous-customer',
     ];
     const texts = Object.entries(words.rejects).map(

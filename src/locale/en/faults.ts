@@ -89,6 +89,10 @@ export const faults: Words['faults'] = {
       ...firstRows.map((row) => `  ${row}`),
     ].join('\n  '),
   }),
+  'turnover-matrix': ({ file }) => ({
+    message: `The file ${file} is a table of turnover by year or month, which this version cannot read.`,
+    hint: 'Export the list of invoices, or the customers with the day of their last purchase.',
+  }),
   'unknown-column': ({ file, column, field, found }) => ({
     message: `The file ${file} has no column "${column}" that could be "${field}".`,
     hint: `Columns found: ${found.join('; ')}.`,

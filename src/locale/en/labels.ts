@@ -118,6 +118,7 @@ export const labels: LabelWords = {
     customerName: 'customer',
     personName: 'person',
     number: 'number',
+    series: 'series',
     placedOn: 'day',
     documentType: 'document type',
     documentStatus: 'document status',

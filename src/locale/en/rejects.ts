@@ -12,6 +12,8 @@ export const rejects: Words['rejects'] = {
   'no-name-or-code': () => 'both code and name are missing.',
   'cell-too-long': () => 'the cell is too long (more than 32,000 characters).',
   'swallowed-rows': () => 'a quote that closes further down has swallowed other rows.',
+  'repeated-document': (value) =>
+    `document "${value}" comes again further down with another day or amount: that one counts.`,
   'ambiguous-customer': (value) =>
     `"${value}" may be several customers: the code or the VAT number is needed.`,
 };

@@ -94,6 +94,10 @@ export const faults: Words['faults'] = {
       ...firstRows.map((row) => `  ${row}`),
     ].join('\n  '),
   }),
+  'turnover-matrix': ({ file }) => ({
+    message: `Il file ${file} è una tabella di fatturati per anno o per mese, che questa versione non sa leggere.`,
+    hint: 'Esportare l’elenco delle fatture, oppure i clienti con la data dell’ultimo acquisto.',
+  }),
   'unknown-column': ({ file, column, field, found }) => ({
     message: `Nel file ${file} non c’è una colonna «${column}» che possa essere «${field}».`,
     hint: `Colonne trovate: ${found.join('; ')}.`,

@@ -118,6 +118,7 @@ export const labels: LabelWords = {
     customerName: 'cliente',
     personName: 'persona',
     number: 'numero',
+    series: 'sezionale',
     placedOn: 'data',
     documentType: 'tipo di documento',
     documentStatus: 'stato del documento',

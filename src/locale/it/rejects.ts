@@ -12,6 +12,8 @@ export const rejects: Words['rejects'] = {
   'no-name-or-code': () => 'mancano sia il codice sia il nome.',
   'cell-too-long': () => 'la cella è troppo lunga (più di 32.000 caratteri).',
   'swallowed-rows': () => 'virgolette aperte e chiuse più sotto hanno inghiottito altre righe.',
+  'repeated-document': (value) =>
+    `il documento «${value}» compare di nuovo più sotto con un’altra data o un altro importo: vale quello.`,
   'ambiguous-customer': (value) =>
     `«${value}» può essere più di un cliente: serve il codice o la partita IVA.`,
 };
