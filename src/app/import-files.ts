@@ -1,11 +1,8 @@
-import { nameKeyOf } from '../domain/customer.ts';
 import type { Day } from '../domain/day.ts';
 import { Fault } from '../fault.ts';
 import type { ReadingChoices } from '../intake/choices.ts';
-import type { CustomerRow } from '../intake/customer-row.ts';
 import type { DateOrder } from '../intake/days.ts';
 import type { ColumnMap, TableKind } from '../intake/layout.ts';
-import type { OrderRow } from '../intake/order-row.ts';
 import { recordsOf } from '../intake/records.ts';
 import type { Reject, RejectCode } from '../intake/row.ts';
 import { rowsOf } from '../intake/rows.ts';
@@ -13,9 +10,10 @@ import { type Survey, surveyFile } from '../intake/survey.ts';
 import { closeBatch, forgetBatch, openBatch } from '../store/batches.ts';
 import { CUSTOMER_STAGE, mergeCustomers, stageCustomers } from '../store/customer-merge.ts';
 import { mergeOrders, stageOrders } from '../store/order-merge.ts';
-import type { Cell, Db } from '../store/schema.ts';
+import type { Db } from '../store/schema.ts';
 import { dropStage, type MergeCounts } from '../store/staging.ts';
 import { inTransaction, rehearsed } from '../store/transaction.ts';
+import { customerCells, orderCells } from './staged-cells.ts';
 
 export interface ImportRequest {
   /** What `surveyFiles` found. */
@@ -153,68 +151,6 @@ async function stageRows(db: Db, survey: Survey, request: ImportRequest): Promis
   }
   await stage.finish();
   return { read, skipped, rejected, rejects };
-}
-
-/** In the order of CUSTOMER_STAGE_COLUMNS. */
-function customerCells(row: CustomerRow): Cell[] {
-  const nameKey = row.name === null ? null : nameKeyOf(row.name);
-  return [
-    row.line,
-    identityOf(row.code, row.vatNumber, row.taxCode, nameKey),
-    row.code,
-    row.objected ? 1 : 0,
-    row.name,
-    nameKey,
-    row.contactPerson,
-    row.vatNumber,
-    row.taxCode,
-    row.phone,
-    row.mobile,
-    row.email,
-    row.pec,
-    row.address,
-    row.postalCode,
-    row.city,
-    row.province,
-    row.country,
-    row.seller,
-    row.sector,
-    row.status,
-    row.marketingConsent === null ? null : Number(row.marketingConsent),
-    row.lastOrderOn,
-    row.orderCount,
-    row.totalCents,
-  ];
-}
-
-/** In the order of ORDER_STAGE_COLUMNS. */
-function orderCells(row: OrderRow): Cell[] {
-  const nameKey = row.customerName === null ? null : nameKeyOf(row.customerName);
-  return [
-    row.line,
-    identityOf(row.customerCode, row.vatNumber, row.taxCode, nameKey),
-    row.customerCode,
-    row.customerName,
-    nameKey,
-    row.vatNumber,
-    row.taxCode,
-    row.number,
-    row.placedOn,
-    row.kind,
-    row.amountCents,
-  ];
-}
-
-/** The strongest mark a row gives its customer: two rows with the same one are the same customer. */
-function identityOf(
-  code: string | null,
-  vatNumber: string | null,
-  taxCode: string | null,
-  nameKey: string | null,
-): string {
-  if (code !== null) return `code:${code}`;
-  if (vatNumber !== null) return `vat:${vatNumber}`;
-  return taxCode === null ? `name:${nameKey ?? ''}` : `tax:${taxCode}`;
 }
 
 /** The rows of the given lines once more, for those only the merge could reject. */

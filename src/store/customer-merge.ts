@@ -1,40 +1,22 @@
 import { sql } from 'kysely';
 import { codeFromName } from '../domain/customer.ts';
+import { CUSTOMER_ATTRIBUTES } from './customer-attributes.ts';
 import type { Db } from './schema.ts';
 import { countStates, type MergeCounts, openStage, type Stage } from './staging.ts';
 import { keepCustomerVersions } from './undo.ts';
 
 export const CUSTOMER_STAGE = 'staged_customers';
 
-/** Attributes a list may state; an empty cell never erases what is known. */
-const ATTRIBUTES = [
-  'name',
-  'name_key',
-  'contact_person',
-  'vat_number',
-  'tax_code',
-  'phone',
-  'mobile',
-  'email',
-  'pec',
-  'address',
-  'postal_code',
-  'city',
-  'province',
-  'country',
-  'seller',
-  'sector',
-  'status',
-  'marketing_consent',
-  'stated_last_order_on',
-  'stated_orders',
-  'stated_total_cents',
-] as const;
-
 const NUMERIC = new Set(['marketing_consent', 'stated_orders', 'stated_total_cents']);
 
 /** Order of the cells given to `Stage.add`. */
-export const CUSTOMER_STAGE_COLUMNS = ['line', 'identity', 'code', 'objected', ...ATTRIBUTES] as const;
+export const CUSTOMER_STAGE_COLUMNS = [
+  'line',
+  'identity',
+  'code',
+  'objected',
+  ...CUSTOMER_ATTRIBUTES,
+] as const;
 
 export async function stageCustomers(db: Db): Promise<Stage> {
   const types = CUSTOMER_STAGE_COLUMNS.map((name) => {
@@ -111,7 +93,7 @@ export async function freeCode(db: Db, wanted: string, stage: string): Promise<s
 }
 
 function difference(): string {
-  const differing = ATTRIBUTES.map(
+  const differing = CUSTOMER_ATTRIBUTES.map(
     (name) =>
       `(staged_customers.${name} is not null and staged_customers.${name} is distinct from known.${name})`,
   );
@@ -120,7 +102,9 @@ function difference(): string {
 
 async function updateChanged(db: Db, batch: number): Promise<void> {
   const query = await db.kysely();
-  const assignments = ATTRIBUTES.map((name) => `${name} = coalesce(staged.${name}, customers.${name})`);
+  const assignments = CUSTOMER_ATTRIBUTES.map(
+    (name) => `${name} = coalesce(staged.${name}, customers.${name})`,
+  );
   await sql
     .raw(
       `update customers set ${assignments.join(', ')}, incomplete = 0, batch_id = ${batch},
@@ -132,14 +116,14 @@ async function updateChanged(db: Db, batch: number): Promise<void> {
 
 async function insertAdded(db: Db, batch: number): Promise<void> {
   const query = await db.kysely();
-  const values = ATTRIBUTES.map((name) => {
+  const values = CUSTOMER_ATTRIBUTES.map((name) => {
     if (name === 'name') return 'coalesce(name, code)';
     if (name === 'name_key') return "coalesce(name_key, '')";
     return name === 'status' ? "coalesce(status, 'active')" : name;
   });
   await sql
     .raw(
-      `insert into customers (code, ${ATTRIBUTES.join(', ')}, incomplete, batch_id)
+      `insert into customers (code, ${CUSTOMER_ATTRIBUTES.join(', ')}, incomplete, batch_id)
       select code, ${values.join(', ')}, 0, ${batch} from staged_customers where state = 'added' order by line`,
     )
     .execute(query);

@@ -1,3 +1,4 @@
+import { CUSTOMER_ATTRIBUTES } from './customer-attributes.ts';
 import type { Db } from './schema.ts';
 
 /** What an import brought in and changed, as listed. */
@@ -21,32 +22,7 @@ export interface UndoCounts {
 
 const ORDER_COLUMNS = 'customer_id, placed_year, kind, number, placed_on, amount_cents, batch_id';
 
-const CUSTOMER_COLUMNS = [
-  'code',
-  'name',
-  'name_key',
-  'contact_person',
-  'vat_number',
-  'tax_code',
-  'phone',
-  'mobile',
-  'email',
-  'pec',
-  'address',
-  'postal_code',
-  'city',
-  'province',
-  'country',
-  'seller',
-  'sector',
-  'status',
-  'marketing_consent',
-  'stated_last_order_on',
-  'stated_orders',
-  'stated_total_cents',
-  'incomplete',
-  'batch_id',
-] as const;
+const CUSTOMER_COLUMNS = ['code', ...CUSTOMER_ATTRIBUTES, 'incomplete', 'batch_id'];
 
 export async function listBatches(db: Db): Promise<ImportBatch[]> {
   return db.all<ImportBatch>(

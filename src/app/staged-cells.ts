@@ -1,0 +1,66 @@
+import { nameKeyOf } from '../domain/customer.ts';
+import type { CustomerRow } from '../intake/customer-row.ts';
+import type { OrderRow } from '../intake/order-row.ts';
+import type { Cell } from '../store/schema.ts';
+
+/** In the order of CUSTOMER_STAGE_COLUMNS. */
+export function customerCells(row: CustomerRow): Cell[] {
+  const nameKey = row.name === null ? null : nameKeyOf(row.name);
+  return [
+    row.line,
+    identityOf(row.code, row.vatNumber, row.taxCode, nameKey),
+    row.code,
+    row.objected ? 1 : 0,
+    row.name,
+    nameKey,
+    row.contactPerson,
+    row.vatNumber,
+    row.taxCode,
+    row.phone,
+    row.mobile,
+    row.email,
+    row.pec,
+    row.address,
+    row.postalCode,
+    row.city,
+    row.province,
+    row.country,
+    row.seller,
+    row.sector,
+    row.status,
+    row.marketingConsent === null ? null : Number(row.marketingConsent),
+    row.lastOrderOn,
+    row.orderCount,
+    row.totalCents,
+  ];
+}
+
+/** In the order of ORDER_STAGE_COLUMNS. */
+export function orderCells(row: OrderRow): Cell[] {
+  const nameKey = row.customerName === null ? null : nameKeyOf(row.customerName);
+  return [
+    row.line,
+    identityOf(row.customerCode, row.vatNumber, row.taxCode, nameKey),
+    row.customerCode,
+    row.customerName,
+    nameKey,
+    row.vatNumber,
+    row.taxCode,
+    row.number,
+    row.placedOn,
+    row.kind,
+    row.amountCents,
+  ];
+}
+
+/** The strongest mark a row gives its customer: two rows with the same one are the same customer. */
+function identityOf(
+  code: string | null,
+  vatNumber: string | null,
+  taxCode: string | null,
+  nameKey: string | null,
+): string {
+  if (code !== null) return `code:${code}`;
+  if (vatNumber !== null) return `vat:${vatNumber}`;
+  return taxCode === null ? `name:${nameKey ?? ''}` : `tax:${taxCode}`;
+}
