@@ -75,7 +75,8 @@ function screenSheet(rows: readonly CallRow[], words: Words): Sheet {
     { label: label.code, kind: 'code' },
     { label: label.name, kind: 'text', flexible: true },
     { label: label.contactPerson, kind: 'text', flexible: true },
-    { label: label.phone, kind: 'text', flexible: true },
+    // Never shortened: half a number cannot be dialled.
+    { label: label.phone, kind: 'text' },
     { label: label.channel, kind: 'text' },
     { label: label.attempt, kind: 'integer' },
     { label: label.cause, kind: 'text', flexible: true, fileOnly: !hasCause },
