@@ -28,6 +28,8 @@ export interface Header {
 /** Field → header, as the person said: these go before any synonym. */
 export type ChosenColumns = Readonly<Record<string, string>>;
 
+/** Rows that show the separator. csv-parse makes an error of every uneven row it then forgives, so a wrong guess is dear. */
+const SNIFFED_ROWS = 200;
 /** How many rows at the top may be titles before the header. */
 const TITLE_ROWS = 30;
 const ORDER_PARTY: readonly OrderField[] = [
@@ -145,7 +147,7 @@ function regularityOf(head: string, delimiter: Delimiter): number {
 export function rowsOfHead(head: string, delimiter: Delimiter): string[][] {
   const whole = head.slice(0, head.lastIndexOf('\n') + 1) || head;
   try {
-    const rows = parseNow(whole, { ...PARSE_OPTIONS, delimiter, to: 2_000 });
+    const rows = parseNow(whole, { ...PARSE_OPTIONS, delimiter, to: SNIFFED_ROWS });
     return declaresSeparator(rows[0]) ? rows.slice(1) : rows;
   } catch {
     // The cut went through a quoted cell: what stands before it is enough to sniff by.
