@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { codeFromName } from '../domain/customer.ts';
 import { CUSTOMER_ATTRIBUTES } from './customer-attributes.ts';
+import { codeGiver } from './free-codes.ts';
 import type { Db } from './schema.ts';
 import { countStates, type MergeCounts, openStage, type Stage } from './staging.ts';
 import { keepCustomerVersions } from './undo.ts';
@@ -72,24 +73,18 @@ async function recogniseCustomers(db: Db): Promise<void> {
 
 /** Codes for new customers whose list has none, made of the name; a second firm of that name gets a number. */
 async function giveCodes(db: Db): Promise<void> {
-  const query = await db.kysely();
-  const { rows } = await sql<{ line: number; name: string | null }>`
-    select line, name from ${sql.table(CUSTOMER_STAGE)}
-    where code is null and customer_id is null and state is null order by line`.execute(query);
-  for (const { line, name } of rows) {
-    const code = await freeCode(db, codeFromName(name ?? ''), CUSTOMER_STAGE);
-    await sql`update ${sql.table(CUSTOMER_STAGE)} set code = ${code} where line = ${line}`.execute(query);
-  }
-}
-
-export async function freeCode(db: Db, wanted: string, stage: string): Promise<string> {
-  const query = await db.kysely();
-  for (let attempt = 1; ; attempt += 1) {
-    const code = attempt === 1 ? wanted : `${wanted}-${attempt}`;
-    const { rows } = await sql`select 1 from customers where code = ${code}
-      union all select 1 from ${sql.table(stage)} where code = ${code} limit 1`.execute(query);
-    if (rows.length === 0) return code;
-  }
+  const rows = await db.all<{ line: number; name: string | null }>(
+    `select line, name from ${CUSTOMER_STAGE}
+    where code is null and customer_id is null and state is null order by line`,
+  );
+  if (rows.length === 0) return;
+  const freeCode = await codeGiver(db, CUSTOMER_STAGE);
+  await db.run('drop table if exists given_codes');
+  await db.run('create temporary table given_codes (line integer primary key, code text)');
+  const given = rows.map(({ line, name }) => [line, freeCode(codeFromName(name ?? ''))]);
+  await db.insertMany('given_codes', ['line', 'code'], given);
+  await db.run(`update ${CUSTOMER_STAGE} set code = given_codes.code from given_codes
+    where given_codes.line = ${CUSTOMER_STAGE}.line`);
 }
 
 function difference(): string {

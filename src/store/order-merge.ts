@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { codeFromName } from '../domain/customer.ts';
-import { freeCode } from './customer-merge.ts';
+import { codeGiver } from './free-codes.ts';
 import type { Db } from './schema.ts';
 import { countStates, type MergeCounts, openStage, type Stage } from './staging.ts';
 import { keepOrderVersions } from './undo.ts';
@@ -92,37 +92,45 @@ async function recogniseByName(db: Db, mark: string): Promise<void> {
 
 /** Orders of customers the master does not have make a customer marked incomplete; a later list completes it. */
 async function createIncompleteCustomers(db: Db, batch: number, mark: string): Promise<void> {
-  const query = await db.kysely();
-  const unknown = await sql<{
-    identity: string;
-    code: string | null;
-    name: string | null;
-    name_key: string | null;
-    vat_number: string | null;
-    tax_code: string | null;
-  }>`select identity, max(code) as code, max(name) as name, max(name_key) as name_key,
+  const unknown = await db.all<UnknownParty>(
+    `select identity, max(code) as code, max(name) as name, max(name_key) as name_key,
       max(vat_number) as vat_number, max(tax_code) as tax_code
-    from staged_orders where customer_id is null and state is null and identity like ${`${mark}%`}
-    group by identity order by min(line)`.execute(query);
-  for (const { identity, ...party } of unknown.rows) {
+    from staged_orders where customer_id is null and state is null and identity like ?
+    group by identity order by min(line)`,
+    [`${mark}%`],
+  );
+  if (unknown.length === 0) return;
+  const freeCode = await codeGiver(db, ORDER_STAGE);
+  await db.run('drop table if exists new_parties');
+  await db.run(`create temporary table new_parties (place integer primary key, identity text unique,
+    ${PARTY_COLUMNS.map((name) => `${name} text`).join(', ')})`);
+  const parties = unknown.map((party, place) => {
     const known = party.vat_number ?? party.tax_code ?? '';
-    const code = party.code ?? (await freeCode(db, codeFromName(party.name ?? known), ORDER_STAGE));
-    const inserted = await query
-      .insertInto('customers')
-      .values({
-        ...party,
-        code,
-        name: party.name ?? code,
-        name_key: party.name_key ?? '',
-        status: 'active',
-        incomplete: 1,
-        batch_id: batch,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    await sql`update staged_orders set customer_id = ${inserted.id}
-      where identity = ${identity} and customer_id is null and state is null`.execute(query);
-  }
+    const code = party.code ?? freeCode(codeFromName(party.name ?? known));
+    const { identity, name, name_key, vat_number, tax_code } = party;
+    return [place, identity, code, name ?? code, name_key ?? '', vat_number, tax_code];
+  });
+  await db.insertMany('new_parties', ['place', 'identity', ...PARTY_COLUMNS], parties);
+  await db.run(
+    `insert into customers (${PARTY_COLUMNS.join(', ')}, status, incomplete, batch_id)
+    select ${PARTY_COLUMNS.join(', ')}, 'active', 1, ? from new_parties order by place`,
+    [batch],
+  );
+  await db.run(`update staged_orders set customer_id = customers.id
+    from new_parties join customers on customers.code = new_parties.code
+    where new_parties.identity = staged_orders.identity
+      and staged_orders.customer_id is null and staged_orders.state is null`);
+}
+
+const PARTY_COLUMNS = ['code', 'name', 'name_key', 'vat_number', 'tax_code'] as const;
+
+interface UnknownParty {
+  readonly identity: string;
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly name_key: string | null;
+  readonly vat_number: string | null;
+  readonly tax_code: string | null;
 }
 
 /** Documents without a number are known by day, amount and which of several equal ones they are. */
