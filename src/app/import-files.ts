@@ -2,18 +2,17 @@ import type { Day } from '../domain/day.ts';
 import { Fault } from '../fault.ts';
 import type { ReadingChoices } from '../intake/choices.ts';
 import type { DateOrder } from '../intake/days.ts';
-import type { ColumnMap, TableKind } from '../intake/layout.ts';
-import { recordsOf } from '../intake/records.ts';
-import type { Reject, RejectCode } from '../intake/row.ts';
-import { rowsOf } from '../intake/rows.ts';
+import type { TableKind } from '../intake/layout.ts';
+import type { Reject } from '../intake/row.ts';
 import { type Survey, surveyFile } from '../intake/survey.ts';
 import { closeBatch, forgetBatch, openBatch } from '../store/batches.ts';
-import { CUSTOMER_STAGE, mergeCustomers, stageCustomers } from '../store/customer-merge.ts';
-import { mergeOrders, stageOrders } from '../store/order-merge.ts';
+import { CUSTOMER_STAGE } from '../store/customer-merge.ts';
+import { dropOrderStage } from '../store/order-stage.ts';
 import type { Db } from '../store/schema.ts';
 import { dropStage, type MergeCounts } from '../store/staging.ts';
 import { inTransaction, rehearsed } from '../store/transaction.ts';
-import { customerCells, orderCells } from './staged-cells.ts';
+import { takeCustomers } from './take-customers.ts';
+import { takeDocuments } from './take-documents.ts';
 
 export interface ImportRequest {
   /** What `surveyFiles` found. */
@@ -56,9 +55,6 @@ export interface ImportResult {
   readonly files: readonly ImportedFile[];
 }
 
-/** More rejected rows than this are counted but not kept: the file is not what it was taken for. */
-const REJECTS_KEPT = 100_000;
-
 /**
  * Looks at every file before a database is even opened: what cannot be read leaves nothing behind.
  *
@@ -90,25 +86,16 @@ function rankOf(kind: TableKind): number {
   return kind === 'customers' ? 0 : 1;
 }
 
-async function importFile(db: Db, survey: Survey, request: ImportRequest): Promise<ImportedFile> {
-  const staged = await stageRows(db, survey, request);
-  const batch = await openBatch(db, { file: survey.file, kind: survey.kind, importedAt: request.now });
-  const merged =
-    survey.kind === 'customers'
-      ? await mergeCustomers(db, batch, request.today)
-      : await mergeOrders(db, batch, survey.kind === 'order-lines');
-  const late = [
-    ...(await recordsAt(survey, merged.ambiguousLines, 'ambiguous-customer')),
-    ...(await recordsAt(survey, merged.repeatedLines, 'repeated-document')),
-  ];
-  const rejects = [...staged.rejects, ...late].toSorted((one, other) => one.line - other.line);
-  const rejected = staged.rejected + merged.ambiguousLines.length + merged.repeatedLines.length;
+async function importFile(db: Db, surveyed: Survey, request: ImportRequest): Promise<ImportedFile> {
+  const batch = await openBatch(db, { file: surveyed.file, kind: surveyed.kind, importedAt: request.now });
+  const take = surveyed.kind === 'customers' ? takeCustomers : takeDocuments;
+  const { survey, rejects, ...taken } = await take(db, surveyed, { ...request, batch });
   const [first] = rejects;
   if (request.strict && first !== undefined) {
     const where = `${first.line}${first.column === null ? '' : `, ${first.column}`}`;
-    throw new Fault('input', 'rejected-rows', { file: survey.file, rejected, first: where });
+    throw new Fault('input', 'rejected-rows', { file: survey.file, rejected: taken.rejected, first: where });
   }
-  const counts = { ...merged, read: staged.read, skipped: staged.skipped + merged.skipped, rejected };
+  const counts = { ...taken.counts, read: taken.read, rejected: taken.rejected };
   return describe(survey, rejects, counts, await settleBatch(db, batch, counts));
 }
 
@@ -119,67 +106,13 @@ async function settleBatch(
   counts: MergeCounts & { readonly read: number },
 ): Promise<number | null> {
   await dropStage(db, CUSTOMER_STAGE);
+  await dropOrderStage(db);
   if (counts.added + counts.changed === 0) {
     await forgetBatch(db, batch);
     return null;
   }
   await closeBatch(db, batch, counts);
   return batch;
-}
-
-interface StagedRows {
-  readonly read: number;
-  readonly skipped: number;
-  readonly rejected: number;
-  readonly rejects: readonly Reject[];
-}
-
-async function stageRows(db: Db, survey: Survey, request: ImportRequest): Promise<StagedRows> {
-  const stage = survey.kind === 'customers' ? await stageCustomers(db) : await stageOrders(db);
-  const rejects: Reject[] = [];
-  let [read, skipped, rejected] = [0, 0, 0];
-  for await (const result of rowsOf({ survey, today: request.today })) {
-    read += 1;
-    if (result.as === 'skipped') skipped += 1;
-    else if (result.as === 'customer') await stage.add(customerCells(result.row));
-    else if (result.as === 'order') await stage.add(orderCells(result.row));
-    else {
-      rejected += 1;
-      if (rejects.length < REJECTS_KEPT) rejects.push(result.reject);
-    }
-    if (read % 1_000 === 0) request.progress?.(read, survey.file);
-  }
-  await stage.finish();
-  return { read, skipped, rejected, rejects };
-}
-
-/** The rows of the given lines once more, for those only the merge could reject. */
-async function recordsAt(
-  survey: Survey,
-  lines: readonly number[],
-  code: Extract<RejectCode, 'ambiguous-customer' | 'repeated-document'>,
-): Promise<Reject[]> {
-  if (lines.length === 0) return [];
-  const wanted = new Set(lines.slice(0, REJECTS_KEPT));
-  const { map, cells: header } = survey.header;
-  const column = columnToShow(map, code);
-  const rejects: Reject[] = [];
-  for await (const { line, cells } of recordsOf(survey.path, survey.encoding, survey.delimiter)) {
-    if (!wanted.has(line)) continue;
-    rejects.push({
-      line,
-      column: column === undefined ? null : (header[column] ?? null),
-      value: column === undefined ? null : (cells[column] ?? null),
-      code,
-      cells,
-    });
-  }
-  return rejects;
-}
-
-function columnToShow(map: ColumnMap, code: RejectCode): number | undefined {
-  if (map.kind === 'customers') return map.columns.name;
-  return code === 'repeated-document' ? map.columns.number : map.columns.customerName;
 }
 
 function describe(

@@ -19,6 +19,7 @@ export type RejectCode =
   | 'cell-too-long'
   | 'swallowed-rows'
   | 'ambiguous-customer'
+  | 'contradiction'
   | 'repeated-document';
 
 /** A row set aside, with all its cells: nothing of it is lost. */
@@ -50,17 +51,17 @@ export function rejected(
   column: number | undefined,
   code: RejectCode,
 ): ReadRow {
-  const { header } = rules.survey;
-  return {
-    as: 'rejected',
-    reject: {
-      line: record.line,
-      column: column === undefined ? null : (header.cells[column]?.trim() ?? null),
-      value: column === undefined ? null : (record.cells[column] ?? null),
-      code,
-      cells: record.cells,
-    },
-  };
+  return { as: 'rejected', reject: rejectedAt(record, rules.survey.header.cells, column, code) };
+}
+
+export function rejectedAt(
+  { line, cells }: TextRecord,
+  header: readonly string[],
+  column: number | undefined,
+  code: RejectCode,
+): Reject {
+  if (column === undefined) return { line, column: null, value: null, code, cells };
+  return { line, column: header[column]?.trim() ?? null, value: cells[column] ?? null, code, cells };
 }
 
 /** The cell of a mapped column, as meant. */

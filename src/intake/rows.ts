@@ -12,7 +12,7 @@ const CELL_CHARACTERS = 32_000;
 /** The rows of a surveyed file, in order, each read, skipped with reason, or rejected with reason. */
 export async function* rowsOf(rules: ReadingRules): AsyncGenerator<ReadRow> {
   const { survey } = rules;
-  for await (const record of recordsOf(survey.path, survey.encoding, survey.delimiter)) {
+  for await (const record of recordsOf(survey)) {
     if (record.line > survey.header.line) yield readRow(record, rules);
   }
 }

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { Fault } from '../fault.ts';
 import { CUSTOMER_HEADERS, foldHeader, ORDER_HEADERS } from '../locale/headers.ts';
-import { type DecimalMark, decimalMarkIn } from './amounts.ts';
-import { meantText } from './cells.ts';
+import type { DecimalMark } from './amounts.ts';
 import type { ReadingChoices } from './choices.ts';
-import { type DateOrder, dateOrderIn } from './days.ts';
+import type { DateOrder } from './days.ts';
 import { detectEncoding, type Encoding, textOf } from './encoding.ts';
+import { countEvidence, dateOrderShown, decimalShown, type Evidence, noEvidence } from './evidence.ts';
 import {
   findHeader,
   type Header,
@@ -14,7 +14,10 @@ import {
   sniffDelimiter,
   type TableKind,
 } from './layout.ts';
-import { type Delimiter, recordsOf } from './records.ts';
+import type { Delimiter } from './records.ts';
+
+/** Said by the person, shown by the cells, or neither. */
+export type DecidedFrom = 'chosen' | 'evidence' | 'default';
 
 /** Everything decided about a file before a single row is taken from it. */
 export interface Survey {
@@ -24,7 +27,9 @@ export interface Survey {
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
   readonly decimal: DecimalMark;
+  readonly decimalFrom: DecidedFrom;
   readonly dateOrder: DateOrder;
+  readonly dateOrderFrom: DecidedFrom;
   readonly header: Header;
 }
 
@@ -34,8 +39,8 @@ const CHARACTERS_SHOWN = 40;
 const HEAD_CHARACTERS = 256 * 1024;
 
 /**
- * Looks at a whole file once and decides encoding, separator, header, decimal mark and date order from what is
- * written in it, never from the position of a column.
+ * Decides encoding, separator and header of a file from what is written in it, never from the position of a column.
+ * Decimal mark and date order are those its first rows show; whoever reads the whole file asks `withEvidence` again.
  *
  * @throws Fault `file-missing`, `file-empty`, `file-not-text`, `no-header`
  */
@@ -53,16 +58,33 @@ export async function surveyFile(path: string, choices: ReadingChoices = { colum
     throw new Fault('input', 'turnover-matrix', { file });
   }
   requireChosen(file, header, choices.columns);
-  const evidence = await evidenceIn(path, encoding, delimiter, header);
-  return {
+  const evidence = noEvidence();
+  for (const [index, cells] of rows.entries()) {
+    if (index >= header.line) countEvidence({ line: index + 1, cells }, header.map, evidence);
+  }
+  const undecided: Survey = {
     path,
     file,
     kind: header.map.kind,
     encoding,
     delimiter,
     header,
-    decimal: choices.decimal ?? mostOf(evidence.decimals) ?? (delimiter === ',' ? '.' : ','),
-    dateOrder: choices.dateOrder ?? mostOf(evidence.dateOrders) ?? 'dmy',
+    decimal: choices.decimal ?? (delimiter === ',' ? '.' : ','),
+    decimalFrom: choices.decimal === undefined ? 'default' : 'chosen',
+    dateOrder: choices.dateOrder ?? 'dmy',
+    dateOrderFrom: choices.dateOrder === undefined ? 'default' : 'chosen',
+  };
+  return withEvidence(undecided, evidence);
+}
+
+/** The same with decimal mark and date order as most cells show them, where nobody has chosen. */
+export function withEvidence(survey: Survey, evidence: Readonly<Evidence>): Survey {
+  const decimal = survey.decimalFrom === 'chosen' ? undefined : decimalShown(evidence);
+  const dateOrder = survey.dateOrderFrom === 'chosen' ? undefined : dateOrderShown(evidence);
+  return {
+    ...survey,
+    ...(decimal === undefined ? {} : { decimal, decimalFrom: 'evidence' }),
+    ...(dateOrder === undefined ? {} : { dateOrder, dateOrderFrom: 'evidence' }),
   };
 }
 
@@ -104,47 +126,4 @@ function noHeader(file: string, rows: readonly (readonly string[])[]): Fault {
     found: (filled[0] ?? []).slice(0, CELLS_SHOWN).map((cell) => cell.trim().slice(0, CHARACTERS_SHOWN)),
     firstRows: filled.slice(0, 3).map((cells) => cells.join(' | ').slice(0, 100)),
   });
-}
-
-interface Evidence {
-  readonly decimals: Map<DecimalMark, number>;
-  readonly dateOrders: Map<DateOrder, number>;
-}
-
-/** What the cells of the amount and day columns show, over the whole file. */
-async function evidenceIn(
-  path: string,
-  encoding: Encoding,
-  delimiter: Delimiter,
-  header: Header,
-): Promise<Evidence> {
-  const evidence: Evidence = { decimals: new Map(), dateOrders: new Map() };
-  const { map } = header;
-  const amounts =
-    map.kind === 'customers' ? [map.columns.total] : [map.columns.amount ?? map.columns.unitPrice];
-  const days = map.kind === 'customers' ? [map.columns.lastOrderOn] : [map.columns.placedOn];
-  for await (const { line, cells } of recordsOf(path, encoding, delimiter)) {
-    if (line <= header.line) continue;
-    count(evidence.decimals, amounts, cells, decimalMarkIn);
-    count(evidence.dateOrders, days, cells, dateOrderIn);
-  }
-  return evidence;
-}
-
-function count<Shown>(
-  tally: Map<Shown, number>,
-  columns: readonly (number | undefined)[],
-  cells: readonly string[],
-  shownBy: (text: string) => Shown | undefined,
-): void {
-  for (const column of columns) {
-    const text = column === undefined ? null : meantText(cells[column]);
-    const shown = text === null ? undefined : shownBy(text);
-    if (shown !== undefined) tally.set(shown, (tally.get(shown) ?? 0) + 1);
-  }
-}
-
-function mostOf<Shown>(tally: ReadonlyMap<Shown, number>): Shown | undefined {
-  const [most] = [...tally].toSorted((one, other) => other[1] - one[1]);
-  return most?.[0];
 }

@@ -10,7 +10,7 @@ export interface SchemaDialect {
 export type Migration = (dialect: SchemaDialect) => readonly string[];
 
 /** The whole history of the schema, oldest first: entry n makes version n + 1. A published entry is never edited. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema];
+export const MIGRATIONS: readonly Migration[] = [firstSchema, ordersInOneTree];
 
 function firstSchema({ identity, clustered }: SchemaDialect): readonly string[] {
   return [
@@ -89,4 +89,9 @@ function firstSchema({ identity, clustered }: SchemaDialect): readonly string[] 
     'create index orders_by_batch on orders (batch_id)',
     'create table exports (sha256 text primary key, written_at text not null)',
   ];
+}
+
+/** An index by import would be a second tree to write for every document, and is asked only when an import is undone. */
+function ordersInOneTree(): readonly string[] {
+  return ['drop index orders_by_batch'];
 }

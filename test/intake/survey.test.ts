@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { Fault } from '../../src/fault.ts';
 import { type Survey, surveyFile } from '../../src/intake/survey.ts';
 import { fileWith } from './file-with.ts';
 
@@ -17,7 +16,9 @@ describe('a file', () => {
       encoding: 'utf-8',
       delimiter: ',',
       decimal: '.',
+      decimalFrom: 'evidence',
       dateOrder: 'mdy',
+      dateOrderFrom: 'evidence',
       header: {
         line: 3,
         cells: ['Numero', 'Data', 'Cliente', 'Importo'],
@@ -56,44 +57,5 @@ describe('the order of day and month of a file', () => {
   ])('%s', async (_, days, dateOrder) => {
     const rows = days.map((day) => `Rossi;${day};12,50\n`).join('');
     expect((await surveyed(`Cliente;Data;Importo\n${rows}`)).dateOrder).toBe(dateOrder);
-  });
-
-  it('may show only in the last of many rows', async () => {
-    const rows = 'Rossi;05/03/2026;12,50\n'.repeat(20_000);
-    expect((await surveyed(`Cliente;Data;Importo\n${rows}Rossi;03/15/2026;12,50\n`)).dateOrder).toBe('mdy');
-  });
-});
-
-describe('a file that cannot be used', () => {
-  it.each([
-    ['a mark and nothing else', '\ufeff'],
-    ['blank rows', '\n\n;;;\n   \n'],
-  ])('is called empty when it holds %s', async (_, content) => {
-    await expect(surveyFile(fileWith(content))).rejects.toMatchObject({
-      code: 'file-empty',
-      facts: { file: 'export.csv' },
-    });
-  });
-
-  it('says which columns were looked for, which were found and how it begins', async () => {
-    const fault = await surveyFile(
-      fileWith('Luigi;Verdi;VRDLGU85M10H501U\nMaria;Neri;NREMRA80A41H501X\n'),
-    ).catch((error: unknown) => error);
-    expect(fault instanceof Fault && { kind: fault.kind, code: fault.code, facts: fault.facts }).toEqual({
-      kind: 'input',
-      code: 'no-header',
-      facts: {
-        file: 'export.csv',
-        looked: [
-          'codice / cod / codicecliente',
-          'ragionesociale / ragsoc / denominazione',
-          'numerofatturadocumento / numerofattura / numerodocumento',
-          'data / datadocumento / datadoc',
-          'imponibile / imponibileimporto / imponibileimportototaleineuro',
-        ],
-        found: ['Luigi', 'Verdi', 'VRDLGU85M10H501U'],
-        firstRows: ['Luigi | Verdi | VRDLGU85M10H501U', 'Maria | Neri | NREMRA80A41H501X'],
-      },
-    });
   });
 });

@@ -13,7 +13,9 @@ export const rejects: Words['rejects'] = {
   'cell-too-long': () => 'the cell is too long (more than 32,000 characters).',
   'swallowed-rows': () => 'a quote that closes further down has swallowed other rows.',
   'repeated-document': (value) =>
-    `document "${value}" comes again further down with another day or amount: that one counts.`,
+    `document "${value}" stands further up with another day or amount: the first row counts.`,
   'ambiguous-customer': (value) =>
     `"${value}" may be several customers: the code or the VAT number is needed.`,
+  contradiction: (value) =>
+    `"${value}" is not the VAT number known for this code: two customers with one code are not mixed.`,
 };

@@ -13,7 +13,9 @@ export const rejects: Words['rejects'] = {
   'cell-too-long': () => 'la cella è troppo lunga (più di 32.000 caratteri).',
   'swallowed-rows': () => 'virgolette aperte e chiuse più sotto hanno inghiottito altre righe.',
   'repeated-document': (value) =>
-    `il documento «${value}» compare di nuovo più sotto con un’altra data o un altro importo: vale quello.`,
+    `il documento «${value}» compare già più sopra con un’altra data o un altro importo: vale la prima riga.`,
   'ambiguous-customer': (value) =>
     `«${value}» può essere più di un cliente: serve il codice o la partita IVA.`,
+  contradiction: (value) =>
+    `«${value}» non è la partita IVA che risulta per questo codice: due clienti diversi con lo stesso codice non si mescolano.`,
 };
