@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts';
 import { addEvidence, type Evidence, noEvidence } from '../intake/evidence.ts';
 import type { ColumnMap } from '../intake/layout.ts';
 import type { Party } from '../intake/order-row.ts';
-import { orderRunsOf } from '../intake/order-runs.ts';
+import { readOrderRuns } from '../intake/order-thread.ts';
 import { recordsOf, type TextRecord } from '../intake/records.ts';
 import { type Reject, type RejectCode, rejectedAt } from '../intake/row.ts';
 import { readRow } from '../intake/rows.ts';
@@ -28,7 +28,7 @@ export async function takeDocuments(db: Db, survey: Survey, options: TakingOptio
   }
   await attempt.keep();
   if (await intake.needsReview()) {
-    for await (const run of orderRunsOf({ survey, today: options.today })) await intake.review(run);
+    for await (const run of readOrderRuns({ survey, today: options.today })) await intake.review(run);
   }
   const merged = await intake.finish();
   const late = await lateRejects(survey, options.today, merged);
@@ -58,7 +58,7 @@ async function takeRows(intake: OrderIntake, survey: Survey, options: TakingOpti
   const evidence = noEvidence();
   const rejects: Reject[] = [];
   let [read, skipped, rejected] = [0, 0, 0];
-  for await (const run of orderRunsOf({ survey, today: options.today })) {
+  for await (const run of readOrderRuns({ survey, today: options.today })) {
     await intake.addParties(run.newParties.map(filePartyOf));
     await intake.add(run);
     addEvidence(evidence, run.evidence);

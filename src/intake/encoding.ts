@@ -121,6 +121,9 @@ function startsWithMark(block: Buffer): boolean {
   return UTF8_MARK.every((byte, index) => block[index] === byte);
 }
 
+/** Who reads may hold on to a block while the next but one is fetched, no longer. */
+const BLOCKS_IN_USE = 3;
+
 async function* blocksOf(file: string): AsyncGenerator<Buffer> {
   let handle: Awaited<ReturnType<typeof open>>;
   try {
@@ -129,8 +132,12 @@ async function* blocksOf(file: string): AsyncGenerator<Buffer> {
     throw faultOfOpening(file, error);
   }
   try {
-    for await (const block of handle.createReadStream({ highWaterMark: BLOCK_BYTES, autoClose: false })) {
-      yield block as Buffer;
+    const buffers = Array.from({ length: BLOCKS_IN_USE }, () => Buffer.allocUnsafeSlow(BLOCK_BYTES));
+    for (let turn = 0; ; turn = (turn + 1) % BLOCKS_IN_USE) {
+      const block = buffers[turn] ?? Buffer.allocUnsafeSlow(BLOCK_BYTES);
+      const { bytesRead } = await handle.read(block, 0, BLOCK_BYTES, null);
+      if (bytesRead === 0) return;
+      yield block.subarray(0, bytesRead);
     }
   } catch (error) {
     throw faultOfOpening(file, error);

@@ -11,6 +11,7 @@ export const DELIMITERS: readonly Delimiter[] = [';', ',', '\t', '|'];
 /** Nothing larger is a record of a customer or an order: a quote was opened and never closed. */
 const RECORD_CHARACTERS = 1_000_000;
 export const MOST_COLUMNS = 1_000;
+const FIRST_BYTES = 1024 * 1024;
 
 export interface TextRecord {
   /** The row a spreadsheet shows: records count, line breaks inside a cell do not. */
@@ -68,11 +69,14 @@ export async function* recordBlocks(source: CsvSource): AsyncGenerator<Iterable<
 export function blockReader(source: CsvSource): (block: Buffer, isLast: boolean) => Generator<RawRecord> {
   const rules = { delimiter: source.delimiter.charCodeAt(0), width: source.width ?? 0 };
   const record = emptyRecord(source.encoding);
-  let rest: Buffer = Buffer.alloc(0);
+  // What the last block left over stands before the new block, always in the same memory.
+  let bytes: Buffer = Buffer.allocUnsafeSlow(FIRST_BYTES);
+  let left = 0;
 
   return function* read(block, isLast) {
-    const bytes = rest.length === 0 ? block : Buffer.concat([rest, block]);
-    const end = bytes.length;
+    const end = left + block.length;
+    if (end > bytes.length) bytes = Buffer.concat([bytes.subarray(0, left)], end * 2);
+    block.copy(bytes, left);
     record.bytes = bytes;
     let at = 0;
     while (at < end) {
@@ -83,7 +87,7 @@ export function blockReader(source: CsvSource): (block: Buffer, isLast: boolean)
       } else {
         const isHopeless = isLast || end - at > 4 * RECORD_CHARACTERS;
         if (next === UNFINISHED && !isHopeless) break;
-        const parsed = parsedRecord(bytes.subarray(at), isHopeless, source, record.line + 1);
+        const parsed = parsedRecord(bytes.subarray(at, end), isHopeless, source, record.line + 1);
         if (parsed === undefined) break;
         record.isScanned = false;
         record.width = parsed.cells.length;
@@ -97,7 +101,8 @@ export function blockReader(source: CsvSource): (block: Buffer, isLast: boolean)
       if (record.width > MOST_COLUMNS) refuseColumns(record.cells(), source.path);
       yield record;
     }
-    rest = bytes.subarray(at);
+    left = end - at;
+    bytes.copyWithin(0, at, end);
   };
 }
 

@@ -14,7 +14,6 @@ export interface CodedParties {
 }
 
 interface KnownCustomer {
-  readonly code: string;
   readonly id: number;
   readonly vatNumber: string | null;
 }
@@ -34,18 +33,18 @@ export async function codedParties(db: Db, batch: number): Promise<CodedParties>
       ['code'],
       codes.map((code) => [code]),
     );
-    const found = await db.all<KnownCustomer>(
+    const found = await db.all<KnownCustomer & { readonly code: string }>(
       `select wanted_codes.code, customers.id, customers.vat_number as "vatNumber"
       from wanted_codes join customers on customers.code = wanted_codes.code`,
     );
-    for (const customer of found) known.set(customer.code, customer);
+    for (const { code, id, vatNumber } of found) known.set(code, { id, vatNumber });
   }
 
   function create(parties: readonly FileParty[]): void {
     const first = nextId;
     const fresh = parties.filter(({ code, vatNumber }) => {
       if (code === null || known.has(code)) return false;
-      known.set(code, { code, id: nextId, vatNumber });
+      known.set(code, { id: nextId, vatNumber });
       nextId += 1;
       return true;
     });

@@ -1,7 +1,7 @@
 import { codedParties } from './coded-parties.ts';
 import { type DocumentRun, type FileParty, numberAt, rowsInOrder } from './document-run.ts';
 import { mergeStagedOrders, type StagedCounts } from './order-merge.ts';
-import { openOrderStage } from './order-stage.ts';
+import { openOrderStage, type PartyState } from './order-stage.ts';
 import { openOrderWriter } from './order-writer.ts';
 import type { Db } from './schema.ts';
 
@@ -24,10 +24,11 @@ export async function openOrderIntake(db: Db, batch: number, asLines: boolean): 
   const stage = await openOrderStage(db, asLines);
   const writer = await openOrderWriter(db, batch);
   const coded = await codedParties(db, batch);
-  const parties: IntakeParty[] = [];
-  let isStaging = false;
+  const customers: number[] = [];
+  const waiting = new Map<number, WaitingParty>();
+  const staged = new Set<number>();
 
-  const customerOf = (run: DocumentRun) => (row: number) => parties[run.parties[row] ?? 0]?.customerId ?? 0;
+  const customerOf = (run: DocumentRun) => (row: number) => customers[run.parties[row] ?? 0] ?? 0;
   const isDirect = (run: DocumentRun) => (row: number) =>
     !asLines && customerOf(run)(row) > 0 && numberAt(run, row) !== '';
 
@@ -37,64 +38,64 @@ export async function openOrderIntake(db: Db, batch: number, asLines: boolean): 
   }
 
   function stageParty(party: number): void {
-    const known = parties[party];
-    if (known === undefined || known.isStaged) return;
-    const { facts, customerId, contradicts } = known;
-    stage.addParty(party, facts, customerId || null, contradicts ? 'contradiction' : null);
-    known.isStaged = true;
+    if (staged.has(party)) return;
+    staged.add(party);
+    const { facts, state } = waiting.get(party) ?? { facts: NAMELESS, state: null };
+    stage.addParty(party, facts, customers[party] || null, state);
   }
 
   return {
     addParties: async (added) => {
-      const customers = await coded.resolve(added);
+      const resolved = await coded.resolve(added);
       added.forEach((facts, index) => {
-        const customer = customers[index];
-        const contradicts = customer === 'contradiction';
-        parties.push({
-          facts,
-          contradicts,
-          customerId: typeof customer === 'number' ? customer : 0,
-          isStaged: false,
-        });
+        const customer = resolved[index];
+        const state = customer === 'contradiction' ? customer : null;
+        if (typeof customer !== 'number') waiting.set(customers.length, { facts, state });
+        customers.push(typeof customer === 'number' ? customer : 0);
       });
     },
     add: async (run) => {
       const direct = directRows(run);
       await writer.write(run, direct, customerOf(run));
       if (direct.length === run.rows) return;
-      const staged = rowsInOrder(run.rows, (row) => run.parties[row] ?? 0).filter(
-        (row) => !isDirect(run)(row),
-      );
-      for (const row of staged) stageParty(run.parties[row] ?? 0);
-      await stage.add(run, staged);
-      isStaging = true;
+      const rows = rowsInOrder(run.rows, (row) => run.parties[row] ?? 0).filter((row) => !isDirect(run)(row));
+      for (const row of rows) stageParty(run.parties[row] ?? 0);
+      await stage.add(run, rows);
     },
     needsReview: async () => writer.counts.unchanged > 0 && (await writer.changes.count()) > 0,
     review: async (run) => writer.changes.review(run, directRows(run), customerOf(run)),
     finish: async () => {
       const changed = await writer.changes.count();
-      const staged = isStaging ? await mergeStagedOrders(db, batch, asLines) : NOTHING_STAGED;
-      if (changed + staged.changed > 0) await writer.changes.apply();
+      const late = staged.size > 0 ? await mergeStagedOrders(db, batch, asLines) : NOTHING_STAGED;
+      if (changed + late.changed > 0) await writer.changes.apply();
       const { added, unchanged, skipped } = writer.counts;
       return {
-        added: added + staged.added,
-        changed: changed + staged.changed,
-        unchanged: unchanged + staged.unchanged,
-        skipped: skipped + staged.skipped,
-        repeatedLines: [...writer.changes.repeatedLines, ...staged.repeatedLines],
-        refusedParties: staged.refusedParties,
+        added: added + late.added,
+        changed: changed + late.changed,
+        unchanged: unchanged + late.unchanged,
+        skipped: skipped + late.skipped,
+        repeatedLines: [...writer.changes.repeatedLines, ...late.repeatedLines],
+        refusedParties: late.refusedParties,
       };
     },
   };
 }
 
-interface IntakeParty {
+/** A customer of the file who is not known yet, or contradicts what is known. */
+interface WaitingParty {
   readonly facts: FileParty;
-  /** 0 where it is not known yet. */
-  readonly customerId: number;
-  readonly contradicts: boolean;
-  isStaged: boolean;
+  readonly state: PartyState | null;
 }
+
+/** A customer who is known already waits only because of documents without a number. */
+const NAMELESS: FileParty = {
+  identity: '',
+  code: null,
+  name: null,
+  nameKey: null,
+  vatNumber: null,
+  taxCode: null,
+};
 
 const NOTHING_STAGED: StagedCounts = {
   added: 0,
