@@ -19,7 +19,14 @@ export type RejectCode =
   | 'cell-too-long'
   | 'swallowed-rows'
   | 'ambiguous-customer'
-  | 'repeated-document';
+  | 'repeated-document'
+  | 'xml-broken'
+  | 'xml-doctype'
+  | 'xml-too-deep'
+  | 'xml-too-large'
+  | 'envelope-broken'
+  | 'foreign-currency'
+  | 'unknown-document-type';
 
 /** A row set aside, with all its cells: nothing of it is lost. */
 export interface Reject {

@@ -16,4 +16,12 @@ export const rejects: Words['rejects'] = {
     `document "${value}" comes again further down with another day or amount: that one counts.`,
   'ambiguous-customer': (value) =>
     `"${value}" may be several customers: the code or the VAT number is needed.`,
+  'xml-broken': (value) => `the file "${value}" is damaged: download or export it again.`,
+  'xml-doctype': (value) =>
+    `the file "${value}" holds a DOCTYPE declaration, which no invoice has: it was not read.`,
+  'xml-too-deep': (value) => `the file "${value}" is not built like an invoice: it was not read.`,
+  'xml-too-large': (value) => `the file "${value}", or a text in it, is too long for an invoice.`,
+  'envelope-broken': (value) => `no invoice can be found inside the signed file "${value}".`,
+  'foreign-currency': (value) => `the amount is in a currency other than the euro (${value}).`,
+  'unknown-document-type': (value) => `"${value}" is no known document type.`,
 };

@@ -1,0 +1,143 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { pipeline, type Readable } from 'node:stream';
+import { crc32, createInflateRaw } from 'node:zlib';
+import { Fault } from '../fault.ts';
+import { type ArchiveEntry, directoryPlaceIn, END_BYTES, entriesOf } from './archive-directory.ts';
+
+/** A zip whose directory was found in order; nothing of it is unpacked yet. */
+export interface Archive {
+  readonly path: string;
+  readonly file: string;
+  readonly entries: readonly ArchiveEntry[];
+}
+
+export interface ArchiveLimits {
+  readonly entries: number;
+  /** Unpacked, all entries together. */
+  readonly bytes: number;
+}
+
+const MEGABYTE = 1_000_000;
+const LOCAL_HEADER_BYTES = 30;
+const LOCAL_SIGNATURE = 0x04034b50;
+const MOST_DIRECTORY_BYTES = 16 * MEGABYTE;
+/** Sheets full of one repeated row shrink forty times; what shrinks a thousand times was made to do harm. */
+const MOST_RATIO = 200;
+/** Below this, any ratio is harmless. */
+const BOMB_BYTES = 10 * MEGABYTE;
+
+/**
+ * Reads the directory of a zip and refuses by it what nobody would want unpacked, before a byte is.
+ *
+ * @throws Fault `archive-damaged`, `archive-locked`, `archive-too-many-files`, `archive-too-large`, `archive-bomb`
+ */
+export async function openArchive(path: string, limits: ArchiveLimits): Promise<Archive> {
+  const file = basename(path);
+  const directory = await withFile(path, (handle) => directoryOf(handle, file));
+  const entries: ArchiveEntry[] = [];
+  let bytes = 0;
+  for (const entry of entriesOf(directory)) {
+    if (entry === undefined) throw damaged(file);
+    if (entry.isLocked) throw new Fault('input', 'archive-locked', { file });
+    bytes += entry.bytes;
+    entries.push(entry);
+    if (entries.length > limits.entries) {
+      throw new Fault('input', 'archive-too-many-files', { file, limit: limits.entries });
+    }
+    if (isBomb(entry)) throw new Fault('input', 'archive-bomb', { file, entry: entry.name });
+  }
+  if (bytes > limits.bytes) {
+    throw new Fault('input', 'archive-too-large', { file, limitMegabytes: limits.bytes / MEGABYTE });
+  }
+  return { path, file, entries };
+}
+
+/** The first entry of this name; zips on the road write names in any case. */
+export function entryNamed(archive: Archive, name: string): ArchiveEntry | undefined {
+  const wanted = name.toLowerCase();
+  return archive.entries.find((entry) => entry.name.toLowerCase() === wanted);
+}
+
+/**
+ * One entry, unpacked piece by piece. Not a byte more than the directory declares comes out, since the limits were
+ * checked on what it declares.
+ *
+ * @throws Fault `archive-damaged` when the content is not what the directory says
+ */
+export async function* unpacked(archive: Archive, entry: ArchiveEntry): AsyncGenerator<Buffer> {
+  const handle = await open(archive.path);
+  try {
+    let [bytes, sum] = [0, 0];
+    for await (const block of await contentOf(handle, archive, entry)) {
+      bytes += block.length;
+      if (bytes > entry.bytes) throw damaged(archive.file);
+      sum = crc32(block, sum);
+      yield block;
+    }
+    if (bytes !== entry.bytes || sum !== entry.crc32) throw damaged(archive.file);
+  } catch (error) {
+    throw isZlibError(error) ? damaged(archive.file) : error;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** One entry as a whole; the caller has looked at its `bytes`. */
+export async function unpackedWhole(archive: Archive, entry: ArchiveEntry): Promise<Buffer> {
+  const blocks: Buffer[] = [];
+  for await (const block of unpacked(archive, entry)) blocks.push(block);
+  return Buffer.concat(blocks);
+}
+
+async function directoryOf(handle: FileHandle, file: string): Promise<Buffer> {
+  const { size } = await handle.stat();
+  const tailStart = Math.max(0, size - END_BYTES);
+  const place = directoryPlaceIn(await bytesAt(handle, tailStart, size - tailStart));
+  if (place === undefined || place.start + place.bytes > size) throw damaged(file);
+  if (place.bytes > MOST_DIRECTORY_BYTES) throw damaged(file);
+  return bytesAt(handle, place.start, place.bytes);
+}
+
+async function contentOf(
+  handle: FileHandle,
+  archive: Archive,
+  entry: ArchiveEntry,
+): Promise<Readable | readonly Buffer[]> {
+  const header = await bytesAt(handle, entry.headerAt, LOCAL_HEADER_BYTES);
+  if (header.length < LOCAL_HEADER_BYTES || header.readUInt32LE(0) !== LOCAL_SIGNATURE) {
+    throw damaged(archive.file);
+  }
+  if (entry.packedBytes === 0) return [];
+  const start = entry.headerAt + LOCAL_HEADER_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28);
+  const end = start + entry.packedBytes - 1;
+  const packed = handle.createReadStream({ start, end, autoClose: false });
+  // Errors reach the reader through the destroyed stream; this callback only must exist.
+  return entry.isDeflated ? pipeline(packed, createInflateRaw(), () => undefined) : packed;
+}
+
+async function bytesAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
+  return buffer.subarray(0, bytesRead);
+}
+
+async function withFile<Result>(path: string, use: (handle: FileHandle) => Promise<Result>): Promise<Result> {
+  const handle = await open(path);
+  try {
+    return await use(handle);
+  } finally {
+    await handle.close();
+  }
+}
+
+function isBomb({ bytes, packedBytes }: ArchiveEntry): boolean {
+  return bytes > BOMB_BYTES && bytes > packedBytes * MOST_RATIO;
+}
+
+function isZlibError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
+}
+
+function damaged(file: string): Fault {
+  return new Fault('input', 'archive-damaged', { file });
+}
