@@ -106,8 +106,9 @@ interface DeclaredWorkbook {
 function workbookHandlers(workbook: DeclaredWorkbook): XmlHandlers {
   return {
     open: (name, attributes) => {
-      if (name === 'workbookPr') {
-        workbook.countsFrom1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
+      // Extensions of later versions repeat this element without the attribute.
+      if (name === 'workbookPr' && attributes['date1904'] !== undefined) {
+        workbook.countsFrom1904 = ['1', 'true'].includes(attributes['date1904']);
       }
       const isVisible = (attributes['state'] ?? 'visible') === 'visible';
       if (name !== 'sheet' || !isVisible || workbook.sheets.length >= MOST_SHEETS) return;
