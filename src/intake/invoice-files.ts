@@ -85,7 +85,7 @@ export function isInvoiceName(name: string): boolean {
 
 /** `__MACOSX/._fattura.xml`: what Macs add to a zip. */
 function isHidden(name: string): boolean {
-  return name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
+  return name.split('/').some((part) => /^\.[^.]/.test(part) || part === '__MACOSX');
 }
 
 async function isZip(path: string): Promise<boolean> {

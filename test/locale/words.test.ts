@@ -134,6 +134,13 @@ describe.each(BOTH)('the words in %s', (_, words) => {
       'not-a-count',
       'repeated-document',
       'ambiguous-customer',
+      'xml-broken',
+      'xml-doctype',
+      'xml-too-deep',
+      'xml-too-large',
+      'envelope-broken',
+      'foreign-currency',
+      'unknown-document-type',
     ];
     const texts = Object.entries(words.rejects).map(
       ([code, sentence]) => [code, sentence('31/02/2026')] as const,
