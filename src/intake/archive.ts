@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline, type Readable } from 'node:stream';
-import { crc32, createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { Fault } from '../fault.ts';
 import { type ArchiveEntry, directoryPlaceIn, END_BYTES, entriesOf } from './archive-directory.ts';
 
@@ -19,6 +19,8 @@ export interface ArchiveLimits {
 }
 
 const MEGABYTE = 1_000_000;
+/** What does not shrink grows a little. */
+const SLACK_BYTES = 1_000_000;
 const LOCAL_HEADER_BYTES = 30;
 const LOCAL_SIGNATURE = 0x04034b50;
 const MOST_DIRECTORY_BYTES = 16 * MEGABYTE;
@@ -83,11 +85,30 @@ export async function* unpacked(archive: Archive, entry: ArchiveEntry): AsyncGen
   }
 }
 
-/** One entry as a whole; the caller has looked at its `bytes`. */
+/**
+ * One entry as a whole; the caller has looked at its `bytes`. Without streams, which for thousands of small files cost
+ * more than the files.
+ *
+ * @throws Fault `archive-damaged`
+ */
 export async function unpackedWhole(archive: Archive, entry: ArchiveEntry): Promise<Buffer> {
-  const blocks: Buffer[] = [];
-  for await (const block of unpacked(archive, entry)) blocks.push(block);
-  return Buffer.concat(blocks);
+  if (entry.packedBytes > entry.bytes + SLACK_BYTES) throw damaged(archive.file);
+  const packed = await withFile(archive.path, async (handle) =>
+    bytesAt(handle, await startOf(handle, archive, entry), entry.packedBytes),
+  );
+  const content =
+    entry.isDeflated && entry.bytes > 0 ? inflatedNow(packed, archive.file, entry.bytes) : packed;
+  const isWhole = entry.bytes === 0 || (content.length === entry.bytes && crc32(content) === entry.crc32);
+  if (!isWhole) throw damaged(archive.file);
+  return entry.bytes === 0 ? Buffer.alloc(0) : content;
+}
+
+function inflatedNow(packed: Buffer, file: string, most: number): Buffer {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: most });
+  } catch (error) {
+    throw isZlibError(error) ? damaged(file) : error;
+  }
 }
 
 async function directoryOf(handle: FileHandle, file: string): Promise<Buffer> {
@@ -104,16 +125,20 @@ async function contentOf(
   archive: Archive,
   entry: ArchiveEntry,
 ): Promise<Readable | readonly Buffer[]> {
+  const start = await startOf(handle, archive, entry);
+  if (entry.packedBytes === 0) return [];
+  const packed = handle.createReadStream({ start, end: start + entry.packedBytes - 1, autoClose: false });
+  // Errors reach the reader through the destroyed stream; this callback only must exist.
+  return entry.isDeflated ? pipeline(packed, createInflateRaw(), () => undefined) : packed;
+}
+
+/** Where the packed content begins: behind a header whose own lengths may differ from the directory's. */
+async function startOf(handle: FileHandle, archive: Archive, entry: ArchiveEntry): Promise<number> {
   const header = await bytesAt(handle, entry.headerAt, LOCAL_HEADER_BYTES);
   if (header.length < LOCAL_HEADER_BYTES || header.readUInt32LE(0) !== LOCAL_SIGNATURE) {
     throw damaged(archive.file);
   }
-  if (entry.packedBytes === 0) return [];
-  const start = entry.headerAt + LOCAL_HEADER_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28);
-  const end = start + entry.packedBytes - 1;
-  const packed = handle.createReadStream({ start, end, autoClose: false });
-  // Errors reach the reader through the destroyed stream; this callback only must exist.
-  return entry.isDeflated ? pipeline(packed, createInflateRaw(), () => undefined) : packed;
+  return entry.headerAt + LOCAL_HEADER_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28);
 }
 
 async function bytesAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
@@ -135,7 +160,8 @@ function isBomb({ bytes, packedBytes }: ArchiveEntry): boolean {
 }
 
 function isZlibError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  return String(error.code).startsWith('Z_') || error.code === 'ERR_BUFFER_TOO_LARGE';
 }
 
 function damaged(file: string): Fault {

@@ -67,6 +67,7 @@ const WANTED = new Set([
     'DatiBeniServizi/DatiIVA/Aliquota',
   ].map((path) => `${BODY}/${path}`),
 ]);
+const PREFIXES = new Set([...WANTED].flatMap(prefixesOf));
 /** The longest of these texts has 80 characters by the rules. */
 const MOST_CHARACTERS = 255;
 /** What programs write for buyers who have no number. */
@@ -81,7 +82,8 @@ const HELD_BACK_CHARACTERS = 20_000_000;
  * @throws Fault of `xmlReader`
  */
 export function documentsIn(text: string, file: string): InvoiceDocument[] | undefined {
-  const path: string[] = [];
+  // The path to each open element, or undefined within what nobody asked for.
+  const keys: (string | undefined)[] = [];
   const documents: InvoiceDocument[] = [];
   const header = new Map<string, string[]>();
   let body = new Map<string, string[]>();
@@ -90,19 +92,20 @@ export function documentsIn(text: string, file: string): InvoiceDocument[] | und
     file,
     {
       open: (name) => {
-        if (path.length === 0) isInvoice = ROOTS.has(name);
-        else if (name === BODY) body = new Map();
-        path.push(name);
+        if (keys.length === 0) isInvoice = ROOTS.has(name);
+        const key = keys.length === 0 ? '' : keyWithin(keys.at(-1), name);
+        if (key === BODY) body = new Map();
+        keys.push(key);
         leaf = '';
       },
       text: (piece) => {
         if (isInvoice && leaf.length <= MOST_CHARACTERS) leaf += piece;
       },
       close: () => {
-        const key = keyOf(path);
+        const key = keys.pop();
+        if (key === undefined || !isInvoice) return;
         if (WANTED.has(key)) keep(key.startsWith(BODY) ? body : header, key, leaf);
-        else if (isInvoice && key === BODY) documents.push(documentFrom(file, header, body));
-        path.pop();
+        else if (key === BODY) documents.push(documentFrom(file, header, body));
         leaf = '';
       },
     },
@@ -113,11 +116,16 @@ export function documentsIn(text: string, file: string): InvoiceDocument[] | und
   return isInvoice ? documents : undefined;
 }
 
-function keyOf(path: readonly string[]): string {
-  return path
-    .slice(1)
-    .filter((name) => !GROUPS.has(name))
-    .join('/');
+function keyWithin(outer: string | undefined, name: string): string | undefined {
+  if (outer === undefined || GROUPS.has(name)) return outer;
+  const key = outer === '' ? name : `${outer}/${name}`;
+  return PREFIXES.has(key) ? key : undefined;
+}
+
+/** `a/b/c` → `a`, `a/b`, `a/b/c`. */
+function prefixesOf(path: string): string[] {
+  const parts = path.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 /** Copied, since a piece of a text keeps the whole of it in memory. */

@@ -11,32 +11,46 @@ export interface SharedStrings {
 export const MOST_CELL_CHARACTERS = 32_767;
 
 const MEGABYTE = 1_000_000;
-const MOST_BYTES = 64 * MEGABYTE;
+const MOST_BLOCKS = 64;
 const MOST_STRINGS = 4_000_000;
-const FIRST_BYTES = 64 * 1024;
 
 /**
- * Packed into one buffer: as JavaScript strings a large workbook's texts would take several times their size, and each
- * would keep alive the piece of XML it was cut from.
+ * Packed into blocks of a megabyte: as JavaScript strings a large workbook's texts would take several times their size,
+ * and each would keep alive the piece of XML it was cut from.
  *
  * @throws Fault `archive-too-large` from `add`
  */
 export function sharedStrings(file: string): SharedStrings {
-  let bytes = Buffer.alloc(FIRST_BYTES);
-  const ends: number[] = [];
+  const blocks: Buffer[] = [];
+  let [starts, ends] = [new Uint32Array(1_024), new Uint32Array(1_024)];
+  let [count, end] = [0, 0];
   return {
     add: (text) => {
-      const start = ends.at(-1) ?? 0;
-      const end = start + Buffer.byteLength(text);
-      if (end > MOST_BYTES || ends.length >= MOST_STRINGS) {
-        throw new Fault('input', 'archive-too-large', { file, limitMegabytes: MOST_BYTES / MEGABYTE });
+      const length = Buffer.byteLength(text);
+      const start = end + length > blocks.length * MEGABYTE ? blocks.length * MEGABYTE : end;
+      if (start === blocks.length * MEGABYTE) blocks.push(Buffer.alloc(MEGABYTE));
+      if (blocks.length > MOST_BLOCKS || count >= MOST_STRINGS) {
+        throw new Fault('input', 'archive-too-large', { file, limitMegabytes: MOST_BLOCKS });
       }
-      if (end > bytes.length) bytes = Buffer.concat([bytes], Math.max(end, bytes.length * 2));
-      bytes.write(text, start);
-      ends.push(end);
+      if (count === starts.length) [starts, ends] = [doubled(starts), doubled(ends)];
+      end = start + length;
+      blocks.at(-1)?.write(text, start % MEGABYTE);
+      [starts[count], ends[count]] = [start, end];
+      count += 1;
     },
-    at: (index) => bytes.toString('utf8', index === 0 ? 0 : ends[index - 1], ends[index] ?? 0),
+    at: (index) => {
+      const [start, end] = [starts[index] ?? 0, ends[index] ?? 0];
+      const block = blocks[Math.floor(start / MEGABYTE)];
+      const from = start % MEGABYTE;
+      return index < count ? (block?.toString('utf8', from, from + end - start) ?? '') : '';
+    },
   };
+}
+
+function doubled(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
 }
 
 /** Reads `sharedStrings.xml`: a rich text is the sum of its runs; how Japanese is pronounced is no part of it. */
