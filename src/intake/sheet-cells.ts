@@ -1,4 +1,5 @@
 import { dayOfNumber } from '../domain/day.ts';
+import type { DecimalMark } from './amounts.ts';
 import { MOST_CELL_CHARACTERS, type SharedStrings, unescaped } from './workbook-strings.ts';
 import type { NumberFormat } from './workbook-styles.ts';
 
@@ -8,7 +9,14 @@ export interface CellContext {
   readonly formats: readonly NumberFormat[];
   /** Old workbooks from Macs count days from 1904. */
   readonly countsFrom1904: boolean;
+  readonly numbers: WrittenNumbers;
 }
+
+/**
+ * How numbers are written: with the decimal mark that the texts of the same sheet use, or not at all, so that only those
+ * texts are left to show which.
+ */
+export type WrittenNumbers = DecimalMark | 'left-out';
 
 /** A cell as the sheet stores it. */
 export interface StoredCell {
@@ -26,8 +34,8 @@ const LAST_SERIAL = 2_958_465;
 const SHOWN_FIGURES = 15;
 
 /**
- * A cell as plain text in one dialect, whatever the country of the spreadsheet: days as `YYYY-MM-DD`, numbers with a
- * decimal point, no thousands and no exponent, yes and no as `1` and `0`, nothing for an error such as `#N/A`.
+ * A cell as plain text, whatever the country of the spreadsheet: days as `YYYY-MM-DD`, numbers without thousands and
+ * without exponent, yes and no as `1` and `0`, nothing for an error such as `#N/A`.
  */
 export function cellText(cell: StoredCell, context: CellContext): string {
   switch (cell.type) {
@@ -47,13 +55,15 @@ export function cellText(cell: StoredCell, context: CellContext): string {
   }
 }
 
-function numberText({ text, style }: StoredCell, { formats, countsFrom1904 }: CellContext): string {
+function numberText({ text, style }: StoredCell, { formats, countsFrom1904, numbers }: CellContext): string {
+  if (numbers === 'left-out') return '';
   const value = text.trim() === '' ? Number.NaN : Number(text);
   if (!Number.isFinite(value)) return text.trim().slice(0, MOST_CELL_CHARACTERS);
   const format = formats[style];
   if (format?.as === 'day') return dayText(value, countsFrom1904);
   const plain = plainNumber(value);
-  return format?.as === 'digits' && /^\d+$/.test(plain) ? plain.padStart(format.digits, '0') : plain;
+  if (format?.as === 'digits' && /^\d+$/.test(plain)) return plain.padStart(format.digits, '0');
+  return numbers === ',' ? plain.replace('.', ',') : plain;
 }
 
 /** A serial below one is an hour of no day, and zero an empty cell somebody formatted. */

@@ -15,7 +15,7 @@ export interface Sheet {
 export interface Workbook {
   readonly archive: Archive;
   readonly sheets: readonly Sheet[];
-  readonly context: CellContext;
+  readonly context: Omit<CellContext, 'numbers'>;
 }
 
 const WORKBOOK_LIMITS = { entries: 5_000, bytes: 1_000_000_000 };

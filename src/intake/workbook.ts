@@ -1,15 +1,21 @@
 import { type ChosenColumns, findHeader } from './layout.ts';
 import type { TextRecord } from './records.ts';
+import type { WrittenNumbers } from './sheet-cells.ts';
 import { sheetHandlers } from './sheet-rows.ts';
 import { openWorkbook, readingPart, type Sheet, type Workbook } from './workbook-parts.ts';
-
-/** Cells of a workbook are texts in one fixed dialect (see `cellText`): nothing about it need be guessed. */
-export const WORKBOOK_DIALECT = { decimal: '.', dateOrder: 'dmy' } as const;
 
 /** The first rows of the sheet that holds the data. */
 export interface SheetHead {
   readonly sheet: string;
   readonly rows: readonly (readonly string[])[];
+}
+
+/** Which rows, and how their cells are to be written. */
+export interface SheetReading {
+  readonly sheet: string;
+  /** Columns of the header. */
+  readonly width: number;
+  readonly numbers: WrittenNumbers;
 }
 
 const HEAD_ROWS = 200;
@@ -33,35 +39,38 @@ export async function headOfWorkbook(path: string, chosen: ChosenColumns = {}): 
 
 /**
  * The rows of a sheet, streamed, under the numbers a spreadsheet shows; blank rows between others are rows too, those
- * after the last are not. Rows are padded to `width`, since a workbook stores no empty cells.
+ * after the last are not. Rows are padded to the header's width, since a workbook stores no empty cells.
+ *
+ * Real days and numbers need no guessing, but many programs write days and amounts as texts, the way their country does:
+ * a first reading with numbers left out shows how.
  *
  * @throws Fault of `openWorkbook`, `too-many-columns`, `record-too-long`
  */
-export async function* recordsOfWorkbook(
-  path: string,
-  sheetName: string,
-  width: number,
-): AsyncGenerator<TextRecord> {
+export async function* recordsOfWorkbook(path: string, reading: SheetReading): AsyncGenerator<TextRecord> {
   const workbook = await openWorkbook(path);
-  const sheet = workbook.sheets.find(({ name }) => name === sheetName);
+  const sheet = workbook.sheets.find(({ name }) => name === reading.sheet);
   if (sheet === undefined) return;
-  for await (const { line, cells } of rowsOfSheet(workbook, sheet)) {
-    yield { line, cells: padded(cells, width) };
+  for await (const { line, cells } of rowsOfSheet(workbook, sheet, reading.numbers)) {
+    yield { line, cells: padded(cells, reading.width) };
   }
 }
 
 async function headOf(workbook: Workbook, sheet: Sheet): Promise<readonly string[][]> {
   const rows: string[][] = [];
-  for await (const { line, cells } of rowsOfSheet(workbook, sheet)) {
+  for await (const { line, cells } of rowsOfSheet(workbook, sheet, '.')) {
     if (line > HEAD_ROWS) break;
     rows.push([...cells]);
   }
   return rows;
 }
 
-async function* rowsOfSheet({ archive, context }: Workbook, sheet: Sheet): AsyncGenerator<TextRecord> {
+async function* rowsOfSheet(
+  { archive, context }: Workbook,
+  sheet: Sheet,
+  numbers: WrittenNumbers,
+): AsyncGenerator<TextRecord> {
   const rows: TextRecord[] = [];
-  const handlers = sheetHandlers(archive.file, context, rows);
+  const handlers = sheetHandlers(archive.file, { ...context, numbers }, rows);
   let expected = 1;
   for await (const _ of readingPart(archive, sheet.entry, handlers)) {
     for (const row of rows.splice(0)) {

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
 import type { TextRecord } from '../../src/intake/records.ts';
+import type { WrittenNumbers } from '../../src/intake/sheet-cells.ts';
 import { headOfWorkbook, recordsOfWorkbook } from '../../src/intake/workbook.ts';
 import { fileWith } from './file-with.ts';
 import { row, type WorkbookParts, workbookWith } from './workbook-with.ts';
 
 const HEADER = ['Cliente', 'Data', 'Importo'];
 
-async function recordsIn(path: string, width = HEADER.length): Promise<TextRecord[]> {
+async function recordsIn(path: string, numbers: WrittenNumbers = '.'): Promise<TextRecord[]> {
   const { sheet } = await headOfWorkbook(path);
   const records: TextRecord[] = [];
-  for await (const record of recordsOfWorkbook(path, sheet, width)) records.push(record);
+  for await (const record of recordsOfWorkbook(path, { sheet, width: HEADER.length, numbers }))
+    records.push(record);
   return records;
 }
 
@@ -99,6 +101,22 @@ describe('a workbook', () => {
     const started = performance.now();
     expect((await recordsIn(path)).at(-1)).toEqual({ line: 1_048_576, cells: ['Rossi', '2026-03-05', '1'] });
     expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
+
+describe('the numbers of a workbook', () => {
+  it.each<[string, WrittenNumbers, readonly string[]]>([
+    ['follow texts with a decimal comma', ',', ['1.234,56', '2026-03-05', '1234,5']],
+    [
+      'are left out, days with them, where only texts are to show how they are written',
+      'left-out',
+      ['1.234,56', '', ''],
+    ],
+  ])('%s', async (_, numbers, cells) => {
+    const stored =
+      '<c t="inlineStr"><is><t>1.234,56</t></is></c><c s="1"><v>46086</v></c><c><v>1234.5</v></c>';
+    const path = workbookWith({ styles: DAY_STYLES, sheets: { F: `${row(1, HEADER)}<row>${stored}</row>` } });
+    expect((await recordsIn(path, numbers))[1]?.cells).toEqual(cells);
   });
 });
 
