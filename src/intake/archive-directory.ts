@@ -14,6 +14,8 @@ export interface ArchiveEntry {
 export interface DirectoryPlace {
   readonly start: number;
   readonly bytes: number;
+  /** undefined where there are more than the end record can count. */
+  readonly entries: number | undefined;
 }
 
 /** How far before the end of a file the end record may stand: its own size and the longest comment. */
@@ -22,6 +24,7 @@ export const END_BYTES = 22 + 0xffff;
 const END_SIGNATURE = Buffer.from('PK\x05\x06', 'latin1');
 const ENTRY_SIGNATURE = 0x02014b50;
 const ENTRY_BYTES = 46;
+const UNCOUNTED = 0xffff;
 const IN_EXTRA = 0xffffffff;
 const ZIP64_EXTRA = 0x0001;
 const STORED = 0;
@@ -31,7 +34,12 @@ const DEFLATED = 8;
 export function directoryPlaceIn(tail: Buffer): DirectoryPlace | undefined {
   const end = tail.lastIndexOf(END_SIGNATURE);
   if (end < 0 || end + 22 > tail.length) return undefined;
-  return { bytes: tail.readUInt32LE(end + 12), start: tail.readUInt32LE(end + 16) };
+  const entries = tail.readUInt16LE(end + 10);
+  return {
+    entries: entries === UNCOUNTED ? undefined : entries,
+    bytes: tail.readUInt32LE(end + 12),
+    start: tail.readUInt32LE(end + 16),
+  };
 }
 
 /** The entries of a directory, one by one, so that a caller can stop counting; undefined for one that is damaged. */

@@ -3,7 +3,13 @@ import { basename } from 'node:path';
 import { pipeline, type Readable } from 'node:stream';
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { Fault } from '../fault.ts';
-import { type ArchiveEntry, directoryPlaceIn, END_BYTES, entriesOf } from './archive-directory.ts';
+import {
+  type ArchiveEntry,
+  type DirectoryPlace,
+  directoryPlaceIn,
+  END_BYTES,
+  entriesOf,
+} from './archive-directory.ts';
 
 /** A zip whose directory was found in order; nothing of it is unpacked yet. */
 export interface Archive {
@@ -36,19 +42,23 @@ const BOMB_BYTES = 10 * MEGABYTE;
  */
 export async function openArchive(path: string, limits: ArchiveLimits): Promise<Archive> {
   const file = basename(path);
-  const directory = await withFile(path, (handle) => directoryOf(handle, file));
+  const { place, directory } = await withFile(path, (handle) => directoryOf(handle, file));
   const entries: ArchiveEntry[] = [];
-  let bytes = 0;
+  let [bytes, packedBytes] = [0, 0];
   for (const entry of entriesOf(directory)) {
-    if (entry === undefined) throw damaged(file);
+    if (entry === undefined || entry.headerAt + entry.packedBytes > place.start) throw damaged(file);
     if (entry.isLocked) throw new Fault('input', 'archive-locked', { file });
     bytes += entry.bytes;
+    packedBytes += entry.packedBytes;
     entries.push(entry);
     if (entries.length > limits.entries) {
       throw new Fault('input', 'archive-too-many-files', { file, limit: limits.entries });
     }
     if (isBomb(entry)) throw new Fault('input', 'archive-bomb', { file, entry: entry.name });
   }
+  // More than there is room for: entries that share their content, so that little unpacks to much.
+  if (packedBytes > place.start) throw damaged(file);
+  if (place.entries !== undefined && place.entries !== entries.length) throw damaged(file);
   if (bytes > limits.bytes) {
     throw new Fault('input', 'archive-too-large', { file, limitMegabytes: limits.bytes / MEGABYTE });
   }
@@ -111,13 +121,16 @@ function inflatedNow(packed: Buffer, file: string, most: number): Buffer {
   }
 }
 
-async function directoryOf(handle: FileHandle, file: string): Promise<Buffer> {
+async function directoryOf(
+  handle: FileHandle,
+  file: string,
+): Promise<{ readonly place: DirectoryPlace; readonly directory: Buffer }> {
   const { size } = await handle.stat();
   const tailStart = Math.max(0, size - END_BYTES);
   const place = directoryPlaceIn(await bytesAt(handle, tailStart, size - tailStart));
   if (place === undefined || place.start + place.bytes > size) throw damaged(file);
   if (place.bytes > MOST_DIRECTORY_BYTES) throw damaged(file);
-  return bytesAt(handle, place.start, place.bytes);
+  return { place, directory: await bytesAt(handle, place.start, place.bytes) };
 }
 
 async function contentOf(

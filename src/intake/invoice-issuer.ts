@@ -21,6 +21,7 @@ export function issuerOf(
   file: string,
   chosen: string | undefined,
 ): Issuer | undefined {
+  if (documents.length === 0) return undefined;
   const sellers = sellersOf(documents);
   const candidates = sellers
     .slice(0, CANDIDATES_SHOWN)
@@ -34,25 +35,26 @@ export function issuerOf(
     documents.every(({ seller, buyer }) => isParty(seller, number) || isParty(buyer, number)),
   );
   const [first] = inAll.length > 0 ? inAll : sellers.filter(({ count }) => count > documents.length / 2);
-  if (first === undefined && documents.length > 0) {
+  if (first === undefined) {
     throw new Fault('input', 'issuer-unclear', { file, candidates, flag: '--issuer' });
   }
-  return first && { number: first.number, name: first.name };
+  return { number: first.number, name: first.name };
 }
 
 export function isParty(party: Party, number: string): boolean {
-  return party.vatNumber === number || party.taxCode === number;
+  return number !== '' && (party.vatNumber === number || party.taxCode === number);
 }
 
 interface Seller extends Issuer {
   readonly count: number;
 }
 
-/** Those who issued most come first. */
+/** Those who issued most come first; a seller without any number can be nobody we know. */
 function sellersOf(documents: readonly InvoiceDocument[]): Seller[] {
   const sellers = new Map<string, Seller>();
   for (const { seller } of documents) {
     const number = seller.vatNumber || seller.taxCode;
+    if (number === '') continue;
     sellers.set(number, { number, name: seller.name, count: (sellers.get(number)?.count ?? 0) + 1 });
   }
   return [...sellers.values()].toSorted((one, other) => other.count - one.count);

@@ -10,7 +10,14 @@ export type NumberFormat =
 const NUMBER: NumberFormat = { as: 'number' };
 const DAY: NumberFormat = { as: 'day' };
 /** Formats every spreadsheet knows by number (ECMA-376, part 1, 18.8.30), days among them; 18–21 and 45–47 are times. */
-const BUILT_IN_DAYS = [[14, 17], [22, 22], [27, 31], [36, 36], [50, 54], [57, 58]] as const; // biome-ignore format: pairs
+const BUILT_IN_DAYS = [
+  [14, 17],
+  [22, 22],
+  [27, 31],
+  [36, 36],
+  [50, 54],
+  [57, 58],
+] as const;
 /** More formats than a spreadsheet can have. */
 const MOST_FORMATS = 70_000;
 

@@ -1,10 +1,11 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../src/fault.ts';
 import { type InvoiceTable, readInvoices } from '../../src/intake/fatturapa.ts';
-import { INVOICE_HEADER, type InvoiceFinding } from '../../src/intake/invoice-table.ts';
+import { INVOICE_DIALECT, INVOICE_HEADER, type InvoiceFinding } from '../../src/intake/invoice-table.ts';
 import { findHeader } from '../../src/intake/layout.ts';
 import { orderRowFrom } from '../../src/intake/order-row.ts';
 import { on } from '../domain/on.ts';
@@ -91,8 +92,7 @@ describe('an electronic invoice', () => {
       kind: 'orders',
       encoding: 'utf-8',
       delimiter: ';',
-      decimal: '.',
-      dateOrder: 'dmy',
+      ...INVOICE_DIALECT,
       header,
     } as const;
     expect(orderRowFrom(finding.record, header.map.columns, { survey, today: on('2026-11-22') })).toEqual({
@@ -329,6 +329,20 @@ describe('the firm whose invoices are sales', () => {
     expect(told(await readInvoices(folder, 'IT 11111111112'))).toEqual(['2 received 1.xml', '3 R2 100.00']);
   });
 
+  it('is never a seller without a number', async () => {
+    const nobody = party('IT', '', '<Denominazione>Senza Numero</Denominazione>');
+    const folder = folderWith({ '1.xml': invoice({ seller: nobody }), '2.xml': invoice({ seller: nobody }) });
+    await expect(readInvoices(folder)).rejects.toMatchObject({
+      code: 'issuer-unclear',
+      facts: { candidates: [] },
+    });
+  });
+
+  it('cannot be named by nothing', async () => {
+    const path = fileWith(invoice(), 'a.xml');
+    await expect(readInvoices(path, ' - ')).rejects.toMatchObject({ code: 'issuer-unknown' });
+  });
+
   it('must have issued something when it is named', async () => {
     const folder = folderWith({ '1.xml': issued('1'), '2.xml': issued('2') });
     await expect(readInvoices(folder, '99999999999')).rejects.toMatchObject({
@@ -377,5 +391,18 @@ describe('a source of invoices that is refused', () => {
 
   it('is an empty folder', async () => {
     await expect(readInvoices(emptyFolder())).rejects.toMatchObject({ code: 'no-invoices' });
+  });
+
+  it('is one damaged anywhere, with a fault, when it is not read after all', async () => {
+    const intact = Buffer.from(invoice());
+    await fc.assert(
+      fc.asyncProperty(fc.nat(intact.length - 1), fc.nat(255), async (place, byte) => {
+        const damaged = Buffer.from(intact);
+        damaged[place] = byte;
+        const result = await readInvoices(fileWith(damaged, 'a.xml')).catch((error: unknown) => error);
+        expect(result instanceof Fault || (result as InvoiceTable).findings.length === 1).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -1,10 +1,13 @@
+import fc from 'fast-check';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
+import { Fault } from '../../src/fault.ts';
 import type { TextRecord } from '../../src/intake/records.ts';
 import type { WrittenNumbers } from '../../src/intake/sheet-cells.ts';
 import { headOfWorkbook, recordsOfWorkbook } from '../../src/intake/workbook.ts';
 import { fileWith } from './file-with.ts';
-import { row, type WorkbookParts, workbookWith } from './workbook-with.ts';
+import { filesOf, row, type WorkbookParts, workbookWith } from './workbook-with.ts';
 
 const HEADER = ['Cliente', 'Data', 'Importo'];
 
@@ -197,5 +200,20 @@ describe('a workbook that is absurd or not what it seems', () => {
   it('hands over one character more than a cell can have, so that the row is set aside', async () => {
     const long = `<c t="inlineStr"><is>${`<r><t>${'x'.repeat(20_000)}</t></r>`.repeat(30)}</is></c>`;
     expect((await cellsFrom(long))?.[0]?.length).toBe(32_767);
+  });
+
+  it('damaged in any of its parts is refused with a fault or read, never worse', async () => {
+    const files = filesOf({ styles: DAY_STYLES, sheets: { F: `${row(1, HEADER)}${row(2, ['Rossi'])}` } });
+    const anyPart = fc.constantFrom(...Object.keys(files));
+    await fc.assert(
+      fc.asyncProperty(anyPart, fc.nat(), fc.nat(255), async (name, place, byte) => {
+        const part = Uint8Array.from(files[name] ?? []);
+        part[place % part.length] = byte;
+        const path = fileWith(Buffer.from(zipSync({ ...files, [name]: part }, { level: 0 })), 'elenco.xlsx');
+        const result = await recordsIn(path).catch((error: unknown) => error);
+        expect(Array.isArray(result) || result instanceof Fault).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -241,7 +241,10 @@ export const faults: Words['faults'] = {
   }),
   'issuer-unclear': ({ file, candidates, flag }) => ({
     message: `It is not clear which invoices in ${file} are yours: several firms issued them.`,
-    hint: `Name your VAT number with ${flag}. Those who issued most: ${candidates.join('; ')}.`,
+    hint: [
+      `Name your VAT number with ${flag}.`,
+      ...(candidates.length > 0 ? [`Those who issued most: ${candidates.join('; ')}.`] : []),
+    ].join(' '),
   }),
   'issuer-unknown': ({ file, issuer, candidates }) => ({
     message: `No invoice in ${file} was issued by "${issuer}".`,

@@ -249,7 +249,10 @@ export const faults: Words['faults'] = {
   }),
   'issuer-unclear': ({ file, candidates, flag }) => ({
     message: `Non è chiaro quali fatture di ${file} siano le vostre: le emettono più aziende.`,
-    hint: `Indicare la vostra partita IVA con ${flag}. Chi ne ha emesse di più: ${candidates.join('; ')}.`,
+    hint: [
+      `Indicare la vostra partita IVA con ${flag}.`,
+      ...(candidates.length > 0 ? [`Chi ne ha emesse di più: ${candidates.join('; ')}.`] : []),
+    ].join(' '),
   }),
   'issuer-unknown': ({ file, issuer, candidates }) => ({
     message: `In ${file} nessuna fattura è emessa da «${issuer}».`,
