@@ -20,7 +20,14 @@ export type RejectCode =
   | 'swallowed-rows'
   | 'ambiguous-customer'
   | 'contradiction'
-  | 'repeated-document';
+  | 'repeated-document'
+  | 'xml-broken'
+  | 'xml-doctype'
+  | 'xml-too-deep'
+  | 'xml-too-large'
+  | 'envelope-broken'
+  | 'foreign-currency'
+  | 'unknown-document-type';
 
 /** A row set aside, with all its cells: nothing of it is lost. */
 export interface Reject {

@@ -5,6 +5,13 @@ const list = (items: readonly string[]) => items.join(', ');
 const didYouMean = (suggestion: string | null) =>
   suggestion === null ? 'riconquista --help shows what there is.' : `Did you mean "${suggestion}"?`;
 
+const WORKBOOK_FORMATS: Readonly<Record<'xls' | 'xlsb' | 'ods', (file: string) => string>> = {
+  xls: (file) =>
+    `The file ${file} is a spreadsheet in the old .xls format, or it is protected by a password: it cannot be read like this.`,
+  xlsb: (file) => `The file ${file} is a spreadsheet in the .xlsb format, which cannot be read.`,
+  ods: (file) => `The file ${file} is a spreadsheet in the .ods format, which cannot be read.`,
+};
+
 export const faults: Words['faults'] = {
   'unknown-command': ({ text, suggestion }) => ({
     message: `There is no command "${text}".`,
@@ -179,6 +186,69 @@ export const faults: Words['faults'] = {
   'output-failed': ({ file, reason }) => ({
     message: `The file ${file} cannot be written (${reason}).`,
     hint: 'Check that the folder exists, that there is room and that you may write there.',
+  }),
+  'archive-damaged': ({ file }) => ({
+    message: `The file ${file} is damaged or incomplete.`,
+    hint: 'Download or export it again, then try again.',
+  }),
+  'archive-locked': ({ file }) => ({
+    message: `The file ${file} is protected by a password.`,
+    hint: 'Open it with the password, save a copy without protection and import that one.',
+  }),
+  'archive-nested': ({ file, entry }) => ({
+    message: `The archive ${file} holds another archive (${entry}), which is not opened.`,
+    hint: 'Unpack the files into a folder and name the folder.',
+  }),
+  'archive-bomb': ({ file, entry }) => ({
+    message: `The file ${file} was refused: unpacked, "${entry}" would be enormous.`,
+    hint: 'No export produces such a file: find out where it comes from.',
+  }),
+  'archive-too-large': ({ file, limitMegabytes }) => ({
+    message: `${file} holds too much data: at most ${limitMegabytes} MB are read.`,
+    hint: 'Divide it into parts, for instance one a year, and import them one after the other.',
+  }),
+  'archive-too-many-files': ({ file, limit }) => ({
+    message: `${file} holds too many documents: at most ${limit} are read.`,
+    hint: 'Divide it into parts, for instance one a year, and import them one after the other.',
+  }),
+  'workbook-format': ({ file, format }) => ({
+    message: WORKBOOK_FORMATS[format](file),
+    hint: 'Open it in a spreadsheet and save it, without a password, as "Excel Workbook (.xlsx)" or as CSV.',
+  }),
+  'xml-broken': ({ file, line }) => ({
+    message: `The XML in ${file} is damaged at line ${line}.`,
+    hint: 'Download or export the file again, then try again.',
+  }),
+  'xml-doctype': ({ file }) => ({
+    message: `The file ${file} was refused: it holds a DOCTYPE declaration, which no invoice and no spreadsheet has.`,
+    hint: 'Find out where the file comes from.',
+  }),
+  'xml-too-deep': ({ file, limit }) => ({
+    message: `The file ${file} was refused: its elements are nested more than ${limit} deep.`,
+    hint: 'Find out where the file comes from.',
+  }),
+  'xml-too-large': ({ file }) => ({
+    message: `The file ${file} was refused: the file, or a text in it, is too long.`,
+    hint: 'Find out where the file comes from.',
+  }),
+  'envelope-broken': ({ file }) => ({
+    message: `No invoice can be found inside the signed file ${file}.`,
+    hint: 'Download the file again, or name the invoice in its .xml form.',
+  }),
+  'no-invoices': ({ file }) => ({
+    message: `There is no electronic invoice in ${file}.`,
+    hint: 'Name an invoice (.xml or .xml.p7m), or a folder or zip that holds some.',
+  }),
+  'issuer-unclear': ({ file, candidates, flag }) => ({
+    message: `It is not clear which invoices in ${file} are yours: several firms issued them.`,
+    hint: [
+      `Name your VAT number with ${flag}.`,
+      ...(candidates.length > 0 ? [`Those who issued most: ${candidates.join('; ')}.`] : []),
+    ].join(' '),
+  }),
+  'issuer-unknown': ({ file, issuer, candidates }) => ({
+    message: `No invoice in ${file} was issued by "${issuer}".`,
+    hint: `Those who issued some: ${candidates.join('; ')}.`,
   }),
   'nothing-found': ({ what }) => ({ message: `Nothing to show: ${what}.`, hint: null }),
   'database-missing': ({ path }) => ({

@@ -18,4 +18,12 @@ export const rejects: Words['rejects'] = {
     `"${value}" may be several customers: the code or the VAT number is needed.`,
   contradiction: (value) =>
     `"${value}" is not the VAT number known for this code: two customers with one code are not mixed.`,
+  'xml-broken': (value) => `the file "${value}" is damaged: download or export it again.`,
+  'xml-doctype': (value) =>
+    `the file "${value}" holds a DOCTYPE declaration, which no invoice has: it was not read.`,
+  'xml-too-deep': (value) => `the file "${value}" is not built like an invoice: it was not read.`,
+  'xml-too-large': (value) => `the file "${value}", or a text in it, is too long for an invoice.`,
+  'envelope-broken': (value) => `no invoice can be found inside the signed file "${value}".`,
+  'foreign-currency': (value) => `the amount is in a currency other than the euro (${value}).`,
+  'unknown-document-type': (value) => `"${value}" is no known document type.`,
 };

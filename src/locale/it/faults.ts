@@ -7,6 +7,13 @@ const didYouMean = (suggestion: string | null) =>
     ? 'Con «riconquista --help» si vede tutto quello che c’è.'
     : `Forse si intendeva «${suggestion}»?`;
 
+const WORKBOOK_FORMATS: Readonly<Record<'xls' | 'xlsb' | 'ods', (file: string) => string>> = {
+  xls: (file) =>
+    `Il file ${file} è un foglio di calcolo nel vecchio formato .xls, oppure è protetto da una password: così non si può leggere.`,
+  xlsb: (file) => `Il file ${file} è un foglio di calcolo in formato .xlsb, che non si può leggere.`,
+  ods: (file) => `Il file ${file} è un foglio di calcolo in formato .ods, che non si può leggere.`,
+};
+
 export const faults: Words['faults'] = {
   'unknown-command': ({ text, suggestion }) => ({
     message: `Il comando «${text}» non esiste.`,
@@ -187,6 +194,69 @@ export const faults: Words['faults'] = {
   'output-failed': ({ file, reason }) => ({
     message: `Il file ${file} non si può scrivere (${reason}).`,
     hint: 'Controllare che la cartella esista, che ci sia spazio e il permesso di scrivere.',
+  }),
+  'archive-damaged': ({ file }) => ({
+    message: `Il file ${file} è danneggiato o incompleto.`,
+    hint: 'Scaricarlo o esportarlo di nuovo, poi riprovare.',
+  }),
+  'archive-locked': ({ file }) => ({
+    message: `Il file ${file} è protetto da una password.`,
+    hint: 'Aprirlo con la password, salvarne una copia non protetta e importare quella.',
+  }),
+  'archive-nested': ({ file, entry }) => ({
+    message: `L’archivio ${file} contiene un altro archivio (${entry}), che non viene aperto.`,
+    hint: 'Estrarre i file in una cartella e indicare la cartella.',
+  }),
+  'archive-bomb': ({ file, entry }) => ({
+    message: `Il file ${file} è stato rifiutato: «${entry}», una volta decompresso, sarebbe smisurato.`,
+    hint: 'Nessuna esportazione produce un file simile: verificarne la provenienza.',
+  }),
+  'archive-too-large': ({ file, limitMegabytes }) => ({
+    message: `${file} contiene troppi dati: se ne leggono al massimo ${limitMegabytes} MB.`,
+    hint: 'Dividerlo in più parti, per esempio una per anno, e importarle una dopo l’altra.',
+  }),
+  'archive-too-many-files': ({ file, limit }) => ({
+    message: `${file} contiene troppi documenti: se ne leggono al massimo ${limit}.`,
+    hint: 'Dividerlo in più parti, per esempio una per anno, e importarle una dopo l’altra.',
+  }),
+  'workbook-format': ({ file, format }) => ({
+    message: WORKBOOK_FORMATS[format](file),
+    hint: 'Aprirlo nel foglio di calcolo e salvarlo, senza password, come «Cartella di lavoro di Excel (.xlsx)» oppure come CSV.',
+  }),
+  'xml-broken': ({ file, line }) => ({
+    message: `Il contenuto XML di ${file} è danneggiato alla riga ${line}.`,
+    hint: 'Scaricare o esportare di nuovo il file, poi riprovare.',
+  }),
+  'xml-doctype': ({ file }) => ({
+    message: `Il file ${file} è stato rifiutato: contiene una dichiarazione DOCTYPE, che una fattura o un foglio di calcolo non ha mai.`,
+    hint: 'Verificare la provenienza del file.',
+  }),
+  'xml-too-deep': ({ file, limit }) => ({
+    message: `Il file ${file} è stato rifiutato: i suoi elementi sono annidati oltre ${limit} livelli.`,
+    hint: 'Verificare la provenienza del file.',
+  }),
+  'xml-too-large': ({ file }) => ({
+    message: `Il file ${file} è stato rifiutato: il file, o un testo al suo interno, è troppo lungo.`,
+    hint: 'Verificare la provenienza del file.',
+  }),
+  'envelope-broken': ({ file }) => ({
+    message: `Nel file firmato ${file} non si trova la fattura.`,
+    hint: 'Scaricare di nuovo il file, oppure indicare la fattura in formato .xml.',
+  }),
+  'no-invoices': ({ file }) => ({
+    message: `In ${file} non c’è nessuna fattura elettronica.`,
+    hint: 'Indicare un file .xml o .xml.p7m di fattura, oppure una cartella o uno zip che ne contenga.',
+  }),
+  'issuer-unclear': ({ file, candidates, flag }) => ({
+    message: `Non è chiaro quali fatture di ${file} siano le vostre: le emettono più aziende.`,
+    hint: [
+      `Indicare la vostra partita IVA con ${flag}.`,
+      ...(candidates.length > 0 ? [`Chi ne ha emesse di più: ${candidates.join('; ')}.`] : []),
+    ].join(' '),
+  }),
+  'issuer-unknown': ({ file, issuer, candidates }) => ({
+    message: `In ${file} nessuna fattura è emessa da «${issuer}».`,
+    hint: `Chi ne ha emesse: ${candidates.join('; ')}.`,
   }),
   'nothing-found': ({ what }) => ({ message: `Nessun risultato: ${what}.`, hint: null }),
   'database-missing': ({ path }) => ({

@@ -18,4 +18,13 @@ export const rejects: Words['rejects'] = {
     `«${value}» può essere più di un cliente: serve il codice o la partita IVA.`,
   contradiction: (value) =>
     `«${value}» non è la partita IVA che risulta per questo codice: due clienti diversi con lo stesso codice non si mescolano.`,
+  'xml-broken': (value) => `il file «${value}» è danneggiato: scaricarlo o esportarlo di nuovo.`,
+  'xml-doctype': (value) =>
+    `il file «${value}» contiene una dichiarazione DOCTYPE, che una fattura non ha mai: non è stato letto.`,
+  'xml-too-deep': (value) => `il file «${value}» non ha la struttura di una fattura: non è stato letto.`,
+  'xml-too-large': (value) =>
+    `il file «${value}», o un testo al suo interno, è troppo lungo per una fattura.`,
+  'envelope-broken': (value) => `nel file firmato «${value}» non si trova la fattura.`,
+  'foreign-currency': (value) => `l’importo è in una valuta diversa dall’euro (${value}).`,
+  'unknown-document-type': (value) => `«${value}» non è un tipo di documento conosciuto.`,
 };
