@@ -1,0 +1,39 @@
+import type { ImportWords, MappingWords } from '../words.ts';
+import { labels } from './labels.ts';
+
+/** What a file leaves open, how it was taken, and the option that changes it. */
+export const doubtText: ImportWords['doubt'] = (doubt) => {
+  switch (doubt.about) {
+    case 'date-order':
+      return doubt.taken === 'dmy'
+        ? `Nessuna data del file dice se viene prima il giorno o il mese: «${doubt.example}» è stata letta giorno/mese, come si usa in Italia. Se è al contrario, ripetere con --date-order mdy.`
+        : `Nessuna data del file dice se viene prima il giorno o il mese: «${doubt.example}» è stata letta mese/giorno. Se è al contrario, ripetere con --date-order dmy.`;
+    case 'decimal':
+      return doubt.taken === ','
+        ? `Nessun importo del file dice quale segno separa i decimali: in «${doubt.example}» la virgola vale per i decimali e il punto per le migliaia. Se è al contrario, ripetere con --decimal .`
+        : `Nessun importo del file dice quale segno separa i decimali: in «${doubt.example}» il punto vale per i decimali e la virgola per le migliaia. Se è al contrario, ripetere con --decimal ,`;
+    case 'amount':
+      return `Gli importi sono due e nessuno è chiamato imponibile: è stato preso «${doubt.taken}». Per prendere l’altro, ripetere con --map amount="${doubt.other}".`;
+    case 'name':
+      return `Il nome del cliente è stato composto da «${doubt.last} ${doubt.first}», ma sembrano nomi di aziende. Se basta la colonna «${doubt.first}», ripetere con --map name="${doubt.first}".`;
+  }
+};
+
+export const mapping: MappingWords = {
+  intro: (file) => `Le intestazioni di ${file} non bastano per capire il file. Ecco le sue colonne:`,
+  headings: 'La prima riga contiene le intestazioni?',
+  kind: 'Che cosa contiene il file?',
+  kinds: { customers: 'clienti, uno per riga', orders: 'fatture o ordini' },
+  column: (field) => `Quale colonna è «${labels.fields[field]}»?`,
+  noColumn: 'nessuna',
+  more: 'C’è altro da indicare?',
+  nothingMore: 'no, va bene così',
+  needed: (missing) => `Così manca ancora ${missing.map((item) => labels.requirements[item]).join(', ')}.`,
+  amountOrOther: (taken, other) => `Quale importo conta, «${taken}» o «${other}»?`,
+  nameOrPerson: (first, last) => `Le colonne «${first}» e «${last}»: come si chiama il cliente?`,
+  onlyFirm: (column) => `è un’azienda, basta «${column}»`,
+  wholePerson: (columns) => `è una persona: «${columns}»`,
+  save: 'Ricordare questa lettura per i prossimi file uguali?',
+  profileName: 'Con quale nome?',
+  badName: 'Serve un nome di al massimo 60 caratteri.',
+};
