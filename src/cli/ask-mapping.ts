@@ -10,7 +10,7 @@ import type { Context } from './context.ts';
 import { choose, chooseYesNo, write } from './questions.ts';
 
 type ProfileKind = NonNullable<ReadingChoices['kind']>;
-type Field = ReturnType<typeof fieldsOf>[number];
+type Field = keyof Context['words']['screens']['mapping']['column'];
 type Columns = Readonly<Record<string, string>>;
 
 const NONE = '';
@@ -23,33 +23,32 @@ const ASKED: Readonly<Record<ProfileKind, readonly Field[]>> = {
 };
 const NEEDED: readonly Field[] = ['placedOn', 'amount'];
 
-/** Asks what the columns of a file are; nothing is asked that its header says. */
+/**
+ * Asks what the columns of a file are, and nothing that its header says; undefined when the file has no columns left to
+ * choose from.
+ */
 export async function askMapping(
   context: Context,
   path: string,
   said: ReadingChoices,
-): Promise<ReadingChoices> {
+): Promise<ReadingChoices | undefined> {
   const { mapping } = context.words.screens;
   let look = await lookAtFile(path, said);
   const screen = { width: context.term.width, paint: PLAIN };
   context.tell(mapping.intro(look.file));
   context.io.stderr.write(`\n${columnsText(look.columns, context.words, screen)}\n\n`);
-  const noHeader = !(await hasHeadings(context, look));
+  const noHeader = !(await hasHeadings(context, look, said.noHeader !== undefined));
   if (noHeader === look.hasHeadings) look = await lookAtFile(path, { ...said, noHeader });
   const kind = look.known?.kind ?? (await askKind(context, look));
   const columns = await askColumns(context, look, kind, said.columns);
-  return {
-    ...said,
-    kind,
-    noHeader,
-    columns: { ...columns, ...(await askMore(context, look, kind, columns)) },
-  };
+  if (columns === undefined) return undefined;
+  return { ...said, kind, noHeader, columns: await askMore(context, look, kind, columns) };
 }
 
 /** Where every column is words, the first row may be one or the other. */
-async function hasHeadings(context: Context, look: FileLook): Promise<boolean> {
+async function hasHeadings(context: Context, look: FileLook, isSaid: boolean): Promise<boolean> {
   const isAllWords = look.columns.every(({ kind }) => ['text', 'name', 'empty'].includes(kind));
-  if (look.known !== null || !isAllWords) return look.hasHeadings;
+  if (look.known !== null || !isAllWords || isSaid) return look.hasHeadings;
   return chooseYesNo(context, context.words.screens.mapping.headings, look.hasHeadings);
 }
 
@@ -63,17 +62,18 @@ async function askColumns(
   look: FileLook,
   kind: ProfileKind,
   said: Columns,
-): Promise<Columns> {
+): Promise<Columns | undefined> {
   const { mapping } = context.words.screens;
   let columns: Columns = { ...knownColumns(look), ...said };
   for (;;) {
     for (const field of ASKED[kind]) {
       if (columns[field] !== undefined || (look.known !== null && !isAsked(look, field))) continue;
       const column = await askColumn(context, look, field, columns);
-      if (column !== NONE) columns = { ...columns, [field]: column };
+      if (column !== undefined && column !== NONE) columns = { ...columns, [field]: column };
     }
     const missing = missingIn(kind, columns);
     if (missing.length === 0) return columns;
+    if (freeColumns(look, columns, context.term.width).length === 0) return undefined;
     context.tell(mapping.needed(missing));
   }
 }
@@ -96,9 +96,15 @@ function knownColumns({ known }: FileLook): Columns {
   );
 }
 
-async function askColumn(context: Context, look: FileLook, field: Field, taken: Columns): Promise<string> {
+async function askColumn(
+  context: Context,
+  look: FileLook,
+  field: Field,
+  taken: Columns,
+): Promise<string | undefined> {
   const { mapping } = context.words.screens;
   const free = freeColumns(look, taken, context.term.width);
+  if (free.length === 0) return undefined;
   const choices = NEEDED.includes(field) ? free : [...free, [NONE, mapping.noColumn] as const];
   const guessed = look.guess.columns[field];
   const first = free.some(([column]) => column === guessed)
@@ -106,7 +112,7 @@ async function askColumn(context: Context, look: FileLook, field: Field, taken: 
     : NEEDED.includes(field)
       ? undefined
       : NONE;
-  return choose(context, mapping.column(field), choices, first);
+  return choose(context, mapping.column[field], choices, first);
 }
 
 /** Offers the columns that nobody has named, until nothing more is to be said. */
@@ -127,7 +133,7 @@ async function askMore(
     const fields = fieldsOf(kind).filter((field) => columns[field] === undefined);
     const field = await choose(
       context,
-      column,
+      mapping.field(column),
       fields.map((name) => [name, labels[name]]),
     );
     columns = { ...columns, [field]: column };

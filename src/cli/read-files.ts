@@ -32,7 +32,9 @@ export async function readFile(context: Context, path: string, reading: Reading)
   } catch (error) {
     if (!context.term.interactive || !isAboutColumns(error)) throw error;
     const { askMapping } = await import('./ask-mapping.ts');
-    return asked(context, path, await askMapping(context, path, said), reading);
+    const answered = await askMapping(context, path, said);
+    if (answered === undefined) throw error;
+    return asked(context, path, answered, reading);
   }
   if (!context.term.interactive || survey.profile !== null) return { survey, said, saveAs };
   if (!survey.doubts.some(({ about }) => about === 'amount' || about === 'name'))

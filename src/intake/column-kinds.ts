@@ -26,6 +26,8 @@ export interface ColumnLook {
   readonly kind: ColumnKind;
   /** No value comes twice, in so many rows that this is no accident. */
   readonly isDistinct: boolean;
+  /** Columns whose values go one to one with these, as a code goes with a name, though neither is distinct. */
+  readonly companions: readonly number[];
 }
 
 const ROWS_LOOKED_AT = 100;
@@ -56,7 +58,7 @@ export function looksOf(
   width: number,
 ): ColumnLook[] {
   const looked = rows.slice(0, ROWS_LOOKED_AT);
-  return Array.from({ length: width }, (_, index) => {
+  const looks = Array.from({ length: width }, (_, index) => {
     const values = looked.flatMap((cells) => meantText(cells[index]) ?? []);
     const different = [...new Set(values)];
     return {
@@ -65,7 +67,27 @@ export function looksOf(
       samples: different.slice(0, SAMPLES).map((text) => text.slice(0, SAMPLE_CHARACTERS)),
       kind: kindOf(values),
       isDistinct: values.length >= ROWS_TO_BE_DISTINCT && different.length === values.length,
+      isRepeating: values.length >= ROWS_TO_BE_DISTINCT && different.length < values.length,
     };
+  });
+  const companionsOf = (number: number) =>
+    looks
+      .filter((other) => other.number !== number && other.isRepeating)
+      .filter((other) => goOneToOne(looked, number - 1, other.number - 1))
+      .map((other) => other.number);
+  return looks.map(({ isRepeating, ...look }) => ({
+    ...look,
+    companions: isRepeating ? companionsOf(look.number) : [],
+  }));
+}
+
+function goOneToOne(rows: readonly (readonly string[])[], one: number, other: number): boolean {
+  const [there, back] = [new Map<string, string>(), new Map<string, string>()];
+  return rows.every((cells) => {
+    const [from = '', to = ''] = [cells[one]?.trim(), cells[other]?.trim()];
+    if (!there.has(from)) there.set(from, to);
+    if (!back.has(to)) back.set(to, from);
+    return there.get(from) === to && back.get(to) === from;
   });
 }
 
@@ -83,9 +105,12 @@ export function kindOf(values: readonly string[]): ColumnKind {
 /** Numbers throughout, half of which show their decimal mark: whole numbers alone may as well be codes. */
 function areAmounts(values: readonly string[]): boolean {
   const numbers = values.filter((text) => (parseCents(text, ',') ?? parseCents(text, '.')) !== undefined);
-  const marked = numbers.filter((text) => decimalMarkIn(text) !== undefined || /[€$£]/.test(text));
+  const marked = numbers.filter((text) => decimalMarkIn(text) !== undefined || MONEY.test(text));
   return numbers.length / values.length >= ENOUGH && marked.length / values.length >= 0.5;
 }
+
+/** A currency, or thousands set apart. */
+const MONEY = /[€$£]|^-?\d{1,3}(?:[.,]\d{3})+$/;
 
 function isDay(text: string): boolean {
   return (parseWrittenDay(text, 'dmy') ?? parseWrittenDay(text, 'mdy')) !== undefined;

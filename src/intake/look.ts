@@ -49,10 +49,10 @@ const ANSWERS: Readonly<Record<Requirement, readonly string[]>> = {
 };
 
 /** The command with which this very file would be read, as far as its values show it; null when they do not. */
-export function exampleOf(look: FileLook): string | null {
+export function exampleOf(look: FileLook, path: string): string | null {
   const assignments = Object.entries(assignmentsFor(look));
   if (assignments.length === 0) return null;
-  const name = /^[\w./-]+$/.test(look.file) ? look.file : `"${look.file}"`;
+  const name = /^[\w./-]+$/.test(path) ? path : `"${path}"`;
   return [`riconquista import ${name}`, ...assignments.map(([field, at]) => `--map ${field}=${at}`)].join(
     ' ',
   );

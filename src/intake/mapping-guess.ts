@@ -22,7 +22,8 @@ export function guessMapping(looks: readonly ColumnLook[]): MappingGuess {
     return first !== undefined && fitting.length === 1 ? numberedColumn(first.number) : undefined;
   };
   const has = (kind: ColumnKind) => looks.some((look) => look.kind === kind);
-  const isOrders = has('day') && has('amount') && !has('phone') && !has('email');
+  const isList = has('phone') || has('email');
+  const isOrders = has('day') && has('amount') && !isList;
   const name = only('name') ?? (has('name') ? undefined : only('text'));
   const codes = looks.filter(({ kind }) => kind === 'code');
   const vatNumber = only('vat-number');
@@ -30,9 +31,13 @@ export function guessMapping(looks: readonly ColumnLook[]): MappingGuess {
   if (!isOrders) {
     const code = codeOfCustomer(codes);
     const columns = stated({ code, name, vatNumber, taxCode, phone: only('phone'), email: only('email') });
-    return { kind: 'customers', columns, isComplete: (code ?? name) !== undefined };
+    return {
+      kind: 'customers',
+      columns,
+      isComplete: (code ?? name) !== undefined && (!has('day') || isList),
+    };
   }
-  const party = { customerCode: codeOfBuyer(codes), customerName: name, vatNumber, taxCode };
+  const party = { customerCode: codeOfBuyer(codes, name), customerName: name, vatNumber, taxCode };
   const placedOn = only('day');
   const amount = only('amount');
   return {
@@ -51,12 +56,13 @@ function codeOfCustomer(codes: readonly ColumnLook[]): string | undefined {
   return first?.isDistinct ? numberedColumn(first.number) : undefined;
 }
 
-/** Among documents a buyer's code comes again, a number does not. */
-function codeOfBuyer(codes: readonly ColumnLook[]): string | undefined {
-  const repeated = codes.filter(({ isDistinct }) => !isDistinct);
-  const [first] = repeated;
-  const isPaired = codes.length > repeated.length;
-  return first !== undefined && repeated.length === 1 && isPaired ? numberedColumn(first.number) : undefined;
+/** Among documents a buyer's code comes again, and always with the same buyer; a number does not. */
+function codeOfBuyer(codes: readonly ColumnLook[], name: string | undefined): string | undefined {
+  const paired = codes.filter(({ companions }) =>
+    companions.some((number) => numberedColumn(number) === name),
+  );
+  const [first] = paired;
+  return first !== undefined && paired.length === 1 ? numberedColumn(first.number) : undefined;
 }
 
 function numberOfDocument(codes: readonly ColumnLook[]): string | undefined {

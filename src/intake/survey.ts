@@ -65,7 +65,7 @@ export async function surveyBy(
   const head = await headOfFile(path, choices);
   const { file, encoding, delimiter, rows } = head;
   const header = headerFor(rows, choices);
-  if (header === undefined) throw unusable(head, choices);
+  if (header === undefined) throw unusable(path, head, choices);
   if (header.map.kind === 'customers' && isTurnoverMatrix(header.cells)) {
     throw new Fault('input', 'turnover-matrix', { file });
   }
@@ -134,9 +134,9 @@ function requireChosen(file: string, header: Header, chosen: ReadingChoices['col
 }
 
 /** What is missing in a header that is known in part; or how the file begins, and how it could be read without one. */
-function unusable({ file, rows }: FileHead, choices: ReadingChoices): Fault {
+function unusable(path: string, { file, rows }: FileHead, choices: ReadingChoices): Fault {
   const look = lookAtRows(file, rows, choices);
-  const command = exampleOf(look);
+  const command = exampleOf(look, path);
   const partial = partialHeader(rows, choices);
   if (partial !== undefined) {
     const { kind, columns, missing } = partial.map;

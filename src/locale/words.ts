@@ -331,7 +331,12 @@ export interface MappingWords {
   readonly headings: string;
   readonly kind: string;
   readonly kinds: Readonly<Record<ProfileKind, string>>;
-  readonly column: (field: CustomerField | OrderField) => string;
+  /** Which column is it? For what is asked in any case. */
+  readonly column: Readonly<
+    Record<'code' | 'name' | 'customerCode' | 'customerName' | 'placedOn' | 'amount', string>
+  >;
+  /** Which field is it? */
+  readonly field: (column: string) => string;
   readonly noColumn: string;
   readonly more: string;
   readonly nothingMore: string;

@@ -12,7 +12,6 @@ const CHOICE_MARGIN = 4;
 
 /** The first rows of a file turned on their side, one column of it a line: files have more columns than screens. */
 export function columnsText(looks: readonly ColumnLook[], words: Words, screen: Screen): string {
-  const { column, value } = words.labels.columns;
   const rows = looks.map(({ number, header, samples }) => [
     `#${number}`,
     ...(header === null ? [] : [header]),
@@ -23,15 +22,13 @@ export function columnsText(looks: readonly ColumnLook[], words: Words, screen: 
   const sheet: Sheet = {
     columns: [
       { label: '', kind: 'code' },
-      ...(isHeaded ? [{ label: column, kind: 'text', flexible: true } as const] : []),
-      ...Array.from(
-        { length: height },
-        (_, index) => ({ label: `${value} ${index + 1}`, kind: 'text', flexible: true }) as const,
-      ),
+      ...(isHeaded ? [{ label: '', kind: 'text', flexible: true } as const] : []),
+      ...Array.from({ length: height }, () => ({ label: '', kind: 'text', flexible: true }) as const),
     ],
     rows: rows.map((cells) => cells.map(oneLine)),
   };
-  return tableText(sheet, words.formats, screen);
+  // Without the line of labels: what stands here explains itself.
+  return tableText(sheet, words.formats, screen).split('\n').slice(1).join('\n');
 }
 
 /** The same column as one choice among several. */

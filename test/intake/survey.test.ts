@@ -17,7 +17,11 @@ describe('a file', () => {
       encoding: 'utf-8',
       delimiter: ',',
       decimal: '.',
+      decimalFrom: 'evidence',
       dateOrder: 'mdy',
+      dateOrderFrom: 'evidence',
+      profile: null,
+      doubts: [],
       header: {
         line: 3,
         cells: ['Numero', 'Data', 'Cliente', 'Importo'],
@@ -91,8 +95,34 @@ describe('a file that cannot be used', () => {
           'data / datadocumento / datadoc',
           'imponibile / imponibileimporto / imponibileimportototaleineuro',
         ],
-        found: ['Luigi', 'Verdi', 'VRDLGU85M10H501U'],
-        firstRows: ['Luigi | Verdi | VRDLGU85M10H501U', 'Maria | Neri | NREMRA80A41H501X'],
+        found: [],
+        columns: [
+          {
+            number: 1,
+            header: null,
+            samples: ['Luigi', 'Maria'],
+            kind: 'text',
+            isDistinct: false,
+            companions: [],
+          },
+          {
+            number: 2,
+            header: null,
+            samples: ['Verdi', 'Neri'],
+            kind: 'text',
+            isDistinct: false,
+            companions: [],
+          },
+          {
+            number: 3,
+            header: null,
+            samples: ['VRDLGU85M10H501U', 'NREMRA80A41H501X'],
+            kind: 'tax-code',
+            isDistinct: false,
+            companions: [],
+          },
+        ],
+        command: null,
       },
     });
   });

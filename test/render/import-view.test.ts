@@ -13,7 +13,11 @@ const FILE: ImportedFile = {
   encoding: 'windows-1252',
   delimiter: ';',
   decimal: ',',
+  decimalFrom: 'evidence',
   dateOrder: 'dmy',
+  dateOrderFrom: 'evidence',
+  profile: null,
+  doubts: [],
   headerLine: 1,
   header: ['Numero', 'Data', 'Città', 'Importo'],
   columns: { number: 'Numero', placedOn: 'Data', amount: 'Importo' },
@@ -34,6 +38,7 @@ const FILE: ImportedFile = {
     },
     { line: 18, column: null, value: null, code: 'wrong-width', cells: ['2', '"Da Gino"\nForlì'] },
   ],
+  preview: null,
 };
 
 describe('the rejected rows', () => {
@@ -62,7 +67,7 @@ describe('the rejected rows', () => {
 
 describe('an import', () => {
   it('tells how the file was read and what became of its rows', () => {
-    expect(importView({ dryRun: false, files: [FILE] }, ITALIAN).text(SCREEN)).toBe(
+    expect(importView({ dryRun: false, hasPurchases: true, files: [FILE] }, ITALIAN).text(SCREEN)).toBe(
       [
         'fatture.csv: documenti',
         '  Letto come: windows-1252, separatore «;», decimali con «,», date giorno/mese/anno, intestazioni alla riga 1.',
@@ -81,7 +86,7 @@ describe('an import', () => {
       (_, index) => ({ line: index + 2, column: null, value: null, code: 'no-day', cells: [] }) as const,
     );
     const lines = importView(
-      { dryRun: true, files: [{ ...FILE, batch: null, rejected: 12, rejects }] },
+      { dryRun: true, hasPurchases: true, files: [{ ...FILE, batch: null, rejected: 12, rejects }] },
       ITALIAN,
     )
       .text(SCREEN)
@@ -99,7 +104,11 @@ describe('an import', () => {
       { line: 2, column: 'Da\u001b[2Jta', value: 'x\u202ey', code: 'not-a-day', cells: [] },
     ] as const;
     const text = importView(
-      { dryRun: false, files: [{ ...FILE, file: 'a\u001b[31m.csv', ignoredColumns: ['\u0007'], rejects }] },
+      {
+        dryRun: false,
+        hasPurchases: true,
+        files: [{ ...FILE, file: 'a\u001b[31m.csv', ignoredColumns: ['\u0007'], rejects }],
+      },
       ITALIAN,
     ).text(SCREEN);
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
