@@ -7,7 +7,7 @@ import type { Survey } from '../intake/survey.ts';
 import { columnsText, columnText } from '../render/columns-text.ts';
 import { oneLine } from '../render/safe-text.ts';
 import type { Context } from './context.ts';
-import { choose, chooseYesNo, write } from './questions.ts';
+import { type Choice, choose, chooseYesNo, write } from './questions.ts';
 
 type ProfileKind = NonNullable<ReadingChoices['kind']>;
 type Field = keyof Context['words']['screens']['mapping']['column'];
@@ -141,13 +141,13 @@ async function askMore(
 }
 
 /** Columns with something in them that no field has, each with what it looks like. */
-function freeColumns({ columns }: FileLook, taken: Columns, width: number): (readonly [string, string])[] {
+function freeColumns({ columns }: FileLook, taken: Columns, width: number): Choice<string>[] {
   const used = new Set(Object.values(taken));
   const isUsed = ({ number, header }: FileLook['columns'][number]) =>
     used.has(`#${number}`) || (header !== null && used.has(header));
   return columns
     .filter((look) => look.samples.length > 0 && !isUsed(look))
-    .map((look) => [`#${look.number}`, columnText(look, width)] as const);
+    .map((look) => [`#${look.number}`, columnText(look, width), oneLine(look.header ?? `#${look.number}`)]);
 }
 
 /** Asks whether to keep the reading under a name; undefined when not. */
@@ -169,7 +169,7 @@ function isProfileName(text: string): boolean {
 /** Asks what only the person can know, where a wrong guess would be dear; undefined when there is nothing to ask. */
 export async function askDoubts(
   context: Context,
-  doubts: Survey['doubts'],
+  { file, doubts }: Survey,
   said: ReadingChoices,
 ): Promise<ReadingChoices | undefined> {
   const { mapping } = context.words.screens;
@@ -177,12 +177,12 @@ export async function askDoubts(
   for (const doubt of doubts) {
     if (doubt.about === 'amount') {
       const { taken, other } = doubt;
-      const question = mapping.amountOrOther(oneLine(taken), oneLine(other));
+      const question = mapping.amountOrOther(oneLine(file), oneLine(taken), oneLine(other));
       columns = { ...columns, amount: await choose(context, question, [named(taken), named(other)]) };
     }
     if (doubt.about === 'name') {
       const { first, last } = doubt;
-      const question = mapping.nameOrPerson(oneLine(first), oneLine(last));
+      const question = mapping.nameOrPerson(oneLine(file), oneLine(first), oneLine(last));
       const answer = await choose(context, question, [
         ['firm', mapping.onlyFirm(oneLine(first))],
         ['person', mapping.wholePerson(oneLine(`${last} ${first}`))],

@@ -1,14 +1,17 @@
 import inquirer from 'inquirer';
 import type { Context } from './context.ts';
 
+/** A value, how it is offered, and how it is repeated once chosen when that is shorter. */
+export type Choice<Value extends string> = readonly [value: Value, name: string, chosen?: string];
+
 /** Questions on a terminal. Prompts go to stderr: stdout belongs to the result. */
 export async function choose<Value extends string>(
   context: Context,
   message: string,
-  choices: readonly (readonly [Value, string])[],
+  choices: readonly Choice<Value>[],
   first?: Value,
 ): Promise<Value> {
-  const listed = choices.map(([value, name]) => ({ value, name }));
+  const listed = choices.map(([value, name, chosen = name]) => ({ value, name, short: chosen }));
   const { keys } = context.words.screens.outcome;
   const theme = { style: { keysHelpTip: () => `↑↓ ${keys.navigate} · ⏎ ${keys.select}` } };
   const { answer } = await promptOn(context)<{ answer: string }>([

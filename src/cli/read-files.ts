@@ -40,7 +40,7 @@ export async function readFile(context: Context, path: string, reading: Reading)
   if (!survey.doubts.some(({ about }) => about === 'amount' || about === 'name'))
     return { survey, said, saveAs };
   const { askDoubts } = await import('./ask-mapping.ts');
-  const answered = await askDoubts(context, survey.doubts, said);
+  const answered = await askDoubts(context, survey, said);
   return answered === undefined ? { survey, said, saveAs } : asked(context, path, answered, reading);
 }
 

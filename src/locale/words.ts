@@ -312,6 +312,8 @@ export interface ImportWords {
   readonly byProfile: (name: string) => string;
   /** What the file left open: how it was taken, why, and the flag that changes it. */
   readonly doubt: (doubt: Doubt) => string;
+  /** What to do before an import is repeated in another way. */
+  readonly undoFirst: (batch: number) => string;
   readonly previewTitle: string;
   readonly previewRow: (line: number, values: readonly (readonly [string, string])[]) => string;
   readonly profileSaved: (name: string) => string;
@@ -341,8 +343,8 @@ export interface MappingWords {
   readonly more: string;
   readonly nothingMore: string;
   readonly needed: (missing: readonly Requirement[]) => string;
-  readonly amountOrOther: (taken: string, other: string) => string;
-  readonly nameOrPerson: (first: string, last: string) => string;
+  readonly amountOrOther: (file: string, taken: string, other: string) => string;
+  readonly nameOrPerson: (file: string, first: string, last: string) => string;
   readonly onlyFirm: (column: string) => string;
   readonly wholePerson: (columns: string) => string;
   readonly save: string;

@@ -86,7 +86,7 @@ function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): s
     paint.title(sentences.file(oneLine(file.file), kinds[file.kind])),
     ...details.map((line) => paint.dim(wrapped(line, width, '  '))),
     wrapped(sentences.counts(file), width, '  '),
-    ...file.doubts.map((doubt) => paint.warn(wrapped(oneLine(sentences.doubt(doubt)), width, '  '))),
+    ...doubtLines(file, words).map((line) => paint.warn(wrapped(line, width, '  '))),
     ...previewLines(file, words, width),
   ];
   for (const reject of file.rejects.slice(0, REJECTS_SHOWN)) {
@@ -98,6 +98,14 @@ function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): s
   const more = file.rejected - Math.min(file.rejects.length, REJECTS_SHOWN);
   if (more > 0) lines.push(`  ${sentences.moreRejects(more)}`);
   return lines.join('\n');
+}
+
+/** What the file left open; whoever wants it otherwise takes the import back first. */
+function doubtLines({ doubts, batch }: ImportedFile, words: Words): string[] {
+  const { import: sentences } = words.screens;
+  if (doubts.length === 0) return [];
+  const lines = doubts.map((doubt) => oneLine(sentences.doubt(doubt)));
+  return batch === null ? lines : [...lines, sentences.undoFirst(batch)];
 }
 
 function previewLines({ preview }: ImportedFile, words: Words, width: number): string[] {

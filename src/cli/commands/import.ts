@@ -75,7 +75,7 @@ async function run(command: Command, cli: Cli, paths: readonly string[]): Promis
     if (options.rejects !== undefined)
       await writeRejects(context, result, options.rejects, options.force === true);
     await context.show(importView(result, words), db);
-    if (term.progress) tellNext(context, result, options.rejects !== undefined);
+    if (term.progress) tellNext(context, result, read, options.rejects !== undefined);
   });
 }
 
@@ -115,7 +115,6 @@ async function keepProfiles(context: Context, db: Db, read: readonly ReadFile[])
   for (const { survey, said, saveAs } of read) {
     if (saveAs === undefined) continue;
     await keepProfile(db, saveAs, { survey, said }, context.io.now().toISOString());
-    if (context.term.progress) context.tell(context.words.screens.import.profileSaved(saveAs));
   }
 }
 
@@ -165,8 +164,15 @@ async function writeRejects(
   }
 }
 
-function tellNext({ tell, words }: Context, result: ImportResult, hasRejectsFile: boolean): void {
+function tellNext(
+  { tell, words }: Context,
+  result: ImportResult,
+  read: readonly ReadFile[],
+  hasRejectsFile: boolean,
+): void {
   const { import: sentences } = words.screens;
   if (!hasRejectsFile && result.files.some(({ rejected }) => rejected > 0)) tell(sentences.rejectsHint);
-  if (!result.dryRun) tell(result.hasPurchases ? sentences.next : sentences.nextPurchases);
+  if (result.dryRun) return;
+  for (const { saveAs } of read) if (saveAs !== undefined) tell(sentences.profileSaved(saveAs));
+  tell(result.hasPurchases ? sentences.next : sentences.nextPurchases);
 }

@@ -51,6 +51,7 @@ export const screens: ScreenWords = {
     nextPurchases: 'Now the purchases are needed: riconquista import invoices.csv',
     byProfile: (name) => `Read by the profile "${name}".`,
     doubt: doubtText,
+    undoFirst: (batch) => `Before repeating, undo this import: riconquista import --undo ${batch}`,
     previewTitle: 'The first rows as they were understood:',
     previewRow: (line, values) =>
       `row ${line}: ${values.map(([field, value]) => `${field} ${value}`).join('; ')}`,

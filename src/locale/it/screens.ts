@@ -52,6 +52,8 @@ export const screens: ScreenWords = {
     nextPurchases: 'Ora servono gli acquisti: riconquista importa fatture.csv',
     byProfile: (name) => `Letto secondo il profilo «${name}».`,
     doubt: doubtText,
+    undoFirst: (batch) =>
+      `Prima di ripetere, annullare questa importazione: riconquista importa --undo ${batch}`,
     previewTitle: 'Le prime righe, come sono state capite:',
     previewRow: (line, values) =>
       `riga ${line}: ${values.map(([field, value]) => `${field} ${value}`).join('; ')}`,
