@@ -65,7 +65,7 @@ export async function keepProfile(
   now: string,
 ): Promise<void> {
   const { survey, said } = reading;
-  const { rows } = await headOfFile(survey.path, survey);
+  const { rows } = await headOfFile(survey.path, survey, survey.encoding);
   const profile = profileFrom(name, survey.header, rows, said);
   await db.transaction((transaction) => saveProfile(transaction, toTable(profile, now)));
 }

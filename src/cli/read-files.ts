@@ -39,7 +39,7 @@ export async function readFile(context: Context, path: string, reading: Reading)
   if (!context.term.interactive || survey.profile !== null) return { survey, said, saveAs };
   if (!survey.doubts.some(({ about }) => about === 'amount' || about === 'name'))
     return { survey, said, saveAs };
-  const { askDoubts } = await import('./ask-mapping.ts');
+  const { askDoubts } = await import('./ask-doubts.ts');
   const answered = await askDoubts(context, survey, said);
   return answered === undefined ? { survey, said, saveAs } : asked(context, path, answered, reading);
 }

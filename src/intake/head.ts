@@ -16,18 +16,20 @@ export interface FileHead {
 const HEAD_CHARACTERS = 256 * 1024;
 
 /**
- * The first rows of a file, with the encoding and separator that are said or show.
+ * The first rows of a file, with the encoding and separator that are said or show. Finding the encoding reads the whole
+ * file: who has it already passes it as `detected`.
  *
  * @throws Fault `file-missing`, `file-unreadable`, `file-empty`, `file-not-text`
  */
 export async function headOfFile(
   path: string,
   choices: Pick<ReadingChoices, 'encoding' | 'delimiter'> = {},
+  detected?: Encoding,
 ): Promise<FileHead> {
   const file = basename(path);
   // Looked at in any case: a missing file or a PDF is said as such, whatever encoding is named.
-  const detected = await detectEncoding(path);
-  const encoding = choices.encoding ?? detected;
+  const shown = detected ?? (await detectEncoding(path));
+  const encoding = choices.encoding ?? shown;
   const head = await textOfHead(path, encoding);
   const delimiter = choices.delimiter ?? sniffDelimiter(head);
   const rows = rowsOfHead(head, delimiter);

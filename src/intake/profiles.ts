@@ -98,13 +98,14 @@ export async function recognisedProfile(
   path: string,
   said: ReadingChoices,
   profiles: readonly ReadingProfile[],
+  detected?: Encoding,
 ): Promise<ReadingProfile | undefined> {
   const heads = new Map<string, FileHead>();
   for (const profile of profiles) {
     const { encoding, delimiter } = choicesFrom(profile, said);
     const key = `${encoding} ${delimiter}`;
     const reading = { ...(encoding ? { encoding } : {}), ...(delimiter ? { delimiter } : {}) };
-    const head = heads.get(key) ?? (await headOfFile(path, reading));
+    const head = heads.get(key) ?? (await headOfFile(path, reading, detected));
     heads.set(key, head);
     if (fits(profile, head.rows)) return profile;
   }

@@ -1,18 +1,18 @@
 import { Fault } from '../fault.ts';
-import { CUSTOMER_HEADERS, foldHeader, ORDER_HEADERS } from '../locale/headers.ts';
+import { foldHeader } from '../locale/headers.ts';
 import { type DecimalMark, decimalMarkIn } from './amounts.ts';
 import { meantText } from './cells.ts';
 import type { ReadingChoices } from './choices.ts';
 import { columnNumberIn } from './column-reference.ts';
 import { type DateOrder, dateOrderIn } from './days.ts';
 import { type Doubt, doubtsOf } from './doubts.ts';
-import type { Encoding } from './encoding.ts';
-import { type FileHead, headOfFile } from './head.ts';
-import { headerFor, partialHeader } from './headings.ts';
+import { detectEncoding, type Encoding } from './encoding.ts';
+import { headOfFile } from './head.ts';
+import { headerFor } from './headings.ts';
 import { type Header, isTurnoverMatrix, type TableKind } from './layout.ts';
-import { exampleOf, lookAtRows } from './look.ts';
 import { choicesFrom, type ReadingProfile, recognisedProfile } from './profiles.ts';
 import { type Delimiter, recordsOf } from './records.ts';
+import { unusableHeader } from './unusable-header.ts';
 
 /** Who or what decided: the person now, the person when the profile was saved, the file, or nothing but custom. */
 export type DecidedBy = 'chosen' | 'profile' | 'evidence' | 'default';
@@ -34,10 +34,6 @@ export interface Survey {
   readonly doubts: readonly Doubt[];
 }
 
-/** A fault quotes a file, it does not print it. */
-const CELLS_SHOWN = 20;
-const CHARACTERS_SHOWN = 40;
-
 /**
  * Looks at a whole file once and decides encoding, separator, header, decimal mark and date order from what is
  * written in it, never from the position of a column. A file that one of the `profiles` fits is read by it, unless the
@@ -51,8 +47,9 @@ export async function surveyFile(
   profiles: readonly ReadingProfile[] = [],
 ): Promise<Survey> {
   const isMapped = Object.keys(said.columns).length > 0 || said.noHeader === true;
-  const profile = isMapped ? undefined : await recognisedProfile(path, said, profiles);
-  return surveyBy(path, said, profile);
+  const detected = await detectEncoding(path);
+  const profile = isMapped ? undefined : await recognisedProfile(path, said, profiles, detected);
+  return surveyBy(path, said, profile, detected);
 }
 
 /** Looks at a file with a profile that was asked for by name; otherwise like `surveyFile`. */
@@ -60,12 +57,13 @@ export async function surveyBy(
   path: string,
   said: ReadingChoices,
   profile: ReadingProfile | undefined,
+  detected?: Encoding,
 ): Promise<Survey> {
   const choices = profile === undefined ? said : choicesFrom(profile, said);
-  const head = await headOfFile(path, choices);
+  const head = await headOfFile(path, choices, detected);
   const { file, encoding, delimiter, rows } = head;
   const header = headerFor(rows, choices);
-  if (header === undefined) throw unusable(path, head, choices);
+  if (header === undefined) throw unusableHeader(path, head, choices);
   if (header.map.kind === 'customers' && isTurnoverMatrix(header.cells)) {
     throw new Fault('input', 'turnover-matrix', { file });
   }
@@ -131,47 +129,6 @@ function requireChosen(file: string, header: Header, chosen: ReadingChoices['col
       throw new Fault('input', 'unknown-column', { file, column: name, field, found: names });
     }
   }
-}
-
-/** What is missing in a header that is known in part; or how the file begins, and how it could be read without one. */
-function unusable(path: string, { file, rows }: FileHead, choices: ReadingChoices): Fault {
-  const look = lookAtRows(file, rows, choices);
-  const command = exampleOf(look, path);
-  const partial = partialHeader(rows, choices);
-  if (partial !== undefined) {
-    const { kind, columns, missing } = partial.map;
-    const known = Object.entries(columns).map(([field, index]) => ({
-      field: field as keyof typeof CUSTOMER_HEADERS | keyof typeof ORDER_HEADERS,
-      header: (partial.cells[index] ?? '').trim(),
-    }));
-    const { line } = partial;
-    return new Fault('input', 'incomplete-header', {
-      file,
-      line,
-      kind,
-      known,
-      missing,
-      columns: look.columns,
-      command,
-    });
-  }
-  const expected = [
-    CUSTOMER_HEADERS.code,
-    CUSTOMER_HEADERS.name,
-    ORDER_HEADERS.number,
-    ORDER_HEADERS.placedOn,
-    ORDER_HEADERS.amount,
-  ];
-  const [first = []] = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
-  return new Fault('input', 'no-header', {
-    file,
-    looked: expected.map((synonyms) => synonyms.slice(0, 3).join(' / ')),
-    found: look.hasHeadings
-      ? first.slice(0, CELLS_SHOWN).map((cell) => cell.trim().slice(0, CHARACTERS_SHOWN))
-      : [],
-    columns: look.columns.slice(0, CELLS_SHOWN),
-    command,
-  });
 }
 
 interface Evidence {

@@ -126,4 +126,28 @@ describe('a file that cannot be used', () => {
       },
     });
   });
+
+  it.each([
+    ['turnover by year', 'Cliente;2024;2025\nRossi;1,00;2,00\n', {}, { code: 'turnover-matrix' }],
+    [
+      'a column that was named and is not there',
+      'Cliente;Data;Quanto\nRossi;15/02/2026;1,00\n',
+      { amount: 'Dovuto' },
+      { code: 'unknown-column', facts: { column: 'Dovuto', found: ['Cliente', 'Data', 'Quanto'] } },
+    ],
+    [
+      'a column beyond the last',
+      'Rossi;15/02/2026;1,00\n',
+      { customerName: '#1', placedOn: '#2', amount: '#4' },
+      { code: 'unknown-column', facts: { column: '#4', found: ['#1', '#2', '#3'] } },
+    ],
+    [
+      'a header without an amount',
+      'Cliente;Data;Quanto\nRossi;15/02/2026;1,00\n',
+      {},
+      { code: 'incomplete-header', facts: { line: 1, kind: 'orders', missing: ['amount'] } },
+    ],
+  ])('is told by what is wrong with it: %s', async (_, content, columns, fault) => {
+    await expect(surveyFile(fileWith(content), { columns })).rejects.toMatchObject(fault);
+  });
 });
