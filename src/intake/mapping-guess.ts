@@ -23,6 +23,7 @@ export function guessMapping(looks: readonly ColumnLook[]): MappingGuess {
   };
   const has = (kind: ColumnKind) => looks.some((look) => look.kind === kind);
   const isList = has('phone') || has('email');
+  const isFirms = has('name') || has('vat-number') || has('tax-code');
   const isOrders = has('day') && has('amount') && !isList;
   const name = only('name') ?? (has('name') ? undefined : only('text'));
   const codes = looks.filter(({ kind }) => kind === 'code');
@@ -34,7 +35,7 @@ export function guessMapping(looks: readonly ColumnLook[]): MappingGuess {
     return {
       kind: 'customers',
       columns,
-      isComplete: (code ?? name) !== undefined && (!has('day') || isList),
+      isComplete: (code ?? name) !== undefined && (isList || (isFirms && !has('day'))),
     };
   }
   const party = { customerCode: codeOfBuyer(codes, name), customerName: name, vatNumber, taxCode };

@@ -40,6 +40,8 @@ describe('from the values alone', () => {
     ['nobody who bought', ['12/05/2026;10,00']],
     ['a day and no amount', ['Rossi srl;12/05/2026']],
     ['figures only', ['1;2;3', '4;5;6']],
+    ['words only', ['Rossi;Forlì', 'Verdi;Cesena']],
+    ['codes and words', ['C1;uno', 'C2;due', 'C3;tre', 'C4;quattro', 'C5;cinque']],
   ])('nothing is guessed wildly: %s', (_, lines) => {
     expect(guessed(lines).isComplete).toBe(false);
   });

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 import { CHANNEL_LABELS, GATE_REASONS, labels } from './labels.ts';
 
 const list = (items: readonly string[]) => items.join(', ');
+const quoted = (file: string) => (/\s/.test(file) ? `"${file}"` : file);
 const columnLine = ({ number, header, samples }: ColumnLook) =>
   `  #${number}${header === null ? '' : ` "${header}"`}  ${samples.length === 0 ? '(empty)' : samples.join(' · ')}`;
 const didYouMean = (suggestion: string | null) =>
@@ -93,7 +94,7 @@ export const faults: Words['faults'] = {
       ...(command === null
         ? [
             'Say which they are with --map and the number of the column, for instance:',
-            `  riconquista import ${file} --map customerName=#1 --map placedOn=#2 --map amount=#3`,
+            `  riconquista import ${quoted(file)} --map customerName=#1 --map placedOn=#2 --map amount=#3`,
           ]
         : ['Going by the values it could be read like this (please check):', `  ${command}`]),
     ].join('\n  '),

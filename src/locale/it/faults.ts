@@ -3,6 +3,11 @@ import type { Words } from '../words.ts';
 import { CHANNEL_LABELS, GATE_REASONS, labels } from './labels.ts';
 
 const list = (items: readonly string[]) => items.join(', ');
+const lacking = (items: readonly string[]) =>
+  items.length === 1
+    ? `manca ${items[0]}`
+    : `mancano ${items.slice(0, -1).join(', ')} e ${items[items.length - 1]}`;
+const quoted = (file: string) => (/\s/.test(file) ? `"${file}"` : file);
 const columnLine = ({ number, header, samples }: ColumnLook) =>
   `  #${number}${header === null ? '' : ` «${header}»`}  ${samples.length === 0 ? '(vuota)' : samples.join(' · ')}`;
 const didYouMean = (suggestion: string | null) =>
@@ -98,13 +103,13 @@ export const faults: Words['faults'] = {
       ...(command === null
         ? [
             'Per dire quali sono si usa --map con il numero della colonna, per esempio:',
-            `  riconquista import ${file} --map customerName=#1 --map placedOn=#2 --map amount=#3`,
+            `  riconquista import ${quoted(file)} --map customerName=#1 --map placedOn=#2 --map amount=#3`,
           ]
         : ['A giudicare dai valori si potrebbe leggere così (da verificare):', `  ${command}`]),
     ].join('\n  '),
   }),
   'incomplete-header': ({ file, line, kind, known, missing, columns, command }) => ({
-    message: `Nel file ${file} le intestazioni (riga ${line}) non bastano: manca ${missing.map((item) => labels.requirements[item]).join(', manca ')}.`,
+    message: `Nel file ${file} le intestazioni (riga ${line}) non bastano: ${lacking(missing.map((item) => labels.requirements[item]))}.`,
     hint: [
       kind === 'customers'
         ? 'Per i clienti serve il codice o il nome.'
