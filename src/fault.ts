@@ -1,5 +1,9 @@
 import type { Channel } from './domain/channel.ts';
 import type { GateReason } from './domain/gate.ts';
+import type { ProfileKind } from './intake/choices.ts';
+import type { ColumnLook } from './intake/column-kinds.ts';
+import type { Requirement } from './intake/layout.ts';
+import type { CustomerField, OrderField } from './locale/headers.ts';
 
 /**
  * What the person at the keyboard can put right. A fault carries facts, never sentences: the sentence and
@@ -42,8 +46,22 @@ export interface FaultFacts {
     file: string;
     looked: readonly string[];
     found: readonly string[];
-    firstRows: readonly string[];
+    columns: readonly ColumnLook[];
+    /** A command that would read this very file. */
+    command: string | null;
   };
+  'incomplete-header': {
+    file: string;
+    line: number;
+    kind: ProfileKind;
+    known: readonly { readonly field: CustomerField | OrderField; readonly header: string }[];
+    missing: readonly Requirement[];
+    columns: readonly ColumnLook[];
+    command: string | null;
+  };
+  'unknown-profile': { name: string; known: readonly string[] };
+  'bad-profile-name': { name: string };
+  'profile-of-one-file': { files: number };
   'turnover-matrix': { file: string };
   'unknown-column': { file: string; column: string; field: string; found: readonly string[] };
   'not-a-mapping': { text: string };
@@ -66,7 +84,9 @@ export interface FaultFacts {
   'issuer-unclear': { file: string; candidates: readonly string[]; flag: string };
   'issuer-unknown': { file: string; issuer: string; candidates: readonly string[] };
   'nothing-found': { what: string };
-  'rejected-rows': { file: string; rejected: number; first: string };
+  'rejected-rows': {
+    files: readonly { readonly file: string; readonly rejected: number; readonly first: string }[];
+  };
   'unknown-customer': { code: string; similar: readonly string[] };
   'unknown-batch': { id: string; known: readonly string[] };
   'nothing-to-import': Record<string, never>;

@@ -1,21 +1,23 @@
 import type { Day } from '../domain/day.ts';
 import { Fault } from '../fault.ts';
-import type { ReadingChoices } from '../intake/choices.ts';
 import type { DateOrder } from '../intake/days.ts';
+import type { Doubt } from '../intake/doubts.ts';
 import type { TableKind } from '../intake/layout.ts';
 import type { Reject } from '../intake/row.ts';
-import { type Survey, surveyFile } from '../intake/survey.ts';
+import type { DecidedBy, Survey } from '../intake/survey.ts';
 import { closeBatch, forgetBatch, openBatch } from '../store/batches.ts';
 import { CUSTOMER_STAGE } from '../store/customer-merge.ts';
+import { knowsPurchases } from '../store/histories.ts';
 import { dropOrderStage } from '../store/order-stage.ts';
 import type { Db } from '../store/schema.ts';
 import { dropStage, type MergeCounts } from '../store/staging.ts';
 import { inTransaction, rehearsed } from '../store/transaction.ts';
+import { type PreviewRow, previewOf } from './preview-rows.ts';
 import { takeCustomers } from './take-customers.ts';
 import { takeDocuments } from './take-documents.ts';
 
 export interface ImportRequest {
-  /** What `surveyFiles` found. */
+  /** What `surveyFile` found. */
   readonly surveys: readonly Survey[];
   readonly today: Day;
   /** UTC instant, for the batch. */
@@ -35,7 +37,14 @@ export interface ImportedFile {
   readonly encoding: string;
   readonly delimiter: string;
   readonly decimal: string;
+  readonly decimalFrom: DecidedBy;
   readonly dateOrder: DateOrder;
+  readonly dateOrderFrom: DecidedBy;
+  /** The profile by which the file was read. */
+  readonly profile: string | null;
+  /** What the file leaves open, with how it was taken. */
+  readonly doubts: readonly Doubt[];
+  /** 0 = the file has no header. */
   readonly headerLine: number;
   readonly header: readonly string[];
   /** Field → the file's own column name. */
@@ -48,22 +57,15 @@ export interface ImportedFile {
   readonly skipped: number;
   readonly rejected: number;
   readonly rejects: readonly Reject[];
+  /** The first rows as they were understood; null when this is no rehearsal. */
+  readonly preview: readonly PreviewRow[] | null;
 }
 
 export interface ImportResult {
   readonly dryRun: boolean;
   readonly files: readonly ImportedFile[];
-}
-
-/**
- * Looks at every file before a database is even opened: what cannot be read leaves nothing behind.
- *
- * @throws Fault of `surveyFile`
- */
-export async function surveyFiles(paths: readonly string[], choices?: ReadingChoices): Promise<Survey[]> {
-  const surveys: Survey[] = [];
-  for (const path of paths) surveys.push(await surveyFile(path, choices));
-  return surveys;
+  /** Whether the database now knows of any purchase. */
+  readonly hasPurchases: boolean;
 }
 
 /**
@@ -74,12 +76,23 @@ export async function surveyFiles(paths: readonly string[], choices?: ReadingCho
 export async function importFiles(db: Db, request: ImportRequest): Promise<ImportResult> {
   const customersFirst = request.surveys.toSorted((one, other) => rankOf(one.kind) - rankOf(other.kind));
   const run = request.dryRun ? rehearsed : inTransaction;
-  const files = await run(db, async (transaction) => {
+  const { files, hasPurchases } = await run(db, async (transaction) => {
     const done: ImportedFile[] = [];
     for (const survey of customersFirst) done.push(await importFile(transaction, survey, request));
-    return done;
+    if (request.strict) refuseRejects(done);
+    return { files: done, hasPurchases: await knowsPurchases(transaction) };
   });
-  return { dryRun: request.dryRun, files };
+  return { dryRun: request.dryRun, files, hasPurchases };
+}
+
+/** Thrown inside the transaction, so that nothing of any file remains. */
+function refuseRejects(files: readonly ImportedFile[]): void {
+  const spoilt = files.flatMap(({ file, rejected, rejects: [first] }) =>
+    first === undefined
+      ? []
+      : [{ file, rejected, first: `${first.line}${first.column === null ? '' : `, ${first.column}`}` }],
+  );
+  if (spoilt.length > 0) throw new Fault('input', 'rejected-rows', { files: spoilt });
 }
 
 function rankOf(kind: TableKind): number {
@@ -90,13 +103,9 @@ async function importFile(db: Db, surveyed: Survey, request: ImportRequest): Pro
   const batch = await openBatch(db, { file: surveyed.file, kind: surveyed.kind, importedAt: request.now });
   const take = surveyed.kind === 'customers' ? takeCustomers : takeDocuments;
   const { survey, rejects, ...taken } = await take(db, surveyed, { ...request, batch });
-  const [first] = rejects;
-  if (request.strict && first !== undefined) {
-    const where = `${first.line}${first.column === null ? '' : `, ${first.column}`}`;
-    throw new Fault('input', 'rejected-rows', { file: survey.file, rejected: taken.rejected, first: where });
-  }
   const counts = { ...taken.counts, read: taken.read, rejected: taken.rejected };
-  return describe(survey, rejects, counts, await settleBatch(db, batch, counts));
+  const preview = request.dryRun ? await previewOf(survey, request.today) : null;
+  return { ...describe(survey, rejects, counts, await settleBatch(db, batch, counts)), preview };
 }
 
 /** A batch that changed nothing is forgotten. */
@@ -120,7 +129,7 @@ function describe(
   rejects: readonly Reject[],
   counts: MergeCounts & { readonly read: number; readonly rejected: number },
   batch: number | null,
-): ImportedFile {
+): Omit<ImportedFile, 'preview'> {
   const { header } = survey;
   const columns = Object.entries(header.map.columns).map(([field, index]) => [
     field,
@@ -135,7 +144,11 @@ function describe(
     encoding: survey.encoding,
     delimiter: survey.delimiter,
     decimal: survey.decimal,
+    decimalFrom: survey.decimalFrom,
     dateOrder: survey.dateOrder,
+    dateOrderFrom: survey.dateOrderFrom,
+    profile: survey.profile,
+    doubts: survey.doubts,
     headerLine: header.line,
     header: header.cells,
     columns: Object.fromEntries(columns),

@@ -6,6 +6,8 @@ import {
   ORDER_HEADERS,
   type OrderField,
 } from '../locale/headers.ts';
+import type { ProfileKind } from './choices.ts';
+import { columnNumberIn } from './column-reference.ts';
 import { DELIMITERS, type Delimiter, declaresSeparator, PARSE_OPTIONS } from './records.ts';
 
 export type TableKind = 'customers' | 'orders' | 'order-lines';
@@ -19,13 +21,13 @@ export type ColumnMap =
   | { readonly kind: 'orders' | 'order-lines'; readonly columns: OrderColumns };
 
 export interface Header {
-  /** Row of the header line as a spreadsheet shows it. */
+  /** Row of the header line as a spreadsheet shows it; 0 = the file has none, and its columns are called `#1`, `#2`, … */
   readonly line: number;
   readonly cells: readonly string[];
   readonly map: ColumnMap;
 }
 
-/** Field → header, as the person said: these go before any synonym. */
+/** Field → header or `#3`, as the person said: these go before any synonym. */
 export type ChosenColumns = Readonly<Record<string, string>>;
 
 /** Rows that show the separator. csv-parse makes an error of every uneven row it then forgives, so a wrong guess is dear. */
@@ -53,10 +55,11 @@ export function sniffDelimiter(head: string): Delimiter {
 export function findHeader(
   rows: readonly (readonly string[])[],
   chosen: ChosenColumns = {},
+  kind?: ProfileKind,
 ): Header | undefined {
   let best: Header | undefined;
   for (const [index, cells] of rows.slice(0, TITLE_ROWS).entries()) {
-    const map = mapColumns(cells, chosen);
+    const map = mapColumns(cells, chosen, kind);
     if (map !== undefined && fieldCount(map) > (best === undefined ? 0 : fieldCount(best.map))) {
       best = { line: index + 1, cells, map };
     }
@@ -68,22 +71,66 @@ export function findHeader(
  * What a header row means, or undefined when it is no header we know. Orders name a party, a day and an
  * amount; a table with a party but no such day is a customer list.
  */
-export function mapColumns(cells: readonly string[], chosen: ChosenColumns = {}): ColumnMap | undefined {
+export function mapColumns(
+  cells: readonly string[],
+  chosen: ChosenColumns = {},
+  kind?: ProfileKind,
+): ColumnMap | undefined {
   const folded = cells.map(foldHeader);
   const orders = columnsFor(folded, ORDER_HEADERS, chosen);
-  if (
-    orders.placedOn !== undefined &&
-    (orders.amount ?? orders.unitPrice) !== undefined &&
-    ORDER_PARTY.some((field) => orders[field] !== undefined)
-  ) {
+  if (kind !== 'customers' && missingForOrders(orders).length === 0) {
     const isLines = orders.product !== undefined && orders.number !== undefined;
     return { kind: isLines ? 'order-lines' : 'orders', columns: orders };
   }
   const customers = columnsFor(folded, CUSTOMER_HEADERS, chosen);
-  const named = customers.name ?? customers.lastName ?? customers.firstName ?? customers.code;
-  return named === undefined || fieldCountOf(customers) < 2
-    ? undefined
-    : { kind: 'customers', columns: customers };
+  const isNamed = missingForCustomers(customers).length === 0;
+  // One word that we know may stand anywhere; one that the person names does not stand there by chance.
+  const isMeant = CUSTOMER_NAMES.some(
+    (field) => chosen[field] !== undefined && customers[field] !== undefined,
+  );
+  return kind !== 'orders' && isNamed && (isMeant || fieldCountOf(customers) >= 2)
+    ? { kind: 'customers', columns: customers }
+    : undefined;
+}
+
+/** What every table must tell. */
+export type Requirement = 'code-or-name' | 'customer' | 'day' | 'amount';
+
+/** The fields that a header row names, whether or not they suffice, and what is missing for them to suffice. */
+export interface PartialMap {
+  readonly kind: ProfileKind;
+  readonly columns: Readonly<Record<string, number>>;
+  readonly missing: readonly Requirement[];
+}
+
+/** The table that a row which is no sufficient header comes closest to. */
+export function closestMap(
+  cells: readonly string[],
+  chosen: ChosenColumns = {},
+  kind?: ProfileKind,
+): PartialMap {
+  const folded = cells.map(foldHeader);
+  const orders = columnsFor(folded, ORDER_HEADERS, chosen);
+  const customers = columnsFor(folded, CUSTOMER_HEADERS, chosen);
+  const isDocument = (orders.placedOn ?? orders.amount ?? orders.unitPrice ?? orders.number) !== undefined;
+  const isCloserToOrders = isDocument && fieldCountOf(orders) >= fieldCountOf(customers);
+  return kind === 'orders' || (kind === undefined && isCloserToOrders)
+    ? { kind: 'orders', columns: orders, missing: missingForOrders(orders) }
+    : { kind: 'customers', columns: customers, missing: missingForCustomers(customers) };
+}
+
+const CUSTOMER_NAMES: readonly CustomerField[] = ['name', 'lastName', 'firstName', 'code'];
+
+export function missingForCustomers(columns: CustomerColumns): Requirement[] {
+  return CUSTOMER_NAMES.some((field) => columns[field] !== undefined) ? [] : ['code-or-name'];
+}
+
+export function missingForOrders(columns: OrderColumns): Requirement[] {
+  const missing: Requirement[] = [];
+  if (!ORDER_PARTY.some((field) => columns[field] !== undefined)) missing.push('customer');
+  if (columns.placedOn === undefined) missing.push('day');
+  if ((columns.amount ?? columns.unitPrice) === undefined) missing.push('amount');
+  return missing;
 }
 
 /** Turnover per year in several columns, or per month in several rows: figures without a single order. */
@@ -107,7 +154,7 @@ function columnsFor<Field extends string>(
   const fields = Object.keys(synonyms) as Field[];
   for (const field of fields) {
     const header = chosen[field];
-    const index = header === undefined ? -1 : folded.indexOf(foldHeader(header));
+    const index = header === undefined ? -1 : columnIndex(folded, header);
     if (index < 0) continue;
     columns[field] = index;
     taken.add(index);
@@ -123,6 +170,13 @@ function columnsFor<Field extends string>(
     }
   }
   return columns;
+}
+
+/** Where the column stands that is named by its header or number; -1 when there is none. */
+function columnIndex(folded: readonly string[], reference: string): number {
+  const number = columnNumberIn(reference);
+  if (number === undefined) return folded.indexOf(foldHeader(reference));
+  return number <= folded.length ? number - 1 : -1;
 }
 
 function fieldCount(map: ColumnMap): number {

@@ -1,23 +1,21 @@
-import { basename } from 'node:path';
 import { Fault } from '../fault.ts';
-import { CUSTOMER_HEADERS, foldHeader, ORDER_HEADERS } from '../locale/headers.ts';
+import { foldHeader } from '../locale/headers.ts';
 import type { DecimalMark } from './amounts.ts';
 import type { ReadingChoices } from './choices.ts';
+import { columnNumberIn } from './column-reference.ts';
 import type { DateOrder } from './days.ts';
-import { detectEncoding, type Encoding, textOf } from './encoding.ts';
+import { type Doubt, doubtsOf } from './doubts.ts';
+import { detectEncoding, type Encoding } from './encoding.ts';
 import { countEvidence, dateOrderShown, decimalShown, type Evidence, noEvidence } from './evidence.ts';
-import {
-  findHeader,
-  type Header,
-  isTurnoverMatrix,
-  rowsOfHead,
-  sniffDelimiter,
-  type TableKind,
-} from './layout.ts';
-import type { Delimiter } from './records.ts';
+import { headOfFile } from './head.ts';
+import { headerFor } from './headings.ts';
+import { type Header, isTurnoverMatrix, type TableKind } from './layout.ts';
+import { choicesFrom, type ReadingProfile, recognisedProfile } from './profiles.ts';
+import { type CsvSource, type Delimiter, recordsOf } from './records.ts';
+import { unusableHeader } from './unusable-header.ts';
 
-/** Said by the person, shown by the cells, or neither. */
-export type DecidedFrom = 'chosen' | 'evidence' | 'default';
+/** Who or what decided: the person now, the person when the profile was saved, the file, or nothing but custom. */
+export type DecidedBy = 'chosen' | 'profile' | 'evidence' | 'default';
 
 /** Everything decided about a file before a single row is taken from it. */
 export interface Survey {
@@ -27,65 +25,95 @@ export interface Survey {
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
   readonly decimal: DecimalMark;
-  readonly decimalFrom: DecidedFrom;
+  readonly decimalFrom: DecidedBy;
   readonly dateOrder: DateOrder;
-  readonly dateOrderFrom: DecidedFrom;
+  readonly dateOrderFrom: DecidedBy;
   readonly header: Header;
+  /** The name of the profile by which the file was read. */
+  readonly profile: string | null;
+  readonly doubts: readonly Doubt[];
 }
 
-/** A fault quotes a file, it does not print it. */
-const CELLS_SHOWN = 20;
-const CHARACTERS_SHOWN = 40;
-const HEAD_CHARACTERS = 256 * 1024;
+/** So many rows nearly always show what there is to see; who reads all of them asks `withEvidence` again. */
+const EVIDENCE_ROWS = 20_000;
 
 /**
- * Decides encoding, separator and header of a file from what is written in it, never from the position of a column.
- * Decimal mark and date order are those its first rows show; whoever reads the whole file asks `withEvidence` again.
+ * Looks at a file and decides encoding, separator, header, decimal mark and date order from what is
+ * written in it, never from the position of a column. A file that one of the `profiles` fits is read by it, unless the
+ * person names columns.
  *
- * @throws Fault `file-missing`, `file-empty`, `file-not-text`, `no-header`
+ * @throws Fault `file-missing`, `file-empty`, `file-not-text`, `no-header`, `incomplete-header`, `unknown-column`
  */
-export async function surveyFile(path: string, choices: ReadingChoices = { columns: {} }): Promise<Survey> {
-  const file = basename(path);
-  // Looked at in any case: a missing file or a PDF is said as such, whatever encoding is named.
+export async function surveyFile(
+  path: string,
+  said: ReadingChoices = { columns: {} },
+  profiles: readonly ReadingProfile[] = [],
+): Promise<Survey> {
+  const isMapped = Object.keys(said.columns).length > 0 || said.noHeader === true;
   const detected = await detectEncoding(path);
-  const encoding = choices.encoding ?? detected;
-  const head = await headOf(path, encoding);
-  const delimiter = choices.delimiter ?? sniffDelimiter(head);
-  const rows = rowsOfHead(head, delimiter);
-  const header = findHeader(rows, choices.columns);
-  if (header === undefined) throw noHeader(file, rows);
+  const profile = isMapped ? undefined : await recognisedProfile(path, said, profiles, detected);
+  return surveyBy(path, said, profile, detected);
+}
+
+/** Looks at a file with a profile that was asked for by name; otherwise like `surveyFile`. */
+export async function surveyBy(
+  path: string,
+  said: ReadingChoices,
+  profile: ReadingProfile | undefined,
+  detected?: Encoding,
+): Promise<Survey> {
+  const choices = profile === undefined ? said : choicesFrom(profile, said);
+  const head = await headOfFile(path, choices, detected);
+  const { file, encoding, delimiter, rows } = head;
+  const header = headerFor(rows, choices);
+  if (header === undefined) throw unusableHeader(path, head, choices);
   if (header.map.kind === 'customers' && isTurnoverMatrix(header.cells)) {
     throw new Fault('input', 'turnover-matrix', { file });
   }
   requireChosen(file, header, choices.columns);
-  const evidence = noEvidence();
-  for (const [index, cells] of rows.entries()) {
-    if (index >= header.line) countEvidence({ line: index + 1, cells }, header.map, evidence);
-  }
-  const undecided: Survey = {
+  const evidence = await evidenceIn({ path, encoding, delimiter }, header);
+  const decimal = decided<DecimalMark>(said.decimal, profile?.decimal, decimalShown(evidence), () =>
+    choices.language === 'it' || delimiter !== ',' ? ',' : '.',
+  );
+  const dateOrder = decided<DateOrder>(
+    said.dateOrder,
+    profile?.dateOrder,
+    dateOrderShown(evidence),
+    () => 'dmy',
+  );
+  return {
     path,
     file,
     kind: header.map.kind,
     encoding,
     delimiter,
     header,
-    decimal: choices.decimal ?? (delimiter === ',' ? '.' : ','),
-    decimalFrom: choices.decimal === undefined ? 'default' : 'chosen',
-    dateOrder: choices.dateOrder ?? 'dmy',
-    dateOrderFrom: choices.dateOrder === undefined ? 'default' : 'chosen',
+    decimal: decimal.value,
+    decimalFrom: decimal.from,
+    dateOrder: dateOrder.value,
+    dateOrderFrom: dateOrder.from,
+    profile: profile?.name ?? null,
+    doubts: doubtsOf({
+      header,
+      rows,
+      dateOrder: dateOrder.value,
+      isDateOrderOpen: dateOrder.from === 'default',
+      decimal: decimal.value,
+      isDecimalOpen: decimal.from === 'default',
+      chosen: Object.keys(choices.columns),
+    }),
   };
-  return withEvidence(undecided, evidence);
 }
 
-/** The same with decimal mark and date order as most cells show them, where nobody has chosen. */
-export function withEvidence(survey: Survey, evidence: Readonly<Evidence>): Survey {
-  const decimal = survey.decimalFrom === 'chosen' ? undefined : decimalShown(evidence);
-  const dateOrder = survey.dateOrderFrom === 'chosen' ? undefined : dateOrderShown(evidence);
-  return {
-    ...survey,
-    ...(decimal === undefined ? {} : { decimal, decimalFrom: 'evidence' }),
-    ...(dateOrder === undefined ? {} : { dateOrder, dateOrderFrom: 'evidence' }),
-  };
+function decided<Value>(
+  said: Value | undefined,
+  saved: Value | null | undefined,
+  shown: Value | undefined,
+  custom: () => Value,
+): { readonly value: Value; readonly from: DecidedBy } {
+  if (said !== undefined) return { value: said, from: 'chosen' };
+  if (saved != null) return { value: saved, from: 'profile' };
+  return shown === undefined ? { value: custom(), from: 'default' } : { value: shown, from: 'evidence' };
 }
 
 /** A column named with `--map` that the file does not have is said, not passed over. */
@@ -94,36 +122,45 @@ function requireChosen(file: string, header: Header, chosen: ReadingChoices['col
   for (const [field, name] of Object.entries(chosen)) {
     const index = columns[field];
     const found = index === undefined ? undefined : header.cells[index];
-    if (found === undefined || foldHeader(found) !== foldHeader(name)) {
+    const number = columnNumberIn(name);
+    const isThere =
+      number === undefined
+        ? found !== undefined && foldHeader(found) === foldHeader(name)
+        : index === number - 1;
+    if (!isThere) {
       const names = header.cells.map((cell) => cell.trim());
       throw new Fault('input', 'unknown-column', { file, column: name, field, found: names });
     }
   }
 }
 
-async function headOf(path: string, encoding: Encoding): Promise<string> {
-  let head = '';
-  for await (const text of textOf(path, encoding)) {
-    head += text;
-    if (head.length >= HEAD_CHARACTERS) break;
+/** What the amounts and days of the first rows show. */
+async function evidenceIn(source: CsvSource, header: Header): Promise<Evidence> {
+  const evidence = noEvidence();
+  for await (const record of recordsOf(source)) {
+    if (record.line <= header.line) continue;
+    countEvidence(record, header.map, evidence);
+    if (record.line > header.line + EVIDENCE_ROWS) break;
   }
-  return head;
+  return evidence;
 }
 
-function noHeader(file: string, rows: readonly (readonly string[])[]): Fault {
-  const filled = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
-  if (filled.length === 0) return new Fault('input', 'file-empty', { file });
-  const expected = [
-    CUSTOMER_HEADERS.code,
-    CUSTOMER_HEADERS.name,
-    ORDER_HEADERS.number,
-    ORDER_HEADERS.placedOn,
-    ORDER_HEADERS.amount,
-  ];
-  return new Fault('input', 'no-header', {
-    file,
-    looked: expected.map((synonyms) => synonyms.slice(0, 3).join(' / ')),
-    found: (filled[0] ?? []).slice(0, CELLS_SHOWN).map((cell) => cell.trim().slice(0, CHARACTERS_SHOWN)),
-    firstRows: filled.slice(0, 3).map((cells) => cells.join(' | ').slice(0, 100)),
-  });
+/** The same with decimal mark and date order as most cells show them, where nobody has chosen. */
+export function withEvidence(survey: Survey, evidence: Readonly<Evidence>): Survey {
+  const decimal = isOpen(survey.decimalFrom) ? decimalShown(evidence) : undefined;
+  const dateOrder = isOpen(survey.dateOrderFrom) ? dateOrderShown(evidence) : undefined;
+  const doubts = survey.doubts.filter(
+    ({ about }) =>
+      !(about === 'decimal' && decimal !== undefined) && !(about === 'date-order' && dateOrder !== undefined),
+  );
+  return {
+    ...survey,
+    ...(decimal === undefined ? {} : { decimal, decimalFrom: 'evidence' }),
+    ...(dateOrder === undefined ? {} : { dateOrder, dateOrderFrom: 'evidence' }),
+    doubts,
+  };
+}
+
+function isOpen(by: DecidedBy): boolean {
+  return by === 'evidence' || by === 'default';
 }

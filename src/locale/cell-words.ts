@@ -100,3 +100,11 @@ export const MONTHS = new Map<string, number>(
     ['dicembre', 'dic', 'december', 'dec'],
   ].flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
 );
+
+/** What shows a text to be the name of a firm: its legal form, an ampersand, "di" and an owner. */
+export const NAME_MARKS =
+  /(?:^|\s)(?:s\.? ?r\.? ?l\.?s?|s\.? ?p\.? ?a|s\.? ?n\.? ?c|s\.? ?a\.? ?s|ditta|soc\.?|coop\.?|societ[aà]|f\.lli|ltd|llc|inc|plc|gmbh|&|di \p{Lu}\p{Ll}+)(?=$|[\s.,])/iu;
+
+/** What shows a text to be an address. */
+export const STREET_WORDS =
+  /^(?:via|viale|v\.le|piazza|p\.zza|piazzale|corso|c\.so|largo|vicolo|strada|loc\.?|localit[aà]|contrada)\s|\s(?:street|road|avenue|lane|st|rd)\.?$/i;

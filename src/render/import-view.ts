@@ -24,8 +24,10 @@ export function importView(result: ImportResult, words: Words): View {
 
 /** The rejected rows as they stood, in the file's own dialect and encoding, each with where and why. */
 export function rejectsFile(file: ImportedFile, words: Words): Buffer {
+  const heading = [...file.header, 'line', 'column', 'code', 'message'];
   const records = [
-    [...file.header, 'line', 'column', 'code', 'message'],
+    // A file without a header stays one: the same `--map` reads it back.
+    ...(file.headerLine === 0 ? [] : [heading]),
     ...file.rejects.map((reject) => [
       ...Array.from({ length: file.header.length }, (_, index) => reject.cells[index] ?? ''),
       String(reject.line),
@@ -48,9 +50,10 @@ function messageOf(reject: Rejected, words: Words): string {
 }
 
 function fileJson(file: ImportedFile, words: Words): unknown {
-  const { header: _, rejects, ...facts } = file;
+  const { header: _, rejects, preview, ...facts } = file;
   return {
     ...facts,
+    preview: preview?.map(({ line, values }) => ({ line, ...values })) ?? null,
     rejects: rejects.map((reject) => ({
       line: reject.line,
       column: reject.column,
@@ -76,12 +79,15 @@ function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): s
     ([field, column]) => [fields[field as keyof typeof fields], oneLine(column)] as const,
   );
   const delimiter = file.delimiter === '\t' ? sentences.tab : file.delimiter;
-  const details = [sentences.understood({ ...file, delimiter }), sentences.columns(pairs)];
+  const details = file.profile === null ? [] : [sentences.byProfile(oneLine(file.profile))];
+  details.push(sentences.understood({ ...file, delimiter }), sentences.columns(pairs));
   if (file.ignoredColumns.length > 0) details.push(sentences.ignored(file.ignoredColumns.map(oneLine)));
   const lines = [
     paint.title(sentences.file(oneLine(file.file), kinds[file.kind])),
     ...details.map((line) => paint.dim(wrapped(line, width, '  '))),
     wrapped(sentences.counts(file), width, '  '),
+    ...doubtLines(file, words).map((line) => paint.warn(wrapped(line, width, '  '))),
+    ...previewLines(file, words, width),
   ];
   for (const reject of file.rejects.slice(0, REJECTS_SHOWN)) {
     const value = reject.value === null ? null : oneLine(reject.value).slice(0, VALUE_SHOWN);
@@ -92,4 +98,56 @@ function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): s
   const more = file.rejected - Math.min(file.rejects.length, REJECTS_SHOWN);
   if (more > 0) lines.push(`  ${sentences.moreRejects(more)}`);
   return lines.join('\n');
+}
+
+/** What the file left open; whoever wants it otherwise takes the import back first. */
+function doubtLines({ doubts, batch }: ImportedFile, words: Words): string[] {
+  const { import: sentences } = words.screens;
+  if (doubts.length === 0) return [];
+  const lines = doubts.map((doubt) => oneLine(sentences.doubt(doubt)));
+  return batch === null ? lines : [...lines, sentences.undoFirst(batch)];
+}
+
+function previewLines({ preview }: ImportedFile, words: Words, width: number): string[] {
+  if (preview === null || preview.length === 0) return [];
+  const { import: sentences } = words.screens;
+  return [
+    `  ${sentences.previewTitle}`,
+    ...preview.map(({ line, values }) => {
+      const written = Object.entries(values).flatMap(([field, value]) =>
+        value == null ? [] : [writtenAs(field as PreviewField, value, words)],
+      );
+      return wrapped(sentences.previewRow(line, written), width, '    ');
+    }),
+  ];
+}
+
+type PreviewField = keyof NonNullable<ImportedFile['preview']>[number]['values'];
+
+/** Field and value as people write them here. */
+function writtenAs(field: PreviewField, value: string | number | boolean, words: Words): [string, string] {
+  const { fields, documentKinds, statuses, yes, no } = words.labels;
+  const { formats } = words;
+  const text = String(value);
+  switch (field) {
+    case 'placedOn':
+    case 'lastOrderOn':
+      return [fields[field], formats.day(text as Parameters<typeof formats.day>[0])];
+    case 'amountCents':
+      return [fields.amount, formats.money(Number(value))];
+    case 'totalCents':
+      return [fields.total, formats.money(Number(value))];
+    case 'orderCount':
+      return [fields.orderCount, formats.integer(Number(value))];
+    case 'kind':
+      return [fields.documentType, documentKinds[text as keyof typeof documentKinds]];
+    case 'status':
+      return [fields.status, statuses[text as keyof typeof statuses]];
+    case 'objected':
+      return [fields.doNotContact, value === true ? yes : no];
+    case 'marketingConsent':
+      return [fields.marketingConsent, value === true ? yes : no];
+    default:
+      return [fields[field], oneLine(text)];
+  }
 }

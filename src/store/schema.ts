@@ -25,6 +25,7 @@ export interface Tables {
   call_lists: CallListsTable;
   call_rows: CallRowsTable;
   exports: ExportsTable;
+  import_profiles: ImportProfilesTable;
 }
 
 export interface CustomersTable {
@@ -176,6 +177,20 @@ export interface CallRowsTable {
 export interface ExportsTable {
   sha256: string;
   written_at: string;
+}
+
+export interface ImportProfilesTable {
+  name: string;
+  kind: 'customers' | 'orders';
+  has_header: number;
+  fingerprint: string;
+  /** JSON: field → header or column number. */
+  columns: string;
+  encoding: string | null;
+  delimiter: string | null;
+  decimal_mark: string | null;
+  date_order: string | null;
+  saved_at: string;
 }
 
 /** The database handle every use case takes first. Inside `transaction` it stands for the transaction. */

@@ -38,7 +38,11 @@ it('import keeps its keys', () => {
         encoding: 'utf-8',
         delimiter: ';',
         decimal: ',',
+        decimalFrom: 'evidence',
         dateOrder: 'dmy',
+        dateOrderFrom: 'evidence',
+        profile: null,
+        doubts: [],
         headerLine: 1,
         columns: {
           code: 'Codice Cliente',
@@ -65,6 +69,7 @@ it('import keeps its keys', () => {
             message: '«31/02/2026» non è una data del calendario.',
           },
         ],
+        preview: null,
       },
     ],
   });

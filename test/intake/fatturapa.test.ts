@@ -95,16 +95,20 @@ describe('an electronic invoice', () => {
       ...INVOICE_DIALECT,
       decimalFrom: 'chosen',
       dateOrderFrom: 'chosen',
+      profile: null,
+      doubts: [],
       header,
     } as const;
     expect(orderRowFrom(finding.record, header.map.columns, { survey, today: on('2026-11-22') })).toEqual({
       as: 'order',
       row: {
         line: 2,
-        customerCode: null,
-        customerName: 'Edilizia Fantasia S.p.A.',
-        vatNumber: '09876543210',
-        taxCode: null,
+        party: {
+          customerCode: null,
+          customerName: 'Edilizia Fantasia S.p.A.',
+          vatNumber: '09876543210',
+          taxCode: null,
+        },
         number: '7',
         placedOn: '2026-03-05',
         kind: 'credit-note',

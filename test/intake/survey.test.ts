@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Fault } from '../../src/fault.ts';
 import { type Survey, surveyFile } from '../../src/intake/survey.ts';
 import { fileWith } from './file-with.ts';
 
@@ -19,6 +20,8 @@ describe('a file', () => {
       decimalFrom: 'evidence',
       dateOrder: 'mdy',
       dateOrderFrom: 'evidence',
+      profile: null,
+      doubts: [],
       header: {
         line: 3,
         cells: ['Numero', 'Data', 'Cliente', 'Importo'],
@@ -57,5 +60,89 @@ describe('the order of day and month of a file', () => {
   ])('%s', async (_, days, dateOrder) => {
     const rows = days.map((day) => `Rossi;${day};12,50\n`).join('');
     expect((await surveyed(`Cliente;Data;Importo\n${rows}`)).dateOrder).toBe(dateOrder);
+  });
+});
+
+describe('a file that cannot be used', () => {
+  it.each([
+    ['a mark and nothing else', '\ufeff'],
+    ['blank rows', '\n\n;;;\n   \n'],
+  ])('is called empty when it holds %s', async (_, content) => {
+    await expect(surveyFile(fileWith(content))).rejects.toMatchObject({
+      code: 'file-empty',
+      facts: { file: 'export.csv' },
+    });
+  });
+
+  it('says which columns were looked for, which were found and how it begins', async () => {
+    const fault = await surveyFile(
+      fileWith('Luigi;Verdi;VRDLGU85M10H501U\nMaria;Neri;NREMRA80A41H501X\n'),
+    ).catch((error: unknown) => error);
+    expect(fault instanceof Fault && { kind: fault.kind, code: fault.code, facts: fault.facts }).toEqual({
+      kind: 'input',
+      code: 'no-header',
+      facts: {
+        file: 'export.csv',
+        looked: [
+          'codice / cod / codicecliente',
+          'ragionesociale / ragsoc / denominazione',
+          'numerofatturadocumento / numerofattura / numerodocumento',
+          'data / datadocumento / datadoc',
+          'imponibile / imponibileimporto / imponibileimportototaleineuro',
+        ],
+        found: [],
+        columns: [
+          {
+            number: 1,
+            header: null,
+            samples: ['Luigi', 'Maria'],
+            kind: 'text',
+            isDistinct: false,
+            companions: [],
+          },
+          {
+            number: 2,
+            header: null,
+            samples: ['Verdi', 'Neri'],
+            kind: 'text',
+            isDistinct: false,
+            companions: [],
+          },
+          {
+            number: 3,
+            header: null,
+            samples: ['VRDLGU85M10H501U', 'NREMRA80A41H501X'],
+            kind: 'tax-code',
+            isDistinct: false,
+            companions: [],
+          },
+        ],
+        command: null,
+      },
+    });
+  });
+
+  it.each([
+    ['turnover by year', 'Cliente;2024;2025\nRossi;1,00;2,00\n', {}, { code: 'turnover-matrix' }],
+    [
+      'a column that was named and is not there',
+      'Cliente;Data;Quanto\nRossi;15/02/2026;1,00\n',
+      { amount: 'Dovuto' },
+      { code: 'unknown-column', facts: { column: 'Dovuto', found: ['Cliente', 'Data', 'Quanto'] } },
+    ],
+    [
+      'a column beyond the last',
+      'Rossi;15/02/2026;1,00\n',
+      { customerName: '#1', placedOn: '#2', amount: '#4' },
+      { code: 'unknown-column', facts: { column: '#4', found: ['#1', '#2', '#3'] } },
+    ],
+    [
+      'a header without an amount',
+      'Cliente;Data;Quanto\nRossi;15/02/2026;1,00\n',
+      {},
+      { code: 'incomplete-header', facts: { line: 1, kind: 'orders', missing: ['amount'] } },
+    ],
+  ])('is told by what is wrong with it: %s', async (_, content, columns, fault) => {
+    await expect(surveyFile(fileWith(content), { columns })).rejects.toMatchObject(fault);
   });
 });

@@ -1,7 +1,11 @@
+import type { ColumnLook } from '../../intake/column-kinds.ts';
 import type { Words } from '../words.ts';
-import { CHANNEL_LABELS, GATE_REASONS } from './labels.ts';
+import { CHANNEL_LABELS, GATE_REASONS, labels } from './labels.ts';
 
 const list = (items: readonly string[]) => items.join(', ');
+const quoted = (file: string) => (/\s/.test(file) ? `"${file}"` : file);
+const columnLine = ({ number, header, samples }: ColumnLook) =>
+  `  #${number}${header === null ? '' : ` "${header}"`}  ${samples.length === 0 ? '(empty)' : samples.join(' · ')}`;
 const didYouMean = (suggestion: string | null) =>
   suggestion === null ? 'riconquista --help shows what there is.' : `Did you mean "${suggestion}"?`;
 
@@ -86,15 +90,47 @@ export const faults: Words['faults'] = {
     message: `The file ${file} is no CSV: it looks like a file of type ${looksLike}.`,
     hint: 'Open it in a spreadsheet and save it as CSV.',
   }),
-  'no-header': ({ file, looked, found, firstRows }) => ({
+  'no-header': ({ file, looked, found, columns, command }) => ({
     message: `No header row can be recognised in the file ${file}.`,
     hint: [
       'It takes the columns of a customer list (code or name) or of a list of documents (customer, day, amount).',
       `Columns looked for: ${looked.join('; ')}.`,
-      `Columns found: ${found.join('; ')}.`,
-      'First rows of the file:',
-      ...firstRows.map((row) => `  ${row}`),
+      ...(found.length === 0 ? [] : [`Columns found: ${found.join('; ')}.`]),
+      'The columns of the file, with their first values:',
+      ...columns.map(columnLine),
+      ...(command === null
+        ? [
+            'Say which they are with --map and the number of the column, for instance:',
+            `  riconquista import ${quoted(file)} --map customerName=#1 --map placedOn=#2 --map amount=#3`,
+          ]
+        : ['Going by the values it could be read like this (please check):', `  ${command}`]),
     ].join('\n  '),
+  }),
+  'incomplete-header': ({ file, line, kind, known, missing, columns, command }) => ({
+    message: `The header of the file ${file} (row ${line}) is not enough: ${missing.map((item) => labels.requirements[item]).join(' and ')} cannot be found.`,
+    hint: [
+      kind === 'customers'
+        ? 'Customers need a code or a name.'
+        : 'Documents need a customer, a day and an amount.',
+      `Recognised: ${known.map(({ field, header }) => `${labels.fields[field]} = "${header}"`).join(', ')}.`,
+      'The columns of the file, with their first values:',
+      ...columns.map(columnLine),
+      ...(command === null
+        ? ['Say which column it is with --map field="Header" or --map field=#3.']
+        : ['Going by the values it could be read like this (please check):', `  ${command}`]),
+    ].join('\n  '),
+  }),
+  'unknown-profile': ({ name, known }) => ({
+    message: `There is no profile "${name}".`,
+    hint: known.length === 0 ? 'None has been saved yet.' : `Saved profiles: ${list(known)}.`,
+  }),
+  'bad-profile-name': ({ name }) => ({
+    message: `"${name}" will not do as the name of a profile.`,
+    hint: 'It takes a name of at most 60 characters, for instance --save-profile "invoices".',
+  }),
+  'profile-of-one-file': ({ files }) => ({
+    message: `A profile is saved from one file, and here are ${files}.`,
+    hint: 'Import the files one by one, each with its own --save-profile.',
   }),
   'turnover-matrix': ({ file }) => ({
     message: `The file ${file} is a table of turnover by year or month, which this version cannot read.`,
@@ -106,7 +142,7 @@ export const faults: Words['faults'] = {
   }),
   'not-a-mapping': ({ text }) => ({
     message: `"${text}" assigns no column to a field.`,
-    hint: 'Write it as field=Header, for instance --map name="Company".',
+    hint: 'Write it as field=Header, for instance --map name="Company", or with the number of the column: --map name=#2.',
   }),
   'quote-not-closed': ({ file, line }) => ({
     message: `In the file ${file} the quote opened in row ${line} is never closed.`,
@@ -120,11 +156,14 @@ export const faults: Words['faults'] = {
     message: `The file ${file} has ${columns} columns: at most ${limit} are read.`,
     hint: 'Export only the columns you need.',
   }),
-  'rejected-rows': ({ file, rejected, first }) => ({
-    message:
-      rejected === 1
-        ? `One row of the file ${file} cannot be used (row ${first}).`
-        : `${rejected} rows of the file ${file} cannot be used (the first: row ${first}).`,
+  'rejected-rows': ({ files }) => ({
+    message: files
+      .map(({ file, rejected, first }) =>
+        rejected === 1
+          ? `One row of the file ${file} cannot be used (row ${first}).`
+          : `${rejected} rows of the file ${file} cannot be used (the first: row ${first}).`,
+      )
+      .join('\n'),
     hint: 'Under --strict nothing is written then. Without --strict the other rows are imported; --dry-run --rejects FILE shows these.',
   }),
   'unknown-customer': ({ code, similar }) => ({

@@ -1,7 +1,15 @@
+import type { ColumnLook } from '../../intake/column-kinds.ts';
 import type { Words } from '../words.ts';
-import { CHANNEL_LABELS, GATE_REASONS } from './labels.ts';
+import { CHANNEL_LABELS, GATE_REASONS, labels } from './labels.ts';
 
 const list = (items: readonly string[]) => items.join(', ');
+const lacking = (items: readonly string[]) =>
+  items.length === 1
+    ? `manca ${items[0]}`
+    : `mancano ${items.slice(0, -1).join(', ')} e ${items[items.length - 1]}`;
+const quoted = (file: string) => (/\s/.test(file) ? `"${file}"` : file);
+const columnLine = ({ number, header, samples }: ColumnLook) =>
+  `  #${number}${header === null ? '' : ` «${header}»`}  ${samples.length === 0 ? '(vuota)' : samples.join(' · ')}`;
 const didYouMean = (suggestion: string | null) =>
   suggestion === null
     ? 'Con «riconquista --help» si vede tutto quello che c’è.'
@@ -91,15 +99,47 @@ export const faults: Words['faults'] = {
     message: `Il file ${file} non è un CSV: sembra un file ${looksLike}.`,
     hint: 'Aprirlo nel foglio di calcolo e salvarlo come «CSV (delimitato dal separatore di elenco)».',
   }),
-  'no-header': ({ file, looked, found, firstRows }) => ({
+  'no-header': ({ file, looked, found, columns, command }) => ({
     message: `Nel file ${file} non si riconosce la riga delle intestazioni.`,
     hint: [
       'Servono le colonne di un elenco clienti (codice o nome) oppure di un elenco documenti (cliente, data, importo).',
       `Colonne cercate: ${looked.join('; ')}.`,
-      `Colonne trovate: ${found.join('; ')}.`,
-      'Prime righe del file:',
-      ...firstRows.map((row) => `  ${row}`),
+      ...(found.length === 0 ? [] : [`Colonne trovate: ${found.join('; ')}.`]),
+      'Le colonne del file, con i primi valori:',
+      ...columns.map(columnLine),
+      ...(command === null
+        ? [
+            'Per dire quali sono si usa --map con il numero della colonna, per esempio:',
+            `  riconquista import ${quoted(file)} --map customerName=#1 --map placedOn=#2 --map amount=#3`,
+          ]
+        : ['A giudicare dai valori si potrebbe leggere così (da verificare):', `  ${command}`]),
     ].join('\n  '),
+  }),
+  'incomplete-header': ({ file, line, kind, known, missing, columns, command }) => ({
+    message: `Nel file ${file} le intestazioni (riga ${line}) non bastano: ${lacking(missing.map((item) => labels.requirements[item]))}.`,
+    hint: [
+      kind === 'customers'
+        ? 'Per i clienti serve il codice o il nome.'
+        : 'Per i documenti servono il cliente, la data e l’importo.',
+      `Riconosciute: ${known.map(({ field, header }) => `${labels.fields[field]} = «${header}»`).join(', ')}.`,
+      'Le colonne del file, con i primi valori:',
+      ...columns.map(columnLine),
+      ...(command === null
+        ? ['Per dire quale colonna è si usa --map campo="Intestazione" oppure --map campo=#3.']
+        : ['A giudicare dai valori si potrebbe leggere così (da verificare):', `  ${command}`]),
+    ].join('\n  '),
+  }),
+  'unknown-profile': ({ name, known }) => ({
+    message: `Nessun profilo si chiama «${name}».`,
+    hint: known.length === 0 ? 'Non ce n’è ancora nessuno.' : `Profili salvati: ${list(known)}.`,
+  }),
+  'bad-profile-name': ({ name }) => ({
+    message: `«${name}» non va bene come nome di un profilo.`,
+    hint: 'Serve un nome di al massimo 60 caratteri, per esempio --save-profile "fatture gestionale".',
+  }),
+  'profile-of-one-file': ({ files }) => ({
+    message: `Un profilo si salva da un solo file, e qui ce ne sono ${files}.`,
+    hint: 'Importare i file uno alla volta, ciascuno con il suo --save-profile.',
   }),
   'turnover-matrix': ({ file }) => ({
     message: `Il file ${file} è una tabella di fatturati per anno o per mese, che questa versione non sa leggere.`,
@@ -111,7 +151,7 @@ export const faults: Words['faults'] = {
   }),
   'not-a-mapping': ({ text }) => ({
     message: `«${text}» non associa un campo a una colonna.`,
-    hint: 'Scriverlo come campo=Intestazione, per esempio --map name="Ragione sociale".',
+    hint: 'Scriverlo come campo=Intestazione, per esempio --map name="Ragione sociale", oppure con il numero della colonna: --map name=#2.',
   }),
   'quote-not-closed': ({ file, line }) => ({
     message: `Nel file ${file} le virgolette aperte alla riga ${line} non si chiudono più.`,
@@ -125,11 +165,14 @@ export const faults: Words['faults'] = {
     message: `Il file ${file} ha ${columns} colonne: al massimo se ne leggono ${limit}.`,
     hint: 'Esportare solo le colonne che servono.',
   }),
-  'rejected-rows': ({ file, rejected, first }) => ({
-    message:
-      rejected === 1
-        ? `Nel file ${file} una riga non va bene (riga ${first}).`
-        : `Nel file ${file} ${rejected} righe non vanno bene (la prima: riga ${first}).`,
+  'rejected-rows': ({ files }) => ({
+    message: files
+      .map(({ file, rejected, first }) =>
+        rejected === 1
+          ? `Nel file ${file} una riga non va bene (riga ${first}).`
+          : `Nel file ${file} ${rejected} righe non vanno bene (la prima: riga ${first}).`,
+      )
+      .join('\n'),
     hint: 'Con --strict in questo caso non si scrive nulla. Senza --strict si importano le altre righe; con --dry-run --rejects FILE si vedono queste.',
   }),
   'unknown-customer': ({ code, similar }) => ({

@@ -56,6 +56,8 @@ export const help: HelpWords = {
         'riconquista import clienti.csv fatture.csv',
         'riconquista importa fatture.csv --dry-run --rejects scarti.csv',
         'riconquista importa estratto.csv --map amount=Dovuto --date-order dmy',
+        'riconquista importa vecchio.csv --map customerName=#1 --map placedOn=#2 --map amount=#3 --save-profile vecchio',
+        'riconquista importa --profiles',
       ],
     },
     imports: {
@@ -147,7 +149,13 @@ export const help: HelpWords = {
     rejects: 'scrive in un file le righe scartate, con il motivo',
     strict: 'se anche una sola riga non va bene, non scrive nulla',
     undo: 'annulla l’importazione con questo numero, anche nei valori cambiati',
-    map: 'associa un campo a una colonna del file, per esempio name="Intestatario conto"',
+    map: 'associa un campo a una colonna del file, per esempio name="Intestatario conto" oppure code=#1',
+    noHeader: 'la prima riga contiene già dati: le colonne si indicano per numero (--map code=#1)',
+    profile: 'legge i file secondo questo profilo salvato',
+    saveProfile:
+      'salva la lettura di questo file come profilo: il prossimo con le stesse colonne si riconosce',
+    profiles: 'elenca i profili salvati',
+    forgetProfile: 'elimina questo profilo',
     encoding: 'codifica: utf-8, utf-16le, utf-16be, windows-1252, cp850 o macintosh',
     delimiter: 'separatore: ; , | oppure tab',
     decimal: 'segno dei decimali: , oppure .',
