@@ -67,6 +67,7 @@ export interface FaultFacts {
   'not-a-mapping': { text: string };
   'quote-not-closed': { file: string; line: number };
   'record-too-long': { file: string; line: number; limit: number };
+  'unknown-sheet': { file: string; sheet: string; sheets: readonly string[] };
   'too-many-columns': { file: string; columns: number; limit: number };
   'archive-damaged': { file: string };
   'archive-locked': { file: string };

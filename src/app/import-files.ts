@@ -4,6 +4,7 @@ import type { DateOrder } from '../intake/days.ts';
 import type { Doubt } from '../intake/doubts.ts';
 import type { TableKind } from '../intake/layout.ts';
 import type { Reject } from '../intake/row.ts';
+import { skipReasonsIn } from '../intake/source.ts';
 import type { DecidedBy, Survey } from '../intake/survey.ts';
 import { closeBatch, forgetBatch, openBatch } from '../store/batches.ts';
 import { CUSTOMER_STAGE } from '../store/customer-merge.ts';
@@ -34,6 +35,15 @@ export interface ImportedFile {
   readonly kind: TableKind;
   /** null when nothing was written. */
   readonly batch: number | null;
+  readonly format: 'csv' | 'xlsx' | 'fatturapa';
+  /** Of a workbook: the sheet that was read, and all there are. */
+  readonly sheet: string | null;
+  readonly sheets: readonly string[];
+  /** Of electronic invoices: whose sales they are. */
+  readonly issuer: string | null;
+  /** Why electronic documents are no sales, and how many. */
+  readonly skippedBecause: ReturnType<typeof skipReasonsIn>;
+  /** Of a text; of other forms the dialect in which rejects are written. */
   readonly encoding: string;
   readonly delimiter: string;
   readonly decimal: string;
@@ -141,6 +151,7 @@ function describe(
     file: survey.file,
     kind: survey.kind,
     batch,
+    ...sourceFacts(survey),
     encoding: survey.encoding,
     delimiter: survey.delimiter,
     decimal: survey.decimal,
@@ -161,4 +172,18 @@ function describe(
     rejected: counts.rejected,
     rejects,
   };
+}
+
+function sourceFacts(
+  survey: Survey,
+): Pick<ImportedFile, 'format' | 'sheet' | 'sheets' | 'issuer' | 'skippedBecause'> {
+  const { source } = survey;
+  const skippedBecause = skipReasonsIn(survey);
+  if (source.form === 'text') return { format: 'csv', sheet: null, sheets: [], issuer: null, skippedBecause };
+  if (source.form === 'workbook') {
+    return { format: 'xlsx', sheet: source.sheet, sheets: source.sheets, issuer: null, skippedBecause };
+  }
+  const { issuer } = source.table;
+  const name = issuer === undefined ? null : `${issuer.name} (${issuer.number})`;
+  return { format: 'fatturapa', sheet: null, sheets: [], issuer: name, skippedBecause };
 }

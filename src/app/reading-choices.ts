@@ -10,6 +10,8 @@ export interface TypedChoices {
   readonly dateOrder?: string | undefined;
   /** `field=Header` or `field=#3` */
   readonly map?: readonly string[] | undefined;
+  readonly sheet?: string | undefined;
+  readonly issuer?: string | undefined;
   /** commander's name for `--no-header`: false when it is given. */
   readonly header?: boolean | undefined;
 }
@@ -25,6 +27,8 @@ export function readingChoices(typed: TypedChoices, language?: Language): Readin
     decimal: oneOf(typed.decimal, CHOICES.decimal, '--decimal'),
     dateOrder: oneOf(typed.dateOrder, CHOICES.dateOrder, '--date-order'),
     columns: Object.fromEntries((typed.map ?? []).map(mappingFrom)),
+    sheet: typed.sheet,
+    issuer: typed.issuer,
     noHeader: typed.header === false ? true : undefined,
     language,
   };

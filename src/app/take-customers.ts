@@ -1,7 +1,6 @@
-import { countEvidence, noEvidence } from '../intake/evidence.ts';
-import { recordBlocks } from '../intake/records.ts';
+import { noEvidence } from '../intake/evidence.ts';
 import type { Reject } from '../intake/row.ts';
-import { readRow } from '../intake/rows.ts';
+import { rowsOf } from '../intake/rows.ts';
 import { type Survey, withEvidence } from '../intake/survey.ts';
 import { mergeCustomers, stageCustomers } from '../store/customer-merge.ts';
 import type { Db } from '../store/schema.ts';
@@ -19,22 +18,16 @@ export async function takeCustomers(db: Db, survey: Survey, options: TakingOptio
   const evidence = noEvidence();
   const rejects: Reject[] = [];
   let [read, skipped, rejected] = [0, 0, 0];
-  for await (const block of recordBlocks({ ...survey, width: survey.header.cells.length })) {
-    for (const raw of block) {
-      if (raw.line <= survey.header.line) continue;
-      const record = { line: raw.line, cells: raw.cells() };
-      countEvidence(record, survey.header.map, evidence);
-      const result = readRow(record, { survey, today: options.today });
-      read += 1;
-      if (result.as === 'customer') stage.add(customerCells(result.row));
-      else if (result.as === 'rejected') {
-        rejected += 1;
-        if (rejects.length < REJECTS_KEPT) rejects.push(result.reject);
-      } else skipped += 1;
-      if (read % ROWS_PER_REPORT === 0) options.progress?.(read, survey.file);
-    }
-    await stage.flush();
+  for await (const result of rowsOf({ survey, today: options.today }, evidence)) {
+    read += 1;
+    if (result.as === 'customer') await stage.add(customerCells(result.row));
+    else if (result.as === 'rejected') {
+      rejected += 1;
+      if (rejects.length < REJECTS_KEPT) rejects.push(result.reject);
+    } else skipped += 1;
+    if (read % ROWS_PER_REPORT === 0) options.progress?.(read, survey.file);
   }
+  await stage.finish();
   const settled = withEvidence(survey, evidence);
   if (!readsAlike(survey, settled)) return takeCustomers(db, settled, options);
 

@@ -3,9 +3,10 @@ import { addEvidence, type Evidence, noEvidence } from '../intake/evidence.ts';
 import type { ColumnMap } from '../intake/layout.ts';
 import type { Party } from '../intake/order-row.ts';
 import { readOrderRuns } from '../intake/order-thread.ts';
-import { recordsOf, type TextRecord } from '../intake/records.ts';
+import type { TextRecord } from '../intake/records.ts';
 import { type Reject, type RejectCode, rejectedAt } from '../intake/row.ts';
 import { readRow } from '../intake/rows.ts';
+import { recordsOfSource } from '../intake/source.ts';
 import { type Survey, withEvidence } from '../intake/survey.ts';
 import { type OrderIntake, openOrderIntake } from '../store/order-intake.ts';
 import type { StagedCounts } from '../store/order-merge.ts';
@@ -78,7 +79,7 @@ async function lateRejects(survey: Survey, today: Day, merged: StagedCounts): Pr
   const repeated = new Set(repeatedLines);
   const refused = new Map(refusedParties.map((party) => [keyOf(party), codeOf(party.state)]));
   const late: Reject[] = [];
-  for await (const record of recordsOf(survey)) {
+  for await (const record of recordsOfSource(survey)) {
     if (record.line <= survey.header.line) continue;
     if (repeated.has(record.line)) {
       late.push(reject(record, survey, 'repeated-document'));

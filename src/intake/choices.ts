@@ -19,6 +19,10 @@ export interface ReadingChoices {
   readonly noHeader?: boolean;
   /** What the rows are, where the columns do not tell. */
   readonly kind?: ProfileKind;
+  /** Of a workbook. */
+  readonly sheet?: string;
+  /** Whose electronic invoices are sales: VAT number or tax code. */
+  readonly issuer?: string;
   /** The person's own, which decides what nothing in the file does. */
   readonly language?: Language;
 }

@@ -8,26 +8,17 @@ import {
   type InvoiceLimits,
   isInvoiceName,
 } from './invoice-files.ts';
-import { type Issuer, issuerOf } from './invoice-issuer.ts';
+import { issuerOf } from './invoice-issuer.ts';
 import {
   type FileReading,
   findingsIn,
   INVOICE_HEADER,
-  type InvoiceFinding,
+  type InvoiceTable,
   isNoSelfInvoice,
 } from './invoice-table.ts';
 import { textOfXml } from './invoice-text.ts';
 import { documentsIn, type InvoiceDocument } from './invoice-xml.ts';
 import type { RejectCode } from './row.ts';
-
-/** Electronic invoices as the rows of a table whose columns the order reader knows. */
-export interface InvoiceTable {
-  /** undefined when there is nothing but self-invoices and files that could not be read. */
-  readonly issuer: Issuer | undefined;
-  readonly header: readonly string[];
-  /** Lines run from 2, below the header, in the order of the files. */
-  readonly findings: readonly InvoiceFinding[];
-}
 
 /** Receipts of the exchange system, by the name it gives them (technical rules, section 2.4). */
 const RECEIPT_NAME = /_(?:RC|NS|MC|NE|MT|EC|SE|DT|AT)_[A-Z0-9]{1,3}\.xml(?:\.p7m)?$/i;

@@ -19,6 +19,15 @@ export interface FileReading {
   readonly fault: RejectCode | undefined;
 }
 
+/** Electronic invoices as the rows of a table whose columns the order reader knows. */
+export interface InvoiceTable {
+  /** undefined when there is nothing but self-invoices and files that could not be read. */
+  readonly issuer: Issuer | undefined;
+  readonly header: readonly string[];
+  /** Lines run from 2, below the header, in the order of the files. */
+  readonly findings: readonly InvoiceFinding[];
+}
+
 /** Cells of this table are ISO days and numbers with a decimal point. */
 export const INVOICE_DIALECT = { decimal: '.', dateOrder: 'dmy' } as const;
 

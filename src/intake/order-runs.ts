@@ -4,9 +4,9 @@ import { countEvidence, type Evidence, noEvidence } from './evidence.ts';
 import { orderLane } from './order-lane.ts';
 import type { OrderRow, Party } from './order-row.ts';
 import { isPlainNumber } from './plain-cells.ts';
-import { type RawRecord, recordBlocks, type TextRecord } from './records.ts';
-import type { ReadingRules, Reject } from './row.ts';
-import { readRow } from './rows.ts';
+import { type RawRecord, recordBlocks } from './records.ts';
+import type { ReadingRules, ReadRow, Reject } from './row.ts';
+import { readRow, rowsOf } from './rows.ts';
 
 /**
  * Some tens of thousands of documents in columns, as they are handed to the database: a million objects would be a million
@@ -41,6 +41,14 @@ const RUN_ROWS = 65_536;
 export async function* orderRunsOf(rules: ReadingRules): AsyncGenerator<OrderRun> {
   const { survey } = rules;
   const builder = runBuilder(rules);
+  if (survey.source.form !== 'text') {
+    for await (const row of rowsOf(rules)) {
+      builder.addRead(row);
+      if (builder.isFull()) yield builder.take();
+    }
+    yield builder.take();
+    return;
+  }
   for await (const block of recordBlocks({ ...survey, width: survey.header.cells.length })) {
     for (const record of block) {
       if (record.line <= survey.header.line) continue;
@@ -53,6 +61,8 @@ export async function* orderRunsOf(rules: ReadingRules): AsyncGenerator<OrderRun
 
 interface RunBuilder {
   readonly add: (record: RawRecord) => void;
+  /** A row of a file that has no bytes to look at. */
+  readonly addRead: (row: ReadRow) => void;
   readonly isFull: () => boolean;
   readonly take: () => OrderRun;
 }
@@ -85,9 +95,7 @@ function runBuilder(rules: ReadingRules): RunBuilder {
     );
   }
 
-  function addByCells(record: TextRecord): void {
-    countEvidence(record, rules.survey.header.map, evidence);
-    const result = readRow(record, rules);
+  function addRead(result: ReadRow): void {
     if (result.as === 'order') addRow(result.row);
     else if (result.as === 'rejected') run.rejects.push(result.reject);
     else run.skipped += 1;
@@ -98,11 +106,17 @@ function runBuilder(rules: ReadingRules): RunBuilder {
       run.read += 1;
       const row = lane.read(record);
       if (row === undefined) {
-        addByCells({ line: record.line, cells: record.cells() });
+        const text = { line: record.line, cells: record.cells() };
+        countEvidence(text, rules.survey.header.map, evidence);
+        addRead(readRow(text, rules));
         return;
       }
       if (number !== undefined) takeNumber(run, record, number);
       place(row.party, row.dayNumber, row.cents, row.isCredit, record.line);
+    },
+    addRead: (row) => {
+      run.read += 1;
+      addRead(row);
     },
     isFull: () => run.rows === RUN_ROWS || run.rejects.length === RUN_ROWS,
     take: () => {

@@ -21,7 +21,9 @@ const THREAD_BYTES = 8 * 1024 * 1024;
 
 /** The documents of a file in runs, read beside whatever is done with them when the file is large. */
 export function readOrderRuns(rules: ReadingRules): AsyncGenerator<OrderRun> {
-  return statSync(rules.survey.path).size < THREAD_BYTES ? orderRunsOf(rules) : orderRunsInThread(rules);
+  const { path, source } = rules.survey;
+  const isLarge = source.form === 'text' && statSync(path).size >= THREAD_BYTES;
+  return isLarge ? orderRunsInThread(rules) : orderRunsOf(rules);
 }
 
 /** The same runs as `orderRunsOf`, read in a thread that stays at most two runs ahead. */

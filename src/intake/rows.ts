@@ -2,18 +2,34 @@ import { foldText } from '../domain/customer.ts';
 import { TOTAL_WORDS } from '../locale/cell-words.ts';
 import { isBlankRow } from './cells.ts';
 import { customerRowFrom } from './customer-row.ts';
+import { countEvidence, type Evidence } from './evidence.ts';
 import type { Header } from './layout.ts';
 import { orderRowFrom } from './order-row.ts';
-import { recordsOf, type TextRecord } from './records.ts';
+import type { TextRecord } from './records.ts';
 import type { ReadingRules, ReadRow, RejectCode } from './row.ts';
+import { recordsOfSource } from './source.ts';
 
 const CELL_CHARACTERS = 32_000;
 
-/** The rows of a surveyed file, in order, each read, skipped with reason, or rejected with reason. */
-export async function* rowsOf(rules: ReadingRules): AsyncGenerator<ReadRow> {
+/**
+ * The rows of a surveyed file, in order, each read, skipped with reason, or rejected with reason.
+ *
+ * @param evidence is told what the cells show of decimal mark and date order
+ */
+export async function* rowsOf(rules: ReadingRules, evidence?: Evidence): AsyncGenerator<ReadRow> {
   const { survey } = rules;
-  for await (const record of recordsOf(survey)) {
-    if (record.line > survey.header.line) yield readRow(record, rules);
+  const { source, header } = survey;
+  if (source.form === 'invoices') {
+    for (const finding of source.table.findings) {
+      yield finding.as === 'record' ? readRow(finding.record, rules) : finding;
+    }
+    return;
+  }
+  for await (const record of recordsOfSource(survey)) {
+    if (record.line <= header.line) continue;
+    // The numbers of a workbook are written as has been decided, and prove nothing.
+    if (source.form === 'text' && evidence !== undefined) countEvidence(record, header.map, evidence);
+    yield readRow(record, rules);
   }
 }
 
@@ -22,7 +38,8 @@ export function readRow(record: TextRecord, rules: ReadingRules): ReadRow {
   const { line, cells } = record;
   if (isBlankRow(cells) || isTotal(cells) || repeatsHeader(cells, header)) return { as: 'skipped', line };
 
-  const fault = shapeFault(cells, header, rules.survey.delimiter);
+  const { form } = rules.survey.source;
+  const fault = shapeFault(cells, header, form === 'text' ? rules.survey.delimiter : undefined);
   if (fault !== undefined) {
     return {
       as: 'rejected',
@@ -41,9 +58,15 @@ interface ShapeFault {
 }
 
 /** A row of the wrong width is set aside, never shifted: its cells may stand under the wrong headers. */
-function shapeFault(cells: readonly string[], header: Header, delimiter: string): ShapeFault | undefined {
+function shapeFault(
+  cells: readonly string[],
+  header: Header,
+  delimiter: string | undefined,
+): ShapeFault | undefined {
   const width = header.cells.length;
-  const swallowing = width > 2 ? cells.findIndex((cell) => holdsRows(cell, delimiter, width)) : -1;
+  // Only a text has quotes that could close too late.
+  const swallowing =
+    delimiter !== undefined && width > 2 ? cells.findIndex((cell) => holdsRows(cell, delimiter, width)) : -1;
   if (swallowing >= 0) {
     const value = `${cells[swallowing]?.slice(0, 40)}…`;
     return { column: header.cells[swallowing] ?? null, value, code: 'swallowed-rows' };

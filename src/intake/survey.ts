@@ -7,11 +7,13 @@ import type { DateOrder } from './days.ts';
 import { type Doubt, doubtsOf } from './doubts.ts';
 import { detectEncoding, type Encoding } from './encoding.ts';
 import { countEvidence, dateOrderShown, decimalShown, type Evidence, noEvidence } from './evidence.ts';
+import { formOf } from './form.ts';
 import { headOfFile } from './head.ts';
 import { headerFor } from './headings.ts';
 import { type Header, isTurnoverMatrix, type TableKind } from './layout.ts';
 import { choicesFrom, type ReadingProfile, recognisedProfile } from './profiles.ts';
-import { type CsvSource, type Delimiter, recordsOf } from './records.ts';
+import { type Delimiter, recordsOf } from './records.ts';
+import { recordsOfSheet, type Source } from './source.ts';
 import { unusableHeader } from './unusable-header.ts';
 
 /** Who or what decided: the person now, the person when the profile was saved, the file, or nothing but custom. */
@@ -22,6 +24,8 @@ export interface Survey {
   readonly path: string;
   readonly file: string;
   readonly kind: TableKind;
+  readonly source: Source;
+  /** Of a text; for other forms the dialect in which rows of it are written. */
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
   readonly decimal: DecimalMark;
@@ -50,7 +54,7 @@ export async function surveyFile(
   profiles: readonly ReadingProfile[] = [],
 ): Promise<Survey> {
   const isMapped = Object.keys(said.columns).length > 0 || said.noHeader === true;
-  const detected = await detectEncoding(path);
+  const detected = (await formOf(path)) === 'text' ? await detectEncoding(path) : undefined;
   const profile = isMapped ? undefined : await recognisedProfile(path, said, profiles, detected);
   return surveyBy(path, said, profile, detected);
 }
@@ -64,16 +68,16 @@ export async function surveyBy(
 ): Promise<Survey> {
   const choices = profile === undefined ? said : choicesFrom(profile, said);
   const head = await headOfFile(path, choices, detected);
-  const { file, encoding, delimiter, rows } = head;
+  const { file, source, encoding, delimiter, rows } = head;
   const header = headerFor(rows, choices);
   if (header === undefined) throw unusableHeader(path, head, choices);
   if (header.map.kind === 'customers' && isTurnoverMatrix(header.cells)) {
     throw new Fault('input', 'turnover-matrix', { file });
   }
   requireChosen(file, header, choices.columns);
-  const evidence = await evidenceIn({ path, encoding, delimiter }, header);
+  const evidence = await evidenceIn({ path, source, encoding, delimiter, header });
   const decimal = decided<DecimalMark>(said.decimal, profile?.decimal, decimalShown(evidence), () =>
-    choices.language === 'it' || delimiter !== ',' ? ',' : '.',
+    source.form !== 'text' || (choices.language !== 'it' && delimiter === ',') ? '.' : ',',
   );
   const dateOrder = decided<DateOrder>(
     said.dateOrder,
@@ -85,6 +89,7 @@ export async function surveyBy(
     path,
     file,
     kind: header.map.kind,
+    source,
     encoding,
     delimiter,
     header,
@@ -135,9 +140,16 @@ function requireChosen(file: string, header: Header, chosen: ReadingChoices['col
 }
 
 /** What the amounts and days of the first rows show. */
-async function evidenceIn(source: CsvSource, header: Header): Promise<Evidence> {
+async function evidenceIn(
+  survey: Pick<Survey, 'path' | 'source' | 'encoding' | 'delimiter' | 'header'>,
+): Promise<Evidence> {
+  const { source, header } = survey;
   const evidence = noEvidence();
-  for await (const record of recordsOf(source)) {
+  // Invoices are written the same way everywhere, and so are the numbers of a workbook.
+  if (source.form === 'invoices') return evidence;
+  const records =
+    source.form === 'text' ? recordsOf(survey) : recordsOfSheet(survey, source.sheet, 'left-out');
+  for await (const record of records) {
     if (record.line <= header.line) continue;
     countEvidence(record, header.map, evidence);
     if (record.line > header.line + EVIDENCE_ROWS) break;

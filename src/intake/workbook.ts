@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import { Fault } from '../fault.ts';
 import { type ChosenColumns, findHeader } from './layout.ts';
 import type { TextRecord } from './records.ts';
 import type { WrittenNumbers } from './sheet-cells.ts';
@@ -7,6 +9,8 @@ import { openWorkbook, readingPart, type Sheet, type Workbook } from './workbook
 /** The first rows of the sheet that holds the data. */
 export interface SheetHead {
   readonly sheet: string;
+  /** All that the workbook shows. */
+  readonly sheets: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -23,18 +27,28 @@ const HEAD_ROWS = 200;
 /**
  * The head of the first visible sheet in which a header is found; where none has one, of the first that is not empty.
  *
- * @throws Fault of `openWorkbook`
+ * @param named the sheet the person asked for
+ * @throws Fault of `openWorkbook`, `unknown-sheet`
  */
-export async function headOfWorkbook(path: string, chosen: ChosenColumns = {}): Promise<SheetHead> {
+export async function headOfWorkbook(
+  path: string,
+  chosen: ChosenColumns = {},
+  named?: string,
+): Promise<SheetHead> {
   const workbook = await openWorkbook(path);
+  const sheets = workbook.sheets.map(({ name }) => name);
+  if (named !== undefined && !sheets.includes(named)) {
+    throw new Fault('input', 'unknown-sheet', { file: basename(path), sheet: named, sheets });
+  }
   let first: SheetHead | undefined;
   for (const sheet of workbook.sheets) {
+    if (named !== undefined && sheet.name !== named) continue;
     const rows = await headOf(workbook, sheet);
-    const head = { sheet: sheet.name, rows };
+    const head = { sheet: sheet.name, sheets, rows };
     if (findHeader(rows, chosen) !== undefined) return head;
     if (rows.length > 0) first ??= head;
   }
-  return first ?? { sheet: workbook.sheets[0]?.name ?? '', rows: [] };
+  return first ?? { sheet: sheets[0] ?? '', sheets, rows: [] };
 }
 
 /**

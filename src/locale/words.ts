@@ -74,6 +74,8 @@ export type OptionName =
   | 'delimiter'
   | 'decimal'
   | 'dateOrder'
+  | 'sheet'
+  | 'issuer'
   | 'explain'
   | 'seller'
   | 'limit'
@@ -282,6 +284,19 @@ export interface ExplainWords {
 
 export interface ImportWords {
   readonly file: (file: string, kind: string) => string;
+  readonly understoodSheet: (facts: {
+    readonly sheet: string;
+    readonly others: readonly string[];
+    readonly headerLine: number;
+  }) => string;
+  readonly understoodInvoices: (issuer: string | null) => string;
+  /** Why electronic documents are no sales, in the order in which it is told. */
+  readonly noSales: (counts: {
+    readonly received?: number;
+    readonly 'self-invoice'?: number;
+    readonly duplicate?: number;
+    readonly 'not-an-invoice'?: number;
+  }) => string;
   readonly understood: (facts: {
     readonly encoding: string;
     readonly delimiter: string;

@@ -50,9 +50,12 @@ function messageOf(reject: Rejected, words: Words): string {
 }
 
 function fileJson(file: ImportedFile, words: Words): unknown {
-  const { header: _, rejects, preview, ...facts } = file;
+  const { header: _, rejects, preview, encoding, delimiter, ...facts } = file;
+  const isText = file.format === 'csv';
   return {
     ...facts,
+    encoding: isText ? encoding : null,
+    delimiter: isText ? delimiter : null,
     preview: preview?.map(({ line, values }) => ({ line, ...values })) ?? null,
     rejects: rejects.map((reject) => ({
       line: reject.line,
@@ -78,14 +81,14 @@ function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): s
   const pairs = Object.entries(file.columns).map(
     ([field, column]) => [fields[field as keyof typeof fields], oneLine(column)] as const,
   );
-  const delimiter = file.delimiter === '\t' ? sentences.tab : file.delimiter;
   const details = file.profile === null ? [] : [sentences.byProfile(oneLine(file.profile))];
-  details.push(sentences.understood({ ...file, delimiter }), sentences.columns(pairs));
+  details.push(understoodText(file, words), sentences.columns(pairs));
   if (file.ignoredColumns.length > 0) details.push(sentences.ignored(file.ignoredColumns.map(oneLine)));
   const lines = [
     paint.title(sentences.file(oneLine(file.file), kinds[file.kind])),
     ...details.map((line) => paint.dim(wrapped(line, width, '  '))),
     wrapped(sentences.counts(file), width, '  '),
+    ...noSalesLines(file, words).map((line) => wrapped(line, width, '  ')),
     ...doubtLines(file, words).map((line) => paint.warn(wrapped(line, width, '  '))),
     ...previewLines(file, words, width),
   ];
@@ -98,6 +101,26 @@ function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): s
   const more = file.rejected - Math.min(file.rejects.length, REJECTS_SHOWN);
   if (more > 0) lines.push(`  ${sentences.moreRejects(more)}`);
   return lines.join('\n');
+}
+
+function understoodText(file: ImportedFile, words: Words): string {
+  const { import: sentences } = words.screens;
+  switch (file.format) {
+    case 'xlsx': {
+      const others = file.sheets.filter((sheet) => sheet !== file.sheet).map(oneLine);
+      return sentences.understoodSheet({ ...file, sheet: oneLine(file.sheet ?? ''), others });
+    }
+    case 'fatturapa':
+      return sentences.understoodInvoices(file.issuer === null ? null : oneLine(file.issuer));
+    case 'csv': {
+      const delimiter = file.delimiter === '\t' ? sentences.tab : file.delimiter;
+      return sentences.understood({ ...file, delimiter });
+    }
+  }
+}
+
+function noSalesLines({ skippedBecause }: ImportedFile, words: Words): string[] {
+  return Object.keys(skippedBecause).length === 0 ? [] : [words.screens.import.noSales(skippedBecause)];
 }
 
 /** What the file left open; whoever wants it otherwise takes the import back first. */

@@ -1,5 +1,8 @@
 import type { Cell, Db } from './schema.ts';
 
+/** Rows are handed to the database in parts of this size, so that memory does not grow with the file. */
+const PART_ROWS = 5_000;
+
 /** What became of each staged row; the counts of an import add up over these. */
 export interface MergeCounts {
   readonly added: number;
@@ -10,9 +13,8 @@ export interface MergeCounts {
 
 /** A temporary table beside the real ones, where foreign rows wait for the merge. */
 export interface Stage {
-  readonly add: (row: readonly Cell[]) => void;
-  /** Hands over what has come, so that memory does not grow with the file. */
-  readonly flush: () => Promise<void>;
+  readonly add: (row: readonly Cell[]) => Promise<void>;
+  readonly finish: () => Promise<void>;
 }
 
 export async function openStage(
@@ -27,12 +29,16 @@ export async function openStage(
   await db.run(`create temporary table ${table} (${definitions.join(', ')})`);
   const names = Object.keys(columns);
   let waiting: (readonly Cell[])[] = [];
+  const flush = async () => {
+    if (waiting.length > 0) await db.insertMany(table, names, waiting);
+    waiting = [];
+  };
   return {
-    add: (row) => void waiting.push(row),
-    flush: async () => {
-      if (waiting.length > 0) await db.insertMany(table, names, waiting);
-      waiting = [];
+    add: async (row) => {
+      waiting.push(row);
+      if (waiting.length >= PART_ROWS) await flush();
     },
+    finish: flush,
   };
 }
 

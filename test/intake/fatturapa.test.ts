@@ -4,8 +4,13 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../src/fault.ts';
-import { type InvoiceTable, readInvoices } from '../../src/intake/fatturapa.ts';
-import { INVOICE_DIALECT, INVOICE_HEADER, type InvoiceFinding } from '../../src/intake/invoice-table.ts';
+import { readInvoices } from '../../src/intake/fatturapa.ts';
+import {
+  INVOICE_DIALECT,
+  INVOICE_HEADER,
+  type InvoiceFinding,
+  type InvoiceTable,
+} from '../../src/intake/invoice-table.ts';
 import { findHeader } from '../../src/intake/layout.ts';
 import { orderRowFrom } from '../../src/intake/order-row.ts';
 import { on } from '../domain/on.ts';
@@ -95,6 +100,7 @@ describe('an electronic invoice', () => {
       ...INVOICE_DIALECT,
       decimalFrom: 'chosen',
       dateOrderFrom: 'chosen',
+      source: { form: 'text' },
       profile: null,
       doubts: [],
       header,

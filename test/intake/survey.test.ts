@@ -14,6 +14,7 @@ describe('a file', () => {
     expect(await surveyed(content)).toEqual({
       file: 'export.csv',
       kind: 'orders',
+      source: { form: 'text' },
       encoding: 'utf-8',
       delimiter: ',',
       decimal: '.',

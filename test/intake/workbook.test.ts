@@ -59,13 +59,27 @@ describe('a workbook', () => {
     });
     expect(await headOfWorkbook(path)).toEqual({
       sheet: 'Fatture',
+      sheets: ['Note', 'Fatture', 'Altre'],
       rows: [['ELENCO FATTURE 2026'], [], [], HEADER, ['Rossi', '2026-03-05', '12.50']],
     });
   });
 
   it('shows the first sheet that holds anything when none has a header', async () => {
     const path = workbookWith({ sheets: { Vuoto: '', Note: row(2, ['Da rivedere']) } });
-    expect(await headOfWorkbook(path)).toEqual({ sheet: 'Note', rows: [[], ['Da rivedere']] });
+    expect(await headOfWorkbook(path)).toEqual({
+      sheet: 'Note',
+      sheets: ['Vuoto', 'Note'],
+      rows: [[], ['Da rivedere']],
+    });
+  });
+
+  it('is read from the sheet that was asked for, and says which there are when it has none of that name', async () => {
+    const path = workbookWith({ sheets: { Clienti: row(1, HEADER), Altri: row(1, HEADER) } });
+    expect((await headOfWorkbook(path, {}, 'Altri')).sheet).toBe('Altri');
+    await expect(headOfWorkbook(path, {}, 'altri')).rejects.toMatchObject({
+      code: 'unknown-sheet',
+      facts: { sheet: 'altri', sheets: ['Clienti', 'Altri'] },
+    });
   });
 
   it('keeps hidden sheets to itself', async () => {
@@ -73,7 +87,7 @@ describe('a workbook', () => {
       sheets: { Vecchio: row(1, HEADER) },
       sheetAttributes: 'state="veryHidden"',
     });
-    expect(await headOfWorkbook(path)).toEqual({ sheet: '', rows: [] });
+    expect(await headOfWorkbook(path)).toEqual({ sheet: '', sheets: [], rows: [] });
   });
 
   it('keeps the numbers of its rows, blank rows between them, and drops those after the last', async () => {

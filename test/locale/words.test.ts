@@ -64,6 +64,7 @@ const FACTS: { readonly [Code in FaultCode]: FaultFacts[Code] } = {
   'bad-profile-name': { name: '  ' },
   'profile-of-one-file': { files: 2 },
   'turnover-matrix': { file: 'a.csv' },
+  'unknown-sheet': { file: 'a.xlsx', sheet: 'Ordini', sheets: ['Clienti', 'Fatture'] },
   'unknown-column': { file: 'a.csv', column: 'Dovuto', field: 'amount', found: ['Codice', 'Data'] },
   'not-a-mapping': { text: 'amount' },
   'quote-not-closed': { file: 'clienti.csv', line: 17 },

@@ -39,6 +39,8 @@ export function addImport(command: Command, cli: Cli): void {
     .option('--delimiter <mark>', options.delimiter)
     .option('--decimal <mark>', options.decimal)
     .option('--date-order <order>', options.dateOrder)
+    .option('--sheet <name>', options.sheet)
+    .option('--issuer <number>', options.issuer)
     .action((paths: string[], given: ImportOptions) => {
       if (given.undo !== undefined) return undo(command, cli, given.undo);
       if (given.profiles === true) return listProfiles(command, cli);

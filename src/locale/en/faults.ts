@@ -136,6 +136,10 @@ export const faults: Words['faults'] = {
     message: `The file ${file} is a table of turnover by year or month, which this version cannot read.`,
     hint: 'Export the list of invoices, or the customers with the day of their last purchase.',
   }),
+  'unknown-sheet': ({ file, sheet, sheets }) => ({
+    message: `${file} has no sheet "${sheet}".`,
+    hint: `Sheets: ${sheets.map((name) => `"${name}"`).join(', ')}.`,
+  }),
   'unknown-column': ({ file, column, field, found }) => ({
     message: `The file ${file} has no column "${column}" that could be "${field}".`,
     hint: `Columns found: ${found.join('; ')}.`,

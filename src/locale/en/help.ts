@@ -129,6 +129,8 @@ export const help: HelpWords = {
     encoding: 'encoding: utf-8, utf-16le, utf-16be, windows-1252, cp850 or macintosh',
     delimiter: 'separator: ; , | or tab',
     decimal: 'decimal mark: , or .',
+    sheet: 'the sheet to read, where a workbook has several',
+    issuer: 'VAT number or tax code of the firm whose electronic invoices are sales',
     dateOrder: 'order of dates: dmy (day first) or mdy (month first)',
     explain: 'show the arithmetic of one customer',
     seller: 'only the customers of this seller',

@@ -33,6 +33,24 @@ export const screens: ScreenWords = {
   },
   import: {
     file: (file, kind) => `${file}: ${kind}`,
+    understoodSheet: ({ sheet, others, headerLine }) =>
+      [
+        `Read as: sheet "${sheet}", ${headerLine === 0 ? 'no header' : `header in row ${headerLine}`}.`,
+        ...(others.length === 0
+          ? []
+          : [`Other sheets: ${others.map((name) => `"${name}"`).join(', ')} (chosen with --sheet).`]),
+      ].join(' '),
+    understoodInvoices: (issuer) =>
+      issuer === null ? 'Read as: electronic invoices.' : `Read as: electronic invoices issued by ${issuer}.`,
+    noSales: (counts) =>
+      `Skipped because they are no sales: ${[
+        [counts.received, 'received from suppliers'],
+        [counts['self-invoice'], 'self-invoices and integrations'],
+        [counts.duplicate, 'copies of an invoice read before'],
+        [counts['not-an-invoice'], 'files that are no invoices'],
+      ]
+        .flatMap(([count, what]) => (count === undefined ? [] : [`${integer(Number(count))} ${what}`]))
+        .join(', ')}.`,
     understood: ({ encoding, delimiter, decimal: mark, dateOrder, headerLine }) =>
       `Read as: ${encoding}, separator "${delimiter}", decimal mark "${mark}", days as ${dateOrder === 'dmy' ? 'day/month/year' : 'month/day/year'}, ${headerLine === 0 ? 'no header' : `header in row ${headerLine}`}.`,
     columns: (pairs) => `Columns: ${pairs.map(([field, column]) => `${field} = "${column}"`).join(', ')}.`,

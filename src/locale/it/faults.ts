@@ -145,6 +145,10 @@ export const faults: Words['faults'] = {
     message: `Il file ${file} è una tabella di fatturati per anno o per mese, che questa versione non sa leggere.`,
     hint: 'Esportare l’elenco delle fatture, oppure i clienti con la data dell’ultimo acquisto.',
   }),
+  'unknown-sheet': ({ file, sheet, sheets }) => ({
+    message: `${file} non ha un foglio «${sheet}».`,
+    hint: `Fogli: ${sheets.map((name) => `«${name}»`).join(', ')}.`,
+  }),
   'unknown-column': ({ file, column, field, found }) => ({
     message: `Nel file ${file} non c’è una colonna «${column}» che possa essere «${field}».`,
     hint: `Colonne trovate: ${found.join('; ')}.`,

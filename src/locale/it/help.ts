@@ -159,6 +159,8 @@ export const help: HelpWords = {
     encoding: 'codifica: utf-8, utf-16le, utf-16be, windows-1252, cp850 o macintosh',
     delimiter: 'separatore: ; , | oppure tab',
     decimal: 'segno dei decimali: , oppure .',
+    sheet: 'foglio da leggere, se la cartella di lavoro ne ha più di uno',
+    issuer: 'partita IVA o codice fiscale di chi ha emesso le fatture elettroniche',
     dateOrder: 'ordine delle date: dmy (giorno/mese) oppure mdy (mese/giorno)',
     explain: 'mostra i conti di un solo cliente',
     seller: 'solo i clienti di questo venditore',

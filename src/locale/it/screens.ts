@@ -34,6 +34,26 @@ export const screens: ScreenWords = {
   },
   import: {
     file: (file, kind) => `${file}: ${kind}`,
+    understoodSheet: ({ sheet, others, headerLine }) =>
+      [
+        `Letto come: foglio «${sheet}», ${headerLine === 0 ? 'senza intestazioni' : `intestazioni alla riga ${headerLine}`}.`,
+        ...(others.length === 0
+          ? []
+          : [`Altri fogli: ${others.map((name) => `«${name}»`).join(', ')} (si scelgono con --sheet).`]),
+      ].join(' '),
+    understoodInvoices: (issuer) =>
+      issuer === null
+        ? 'Letto come: fatture elettroniche.'
+        : `Letto come: fatture elettroniche emesse da ${issuer}.`,
+    noSales: (counts) =>
+      `Saltate perché non sono vendite: ${[
+        [counts.received, 'ricevute da fornitori'],
+        [counts['self-invoice'], 'autofatture e integrazioni'],
+        [counts.duplicate, 'copie di una fattura già letta'],
+        [counts['not-an-invoice'], 'file che non sono fatture'],
+      ]
+        .flatMap(([count, what]) => (count === undefined ? [] : [`${integer(Number(count))} ${what}`]))
+        .join(', ')}.`,
     understood: ({ encoding, delimiter, decimal: mark, dateOrder, headerLine }) =>
       `Letto come: ${encoding}, separatore «${delimiter}», decimali con «${mark}», date ${dateOrder === 'dmy' ? 'giorno/mese/anno' : 'mese/giorno/anno'}, ${headerLine === 0 ? 'senza intestazioni' : `intestazioni alla riga ${headerLine}`}.`,
     columns: (pairs) => `Colonne: ${pairs.map(([field, column]) => `${field} = «${column}»`).join(', ')}.`,
