@@ -217,8 +217,8 @@ export const VALUES: readonly Case[] = [
     content: utf8(
       lines(
         'Codice;Ragione sociale;Partita IVA',
-        '"=""00018""";Bar Centrale;\'01234567890\'',
-        "'00019;Bar Sport;9999000019",
+        '"=""00018""";Bar Centrale;\'01234567897\'',
+        "'00019;Bar Sport;9999000012",
         '20;Bar Roma;3,322350178E+09',
       ),
     ),
@@ -227,7 +227,7 @@ export const VALUES: readonly Case[] = [
       added: 3,
       stored: {
         codes: ['00018', '00019', '20'],
-        vatNumbers: ['01234567890', '03322350178', '09999000019'],
+        vatNumbers: ['01234567897', '03322350178', '09999000012'],
       },
     }),
   },

@@ -100,9 +100,11 @@ async function importFile(db: Db, survey: Survey, request: ImportRequest): Promi
   const late = [
     ...(await recordsAt(survey, merged.ambiguousLines, 'ambiguous-customer')),
     ...(await recordsAt(survey, merged.repeatedLines, 'repeated-document')),
+    ...(await recordsAt(survey, merged.contradictingLines, 'contradiction')),
   ];
   const rejects = [...staged.rejects, ...late].toSorted((one, other) => one.line - other.line);
-  const rejected = staged.rejected + merged.ambiguousLines.length + merged.repeatedLines.length;
+  const lateLines = [merged.ambiguousLines, merged.repeatedLines, merged.contradictingLines];
+  const rejected = lateLines.reduce((sum, lines) => sum + lines.length, staged.rejected);
   const [first] = rejects;
   if (request.strict && first !== undefined) {
     const where = `${first.line}${first.column === null ? '' : `, ${first.column}`}`;
@@ -157,7 +159,7 @@ async function stageRows(db: Db, survey: Survey, request: ImportRequest): Promis
 async function recordsAt(
   survey: Survey,
   lines: readonly number[],
-  code: Extract<RejectCode, 'ambiguous-customer' | 'repeated-document'>,
+  code: Extract<RejectCode, 'ambiguous-customer' | 'repeated-document' | 'contradiction'>,
 ): Promise<Reject[]> {
   if (lines.length === 0) return [];
   const wanted = new Set(lines.slice(0, REJECTS_KEPT));
@@ -178,6 +180,7 @@ async function recordsAt(
 }
 
 function columnToShow(map: ColumnMap, code: RejectCode): number | undefined {
+  if (code === 'contradiction') return map.columns.vatNumber;
   if (map.kind === 'customers') return map.columns.name;
   return code === 'repeated-document' ? map.columns.number : map.columns.customerName;
 }

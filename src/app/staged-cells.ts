@@ -1,4 +1,4 @@
-import { nameKeyOf } from '../domain/customer.ts';
+import { foldText, nameKeyOf } from '../domain/customer.ts';
 import type { CustomerRow } from '../intake/customer-row.ts';
 import type { OrderRow } from '../intake/order-row.ts';
 import type { Cell } from '../store/schema.ts';
@@ -6,16 +6,22 @@ import type { Cell } from '../store/schema.ts';
 /** In the order of CUSTOMER_STAGE_COLUMNS. */
 export function customerCells(row: CustomerRow): Cell[] {
   const nameKey = row.name === null ? null : nameKeyOf(row.name);
+  const cityKey = row.city === null ? null : foldText(row.city) || null;
+  const identity = identityOf(row.code, row.vatNumber, row.taxCode, nameKey);
   return [
     row.line,
-    identityOf(row.code, row.vatNumber, row.taxCode, nameKey),
+    // Without a code, two towns are two sites of one firm.
+    row.code === null ? `${identity}|${cityKey ?? ''}` : identity,
     row.code,
     row.objected ? 1 : 0,
+    row.mobileFound,
     row.name,
     nameKey,
     row.contactPerson,
     row.vatNumber,
     row.taxCode,
+    row.unusableVatNumber,
+    row.unusableTaxCode,
     row.phone,
     row.mobile,
     row.email,
@@ -23,6 +29,7 @@ export function customerCells(row: CustomerRow): Cell[] {
     row.address,
     row.postalCode,
     row.city,
+    cityKey,
     row.province,
     row.country,
     row.seller,

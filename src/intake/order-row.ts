@@ -2,7 +2,7 @@ import { foldText } from '../domain/customer.ts';
 import type { Day } from '../domain/day.ts';
 import { CREDIT_NOTE, NO_PURCHASE } from '../locale/cell-words.ts';
 import { type DecimalMark, parseCents } from './amounts.ts';
-import { taxCodeFrom, vatNumberFrom } from './customer-row.ts';
+import { taxMarksIn } from './customer-row.ts';
 import { parseWrittenDay } from './days.ts';
 import type { OrderColumns } from './layout.ts';
 import type { TextRecord } from './records.ts';
@@ -32,7 +32,7 @@ export function orderRowFrom(record: TextRecord, columns: OrderColumns, rules: R
   }
   const party = partyOf(record, columns);
   if (Object.values(party).every((value) => value === null)) {
-    return rejected(record, rules, columns.customerCode ?? columns.customerName, 'no-customer');
+    return whoIsIt(record, columns, rules);
   }
   const dayText = cell('placedOn');
   if (dayText === null) return rejected(record, rules, columns.placedOn, 'no-day');
@@ -63,13 +63,23 @@ export function orderRowFrom(record: TextRecord, columns: OrderColumns, rules: R
 
 type Party = Pick<OrderRow, 'customerCode' | 'customerName' | 'vatNumber' | 'taxCode'>;
 
+/** A VAT number or tax code that fails its check names nobody. */
 function partyOf(record: TextRecord, columns: OrderColumns): Party {
+  const marks = taxMarksIn(cellAt(record, columns.vatNumber), cellAt(record, columns.taxCode));
   return {
     customerCode: cellAt(record, columns.customerCode),
     customerName: cellAt(record, columns.customerName) ?? cellAt(record, columns.personName),
-    vatNumber: vatNumberFrom(cellAt(record, columns.vatNumber)),
-    taxCode: taxCodeFrom(cellAt(record, columns.taxCode)),
+    vatNumber: marks.vatNumber,
+    taxCode: marks.taxCode,
   };
+}
+
+/** A row that names its customer by nothing, or only by a number that fails its check. */
+function whoIsIt(record: TextRecord, columns: OrderColumns, rules: ReadingRules): ReadRow {
+  const failed = [columns.vatNumber, columns.taxCode].find((column) => cellAt(record, column) !== null);
+  return failed === undefined
+    ? rejected(record, rules, columns.customerCode ?? columns.customerName, 'no-customer')
+    : rejected(record, rules, failed, 'unusable-vat-number');
 }
 
 function isCreditNote(documentType: string | null): boolean {

@@ -19,6 +19,8 @@ export type RejectCode =
   | 'cell-too-long'
   | 'swallowed-rows'
   | 'ambiguous-customer'
+  | 'unusable-vat-number'
+  | 'contradiction'
   | 'repeated-document';
 
 /** A row set aside, with all its cells: nothing of it is lost. */

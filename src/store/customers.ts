@@ -1,9 +1,12 @@
 import type { Db } from './schema.ts';
 
-/** The customer's key, or undefined when no customer has this code. */
+/** The customer's key, also by the code of one merged into it; undefined when no customer has this code. */
 export async function findCustomerId(db: Db, code: string): Promise<number | undefined> {
-  const query = await db.kysely();
-  const row = await query.selectFrom('customers').select('id').where('code', '=', code).executeTakeFirst();
+  const [row] = await db.all<{ id: number }>(
+    `select id from customers where code = ?
+    union all select customer_id from customer_aliases where code = ?`,
+    [code, code],
+  );
   return row?.id;
 }
 

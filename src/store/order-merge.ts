@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { codeFromName } from '../domain/customer.ts';
+import { recogniseByAliases } from './aliases.ts';
 import { codeGiver } from './free-codes.ts';
 import type { Db } from './schema.ts';
 import { countStates, type MergeCounts, openStage, type Stage } from './staging.ts';
@@ -56,6 +57,7 @@ async function recogniseParties(db: Db, batch: number): Promise<void> {
   await run('create index staged_orders_by_code on staged_orders (code)');
   await run(`update staged_orders set customer_id =
     (select id from customers where customers.code = staged_orders.code) where code is not null`);
+  await recogniseByAliases(db, ORDER_STAGE);
   await createIncompleteCustomers(db, batch, 'code:');
   for (const [key, mark] of [
     ['vat_number', 'vat:'],

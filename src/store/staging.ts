@@ -14,6 +14,8 @@ export interface MergeCounts {
   readonly ambiguousLines: readonly number[];
   /** Lines of documents that come again in the file, but differently. */
   readonly repeatedLines: readonly number[];
+  /** Lines whose code belongs to a customer with another VAT number. */
+  readonly contradictingLines: readonly number[];
 }
 
 /** A temporary table beside the real ones, where foreign rows wait for the merge. */
@@ -67,6 +69,7 @@ export async function countStates(db: Db, table: string): Promise<MergeCounts> {
     skipped: byState.get('skipped') ?? 0,
     ambiguousLines: await linesIn('ambiguous'),
     repeatedLines: await linesIn('repeated'),
+    contradictingLines: await linesIn('contradiction'),
   };
 }
 

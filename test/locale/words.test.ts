@@ -115,6 +115,8 @@ describe.each(BOTH)('the words in %s', (_, words) => {
       'not-a-count',
       'repeated-document',
       'ambiguous-customer',
+      'unusable-vat-number',
+      'contradiction',
     ];
     const texts = Object.entries(words.rejects).map(
       ([code, sentence]) => [code, sentence('31/02/2026')] as const,

@@ -16,4 +16,8 @@ export const rejects: Words['rejects'] = {
     `il documento «${value}» compare di nuovo più sotto con un’altra data o un altro importo: vale quello.`,
   'ambiguous-customer': (value) =>
     `«${value}» può essere più di un cliente: serve il codice o la partita IVA.`,
+  'unusable-vat-number': (value) =>
+    `«${value}» non supera il controllo delle partite IVA e dei codici fiscali, e la riga non dice altro del cliente.`,
+  contradiction: (value) =>
+    `«${value}» non è la partita IVA che risulta per questo codice: due clienti diversi con lo stesso codice non si mescolano.`,
 };
