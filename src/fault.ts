@@ -53,6 +53,10 @@ export interface FaultFacts {
   'nothing-found': { what: string };
   'rejected-rows': { file: string; rejected: number; first: string };
   'unknown-customer': { code: string; similar: readonly string[] };
+  'same-customer': { code: string };
+  'unknown-merge': { id: string; known: readonly string[] };
+  'merged-since': { id: string; later: string };
+  'both-in-contact': { kept: string; merged: string; keptNext: string; mergedNext: string };
   'unknown-batch': { id: string; known: readonly string[] };
   'nothing-to-import': Record<string, never>;
   'unknown-remedy': { id: string };

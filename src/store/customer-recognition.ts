@@ -72,7 +72,10 @@ export async function recogniseCustomers(db: Db): Promise<void> {
   }
 }
 
-/** A row that comes by the code of a merged customer speaks only where the other's own row is not in the file. */
+/**
+ * A row that comes by the code of a merged customer speaks only where the other's own row is not in the file; but a consent
+ * refused in it is refused.
+ */
 async function followAliases(db: Db): Promise<void> {
   await db.run(`update ${STAGE} set via_alias = 1 where customer_id is null`);
   const found = await recogniseByAliases(db, STAGE, true);
@@ -81,6 +84,8 @@ async function followAliases(db: Db): Promise<void> {
   await db.run(`update ${STAGE} set state = 'unchanged' where via_alias = 1 and state is null and exists (
     select 1 from ${STAGE} as other where other.customer_id = ${STAGE}.customer_id
       and (other.via_alias is null or other.line > ${STAGE}.line))`);
+  await db.run(`update ${STAGE} set marketing_consent = 0 where state is null and customer_id in (
+    select customer_id from ${STAGE} where via_alias = 1 and marketing_consent = 0)`);
 }
 
 /** Two rows may fit one customer, or one may come too late: then neither has it, or the other would be lost. */

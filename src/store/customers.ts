@@ -10,6 +10,24 @@ export async function findCustomerId(db: Db, code: string): Promise<number | und
   return row?.id;
 }
 
+export interface NamedCustomer {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly city: string | null;
+  readonly vatNumber: string | null;
+}
+
+/** Who a customer is, by its key. */
+export async function customerNamed(db: Db, id: number): Promise<NamedCustomer> {
+  const [row] = await db.all<NamedCustomer>(
+    'select id, code, name, city, vat_number as "vatNumber" from customers where id = ?',
+    [id],
+  );
+  if (row === undefined) throw new Error(`no customer ${id}`);
+  return row;
+}
+
 /** Codes that look like the one asked for, or belong to a name that contains it, at most five. */
 export async function similarCodes(db: Db, text: string): Promise<string[]> {
   const query = await db.kysely();

@@ -101,9 +101,9 @@ function identityOfCustomers({ identity }: SchemaDialect): readonly string[] {
     ...columns,
     `update customers set city_key = ${foldedInSql('city')} where city is not null`,
     `update customer_versions set city_key = ${foldedInSql('city')} where city is not null`,
-    // No foreign key to the customer kept: it may itself be merged into another later.
+    // kept_id has no foreign key: that customer may itself be merged later, and is then the merge's number, negative.
     `create table customer_merges (
-      id ${identity}, kept_id integer not null, merged_id integer not null unique, merged_on text not null,
+      id ${identity}, kept_id integer not null, merged_on text not null,
       code text not null, name text not null, batch_id integer not null references batches (id),
       kept_before text not null, merged_row text not null)`,
     `create table customer_aliases (
