@@ -50,6 +50,7 @@ export interface FaultFacts {
   'quote-not-closed': { file: string; line: number };
   'record-too-long': { file: string; line: number; limit: number };
   'too-many-columns': { file: string; columns: number; limit: number };
+  'doctor-found': { findings: number };
   'nothing-found': { what: string };
   'rejected-rows': { file: string; rejected: number; first: string };
   'unknown-customer': { code: string; similar: readonly string[] };

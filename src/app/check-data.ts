@@ -1,6 +1,7 @@
 import { type CauseKind, factsOf } from '../domain/cause.ts';
 import type { Day } from '../domain/day.ts';
-import { type DuplicateReason, possibleDuplicates } from '../domain/duplicates.ts';
+import { possibleDuplicates } from '../domain/duplicates.ts';
+import type { FindingKind } from '../domain/finding.ts';
 import { promisableRemedy } from '../domain/remedy.ts';
 import { taxCodeIn } from '../domain/tax-code.ts';
 import { vatNumberIn } from '../domain/vat-number.ts';
@@ -9,15 +10,6 @@ import { phonesIn } from '../intake/phones.ts';
 import { loadCauses, loadRemedies } from '../store/causes.ts';
 import { type CheckedCustomer, databaseComplaints, loadCheckedCustomers } from '../store/health.ts';
 import type { Db } from '../store/schema.ts';
-
-export type FindingKind =
-  | 'database'
-  | DuplicateReason
-  | 'unusable-phone'
-  | 'unusable-email'
-  | 'unusable-number'
-  | 'incomplete'
-  | 'cause-without-remedy';
 
 /** Something that somebody should put right; null where it does not concern a customer, or only one. */
 export interface Finding {

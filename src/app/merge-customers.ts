@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import { OUTCOMES } from '../domain/outcome.ts';
 import { Fault } from '../fault.ts';
+import type { CustomerField } from '../locale/headers.ts';
 import { type LatestContact, latestContacts } from '../store/contact-states.ts';
 import { customerNamed, type NamedCustomer } from '../store/customers.ts';
 import {
@@ -8,7 +9,6 @@ import {
   listMerges,
   type MovedCounts,
   mergeCustomer,
-  type UnmergedCounts,
   undoMerge,
 } from '../store/merges.ts';
 import type { Db } from '../store/schema.ts';
@@ -26,8 +26,10 @@ export interface MergedCustomers extends MergePair, MovedCounts {
   readonly id: number;
 }
 
-export interface UnmergedCustomers extends UnmergedCounts {
+export interface UnmergedCustomers extends MovedCounts {
   readonly merge: CustomerMerge;
+  /** Changed since the merge, and left as they are. */
+  readonly keptFields: readonly CustomerField[];
 }
 
 /** @throws Fault `unknown-customer`, `same-customer`, `both-in-contact` */
@@ -85,11 +87,42 @@ export async function unmergeCustomers(db: Db, id: string): Promise<UnmergedCust
     if (merge.keptCode === null) {
       throw new Fault('input', 'merged-since', { id, later: String(-merge.keptId) });
     }
-    return { merge, ...(await undoMerge(transaction, merge.id)) };
+    const { keptAttributes, ...counts } = await undoMerge(transaction, merge.id);
+    return { merge, ...counts, keptFields: fieldsOf(keptAttributes) };
   });
 }
 
 /** The merges that stand, oldest first. */
 export async function customerMerges(db: Db): Promise<CustomerMerge[]> {
   return listMerges(db);
+}
+
+/** Columns by the field a file would state them in; what only the program keeps has none. */
+const FIELD_OF: Readonly<Record<string, CustomerField>> = {
+  contact_person: 'contactPerson',
+  vat_number: 'vatNumber',
+  unusable_vat_number: 'vatNumber',
+  tax_code: 'taxCode',
+  unusable_tax_code: 'taxCode',
+  name: 'name',
+  phone: 'phone',
+  mobile: 'mobile',
+  email: 'email',
+  pec: 'pec',
+  address: 'address',
+  postal_code: 'postalCode',
+  city: 'city',
+  province: 'province',
+  country: 'country',
+  seller: 'seller',
+  sector: 'sector',
+  status: 'status',
+  marketing_consent: 'marketingConsent',
+  stated_last_order_on: 'lastOrderOn',
+  stated_orders: 'orderCount',
+  stated_total_cents: 'total',
+};
+
+function fieldsOf(attributes: readonly string[]): CustomerField[] {
+  return [...new Set(attributes.flatMap((name) => FIELD_OF[name] ?? []))];
 }

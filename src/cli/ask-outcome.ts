@@ -50,7 +50,7 @@ function isoDay(text: string): string | undefined {
   return /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(Date.parse(iso)) ? iso : undefined;
 }
 
-async function choose(
+export async function choose(
   context: Context,
   message: string,
   choices: readonly (readonly [string, string])[],

@@ -3,6 +3,7 @@ import type { Channel } from '../domain/channel.ts';
 import type { ClaimId, Verdict } from '../domain/claims.ts';
 import type { Exclusion } from '../domain/customer.ts';
 import type { DormancyFacts } from '../domain/dormancy.ts';
+import type { FindingKind } from '../domain/finding.ts';
 import type { GateReason, GateStatus } from '../domain/gate.ts';
 import type { Ladder } from '../domain/ladder.ts';
 import type { OutcomeKind } from '../domain/outcome.ts';
@@ -38,6 +39,7 @@ export type CommandName =
   | 'init'
   | 'import'
   | 'imports'
+  | 'customer'
   | 'dormant'
   | 'cause'
   | 'remedy'
@@ -45,7 +47,8 @@ export type CommandName =
   | 'calls'
   | 'outcome'
   | 'report'
-  | 'config';
+  | 'config'
+  | 'doctor';
 
 export type OptionName =
   | 'db'
@@ -111,7 +114,16 @@ export interface HelpWords {
   >;
   readonly subcommands: Readonly<
     Record<
-      'causeAdd' | 'causeList' | 'causeKinds' | 'remedyAdd' | 'remedyDone' | 'remedyWithdraw' | 'remedyList',
+      | 'customerMerge'
+      | 'customerUnmerge'
+      | 'customerMerges'
+      | 'causeAdd'
+      | 'causeList'
+      | 'causeKinds'
+      | 'remedyAdd'
+      | 'remedyDone'
+      | 'remedyWithdraw'
+      | 'remedyList',
       string
     >
   >;
@@ -122,6 +134,9 @@ export interface HelpWords {
       | 'causeKind'
       | 'outcome'
       | 'remedyId'
+      | 'keptCode'
+      | 'mergedCode'
+      | 'mergeId'
       | 'settingName'
       | 'settingValue'
       | 'helpCommand',
@@ -152,6 +167,7 @@ export interface LabelWords {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly claims: Readonly<Record<ClaimId, string>>;
   readonly columns: Readonly<Record<ColumnName, string>>;
+  readonly findings: Readonly<Record<FindingKind, string>>;
   readonly noSeller: string;
   readonly yes: string;
   readonly no: string;
@@ -215,7 +231,13 @@ export type ColumnName =
   | 'importedAt'
   | 'rowsRead'
   | 'added'
-  | 'changed';
+  | 'changed'
+  | 'finding'
+  | 'otherCode'
+  | 'otherName'
+  | 'next'
+  | 'mergedOn'
+  | 'mergedInto';
 
 /** Sentences of the screens; whole sentences, never endings glued on. */
 export interface ScreenWords {
@@ -227,6 +249,8 @@ export interface ScreenWords {
   readonly nextAfterDormant: (code: string) => string;
   readonly explain: ExplainWords;
   readonly import: ImportWords;
+  readonly customer: CustomerWords;
+  readonly doctor: DoctorWords;
   readonly script: ScriptScreenWords;
   readonly calls: CallsWords;
   readonly outcome: OutcomeWords;
@@ -297,6 +321,35 @@ export interface ImportWords {
     counts: { readonly removed: number; readonly restored: number; readonly kept: number },
   ) => string;
   readonly tab: string;
+}
+
+export interface CustomerWords {
+  readonly askMerge: (kept: string, merged: string) => string;
+  readonly notMerged: string;
+  readonly merged: (
+    kept: string,
+    merged: string,
+    counts: { readonly orders: number; readonly sameDocuments: number; readonly contacts: number },
+  ) => string;
+  readonly undo: (id: number) => string;
+  readonly unmerged: (kept: string, merged: string) => string;
+  readonly keptFields: (fields: readonly string[]) => string;
+  readonly noMerges: string;
+}
+
+export interface DoctorWords {
+  readonly allWell: (customers: number) => string;
+  /** Under a kind of findings: why it matters, and what to do about each. */
+  readonly advice: Readonly<Record<FindingKind, string>>;
+  /** The commands that put findings right; what is filled in is ready for a command line. */
+  readonly next: {
+    readonly restored: string;
+    readonly merge: (code: string, other: string) => string;
+    readonly corrected: string;
+    readonly remedy: (cause: string) => string;
+  };
+  readonly heading: (kind: string, findings: number) => string;
+  readonly more: (findings: number) => string;
 }
 
 export interface ScriptScreenWords {

@@ -143,7 +143,7 @@ onEachDatabase('two customers merged into one', (withFresh) => {
         orders: 1,
         sameDocuments: 1,
         contacts: 4,
-        keptAttributes: [],
+        keptFields: [],
       });
       expect(await dumpOf(db)).toEqual(before);
     }));
@@ -190,7 +190,7 @@ onEachDatabase('two customers merged into one', (withFresh) => {
       await importLines(db, folder, 'nuovi.csv', [LIST, 'A1;Rossi S.r.l.;;;0543 5550009;;;']);
       await recordOutcome(db, outcome('A1', 'no-answer'));
       await recordOutcome(db, outcome('A1', 'objection'));
-      expect(await unmergeCustomers(db, '1')).toMatchObject({ contacts: 2, keptAttributes: ['phone'] });
+      expect(await unmergeCustomers(db, '1')).toMatchObject({ contacts: 2, keptFields: ['phone'] });
       expect(
         await db.all(
           `select code, phone, (select group_concat(attempt) from contacts where customer_id = customers.id) as attempts,

@@ -40,6 +40,7 @@ const FACTS: { readonly [Code in FaultCode]: FaultFacts[Code] } = {
   'quote-not-closed': { file: 'clienti.csv', line: 17 },
   'record-too-long': { file: 'clienti.csv', line: 17, limit: 1000 },
   'too-many-columns': { file: 'clienti.csv', columns: 1001, limit: 1000 },
+  'doctor-found': { findings: 7 },
   'nothing-found': { what: 'fermi' },
   'rejected-rows': { file: 'clienti.csv', rejected: 2, first: '17' },
   'unknown-customer': { code: 'C042', similar: ['C041'] },

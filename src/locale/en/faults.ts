@@ -196,6 +196,11 @@ export const faults: Words['faults'] = {
     message: `The file ${file} cannot be written (${reason}).`,
     hint: 'Check that the folder exists, that there is room and that you may write there.',
   }),
+  'doctor-found': ({ findings }) => ({
+    message:
+      findings === 1 ? 'There is one thing to put right.' : `There are ${findings} things to put right.`,
+    hint: null,
+  }),
   'nothing-found': ({ what }) => ({ message: `Nothing to show: ${what}.`, hint: null }),
   'database-missing': ({ path }) => ({
     message: `There is no database here yet: ${path}`,

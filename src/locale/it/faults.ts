@@ -205,6 +205,11 @@ export const faults: Words['faults'] = {
     message: `Il file ${file} non si può scrivere (${reason}).`,
     hint: 'Controllare che la cartella esista, che ci sia spazio e il permesso di scrivere.',
   }),
+  'doctor-found': ({ findings }) => ({
+    message:
+      findings === 1 ? 'C’è una cosa da mettere a posto.' : `Ci sono ${findings} cose da mettere a posto.`,
+    hint: null,
+  }),
   'nothing-found': ({ what }) => ({ message: `Nessun risultato: ${what}.`, hint: null }),
   'database-missing': ({ path }) => ({
     message: `Qui non c’è ancora nessun database: ${path}`,
