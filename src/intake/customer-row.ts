@@ -10,7 +10,7 @@ import { meantYesNo } from './cells.ts';
 import { parseWrittenDay } from './days.ts';
 import { emailsIn } from './emails.ts';
 import type { CustomerColumns } from './layout.ts';
-import { phonesIn } from './phones.ts';
+import { mobileIn, repairedPhones } from './phones.ts';
 import type { TextRecord } from './records.ts';
 import { cellAt, type ReadingRules, type ReadRow, rejected } from './row.ts';
 
@@ -125,12 +125,10 @@ function phonesOf(
   phone: string | null,
   mobile: string | null,
 ): Pick<CustomerRow, 'phone' | 'mobile' | 'mobileFound'> {
-  const fixed = phone === null ? null : phonesIn(phone);
-  const found = fixed?.numbers.find(({ kind }) => kind === 'mobile')?.national ?? null;
   return {
-    phone: fixed?.text ?? null,
-    mobile: mobile === null ? null : phonesIn(mobile).text,
-    mobileFound: mobile === null ? found : null,
+    phone: phone === null ? null : repairedPhones(phone),
+    mobile: mobile === null ? null : repairedPhones(mobile),
+    mobileFound: phone === null || mobile !== null ? null : mobileIn(phone),
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { phonesIn } from '../../src/intake/phones.ts';
+import { mobileIn, phonesIn, repairedPhones } from '../../src/intake/phones.ts';
 import { onSharedFile } from '../shared-files.ts';
 
 const FIXED = { e164: '+390543111222', national: '0543 111222', kind: 'fixed' };
@@ -67,6 +67,21 @@ describe('a cell for phone numbers', () => {
         const { numbers } = phonesIn(cell);
         expect(numbers.flatMap(({ national }) => phonesIn(national).numbers)).toEqual(numbers);
       }),
+    );
+  });
+});
+
+describe('the quick answers', () => {
+  const figures = fc.stringMatching(/^[+03]?[\d /.+-]{0,24}$/);
+
+  it('are those of the careful reading', () => {
+    fc.assert(
+      fc.property(figures, (cell) => {
+        const { text, numbers } = phonesIn(cell);
+        const mobile = numbers.find(({ kind }) => kind === 'mobile')?.national ?? null;
+        expect([repairedPhones(cell), mobileIn(cell)]).toEqual([text, mobile]);
+      }),
+      { numRuns: 3_000 },
     );
   });
 });
