@@ -10,7 +10,7 @@ import { meantYesNo } from './cells.ts';
 import { parseWrittenDay } from './days.ts';
 import { emailsIn } from './emails.ts';
 import type { CustomerColumns } from './layout.ts';
-import { mobileIn, repairedPhones } from './phones.ts';
+import { phoneTextIn } from './phones.ts';
 import type { TextRecord } from './records.ts';
 import { cellAt, type ReadingRules, type ReadRow, rejected } from './row.ts';
 
@@ -125,10 +125,11 @@ function phonesOf(
   phone: string | null,
   mobile: string | null,
 ): Pick<CustomerRow, 'phone' | 'mobile' | 'mobileFound'> {
+  const told = phone === null ? null : phoneTextIn(phone);
   return {
-    phone: phone === null ? null : repairedPhones(phone),
-    mobile: mobile === null ? null : repairedPhones(mobile),
-    mobileFound: phone === null || mobile !== null ? null : mobileIn(phone),
+    phone: told?.text ?? null,
+    mobile: mobile === null ? null : phoneTextIn(mobile).text,
+    mobileFound: mobile === null ? (told?.mobile ?? null) : null,
   };
 }
 

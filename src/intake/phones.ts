@@ -65,15 +65,15 @@ export function phonesIn(cell: string): PhoneCell {
   };
 }
 
-/** The text of `phonesIn`; quick, since an import asks for it in every row. */
-export function repairedPhones(cell: string): string {
-  return WHOLE.test(cell) && !FRACTION_OF_NOTHING.test(cell) ? cell : phonesIn(cell).text;
-}
-
-/** The first mobile number of a cell, as people write it; quick where there is none. */
-export function mobileIn(cell: string): string | null {
-  if (!PERHAPS_MOBILE.test(cell)) return null;
-  return phonesIn(cell).numbers.find(({ kind }) => kind === 'mobile')?.national ?? null;
+/**
+ * Text and first mobile number of a cell as `phonesIn` gives them, the number as people write it; quick for the plain cells,
+ * since an import asks in every row.
+ */
+export function phoneTextIn(cell: string): { readonly text: string; readonly mobile: string | null } {
+  const isPlain = WHOLE.test(cell) && !FRACTION_OF_NOTHING.test(cell);
+  if (isPlain && !PERHAPS_MOBILE.test(cell)) return { text: cell, mobile: null };
+  const { text, numbers } = phonesIn(cell);
+  return { text, mobile: numbers.find(({ kind }) => kind === 'mobile')?.national ?? null };
 }
 
 interface Found {
@@ -131,14 +131,25 @@ function numberIn(text: string): PhoneNumber | undefined {
     e164: parsed.number,
     // Written only when asked for: it takes as long as reading.
     get national() {
-      return parsed.country === 'IT' ? parsed.formatNational() : parsed.formatInternational();
+      return nationalOf(parsed);
     },
     kind: kindOf(parsed),
   };
 }
 
+function nationalOf(parsed: Parsed): string {
+  if (!isHere(parsed)) return parsed.formatInternational();
+  const mobile = /^(3\d\d)(\d{3})(\d{3,4})$/.exec(parsed.nationalNumber);
+  return mobile ? mobile.slice(1).join(' ') : parsed.formatNational();
+}
+
+/** The Vatican has Italian numbers. */
+function isHere(parsed: Parsed): boolean {
+  return parsed.countryCallingCode === '39';
+}
+
 function kindOf(parsed: Parsed): PhoneNumber['kind'] {
-  if (parsed.country === 'IT') {
+  if (isHere(parsed)) {
     if (parsed.nationalNumber.startsWith('0')) return 'fixed';
     return parsed.nationalNumber.startsWith('3') ? 'mobile' : 'other';
   }

@@ -1,4 +1,4 @@
-import { recogniseByAliases } from './aliases.ts';
+import { hasAliases, recogniseByAliases } from './aliases.ts';
 import type { Db } from './schema.ts';
 
 const STAGE = 'staged_customers';
@@ -60,7 +60,6 @@ export async function recogniseCustomers(db: Db): Promise<void> {
   await db.run(`alter table ${STAGE} add column claim integer`);
   await db.run(`update ${STAGE} set customer_id =
     (select id from customers where customers.code = ${STAGE}.code) where state is null and code is not null`);
-  await db.run(`create index ${STAGE}_by_customer on ${STAGE} (customer_id)`);
   await followAliases(db);
   let claim = 1;
   for (const { column, narrowed } of MARKS) {
@@ -77,10 +76,11 @@ export async function recogniseCustomers(db: Db): Promise<void> {
  * refused in it is refused.
  */
 async function followAliases(db: Db): Promise<void> {
+  if (!(await hasAliases(db))) return;
   await db.run(`update ${STAGE} set via_alias = 1 where customer_id is null`);
-  const found = await recogniseByAliases(db, STAGE, true);
+  await recogniseByAliases(db, STAGE, true);
   await db.run(`update ${STAGE} set via_alias = null where customer_id is null`);
-  if (found === 0) return;
+  await db.run(`create index ${STAGE}_by_customer on ${STAGE} (customer_id)`);
   await db.run(`update ${STAGE} set state = 'unchanged' where via_alias = 1 and state is null and exists (
     select 1 from ${STAGE} as other where other.customer_id = ${STAGE}.customer_id
       and (other.via_alias is null or other.line > ${STAGE}.line))`);
