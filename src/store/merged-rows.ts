@@ -1,9 +1,5 @@
+import type { MergedIds } from './merged-orders.ts';
 import type { Cell, Db } from './schema.ts';
-
-interface Ids {
-  readonly kept: number;
-  readonly merged: number;
-}
 
 /** Tables whose rows follow their customer, with the column that tells two rows of one key apart. */
 const FOLLOWING = [
@@ -14,7 +10,7 @@ const FOLLOWING = [
 ] as const;
 
 /** Hands everything but documents over to the customer that stays, and notes what it was. Returns the contacts moved. */
-export async function moveRows(db: Db, merge: number, { kept, merged }: Ids): Promise<number> {
+export async function moveRows(db: Db, merge: number, { kept, merged }: MergedIds): Promise<number> {
   await moveObjections(db, merge, { kept, merged });
   await db.run(
     `insert into merged_rows (merge_id, table_name, row_id, row_rank)
@@ -35,7 +31,7 @@ export async function moveRows(db: Db, merge: number, { kept, merged }: Ids): Pr
 }
 
 /** Gives the rows of a merge back. Returns the contacts that went. */
-export async function returnRows(db: Db, merge: number, { kept, merged }: Ids): Promise<number> {
+export async function returnRows(db: Db, merge: number, { kept, merged }: MergedIds): Promise<number> {
   await returnObjections(db, merge, { kept, merged });
   await db.run(
     `update customer_aliases set customer_id = ? where merge_id in (
@@ -117,7 +113,7 @@ interface ObjectionRow extends Record<string, Cell> {
 }
 
 /** An objection both have made is kept once and remembered; `kept_objections` are those that were there before. */
-async function moveObjections(db: Db, merge: number, { kept, merged }: Ids): Promise<void> {
+async function moveObjections(db: Db, merge: number, { kept, merged }: MergedIds): Promise<void> {
   const own = await objectionsOf(db, kept);
   const other = await objectionsOf(db, merged);
   const doubled = other.filter(({ channel }) => own.some((one) => one.channel === channel));
@@ -138,7 +134,7 @@ async function moveObjections(db: Db, merge: number, { kept, merged }: Ids): Pro
 }
 
 /** Whoever objected since the merge objected for both: nobody can say for which. */
-async function returnObjections(db: Db, merge: number, { kept, merged }: Ids): Promise<void> {
+async function returnObjections(db: Db, merge: number, { kept, merged }: MergedIds): Promise<void> {
   const noted = await db.all<{ table_name: string; row_id: number; content: string | null }>(
     "select table_name, row_id, content from merged_rows where merge_id = ? and table_name like '%objections'",
     [merge],

@@ -5,6 +5,7 @@ import {
   MERGED_ATTRIBUTES,
   mergedAttributes,
 } from './merged-attributes.ts';
+import { type MovedDocuments, moveOrders, returnOrders } from './merged-orders.ts';
 import { alignContacts, moveRows, returnRows } from './merged-rows.ts';
 import type { Cell, Db } from './schema.ts';
 
@@ -23,10 +24,7 @@ export interface CustomerMerge {
 }
 
 /** What followed the customer, or went back with it. */
-export interface MovedCounts {
-  readonly orders: number;
-  /** Documents that both had, kept once. */
-  readonly sameDocuments: number;
+export interface MovedCounts extends MovedDocuments {
   readonly contacts: number;
 }
 
@@ -36,9 +34,6 @@ export interface UnmergedCounts extends MovedCounts {
 }
 
 const CUSTOMER_COLUMNS = ['id', 'code', ...MERGED_ATTRIBUTES, 'batch_id'];
-
-const SAME_DOCUMENT = `other.placed_year = orders.placed_year and other.kind = orders.kind
-  and other.number = orders.number`;
 
 export async function listMerges(db: Db): Promise<CustomerMerge[]> {
   return db.all<CustomerMerge>(
@@ -152,56 +147,6 @@ async function rememberMerge(
   );
   if (row === undefined) throw new Error('the merge was not remembered');
   return row.id;
-}
-
-interface Ids {
-  readonly kept: number;
-  readonly merged: number;
-}
-
-async function moveOrders(db: Db, id: number, { kept, merged }: Ids): Promise<Omit<MovedCounts, 'contacts'>> {
-  const isOwn = `exists (select 1 from orders as other where other.customer_id = ? and ${SAME_DOCUMENT})`;
-  await db.run(
-    `insert into merged_orders (merge_id, placed_year, kind, number, placed_on, amount_cents, batch_id, moved)
-    select ?, placed_year, kind, number, placed_on, amount_cents, batch_id, case when ${isOwn} then 0 else 1 end
-    from orders where customer_id = ?`,
-    [id, kept, merged],
-  );
-  const sameDocuments = await db.run(`delete from orders where customer_id = ? and ${isOwn}`, [merged, kept]);
-  const orders = await db.run('update orders set customer_id = ? where customer_id = ?', [kept, merged]);
-  await moveOrderVersions(db, id, merged, kept);
-  return { orders, sameDocuments };
-}
-
-async function returnOrders(
-  db: Db,
-  id: number,
-  { kept, merged }: Ids,
-): Promise<Omit<MovedCounts, 'contacts'>> {
-  const orders = await db.run(
-    `update orders set customer_id = ? where customer_id = ? and exists (
-      select 1 from merged_orders as other where other.merge_id = ? and other.moved = 1 and ${SAME_DOCUMENT})`,
-    [merged, kept, id],
-  );
-  await moveOrderVersions(db, id, kept, merged);
-  const sameDocuments = await db.run(
-    `insert into orders (customer_id, placed_year, kind, number, placed_on, amount_cents, batch_id)
-    select ?, placed_year, kind, number, placed_on, amount_cents, batch_id from merged_orders
-    where merge_id = ? and moved = 0 and batch_id in (select id from batches)`,
-    [merged, id],
-  );
-  return { orders, sameDocuments };
-}
-
-/** What an import changed of a document goes where the document goes, so that the import can still be taken back. */
-async function moveOrderVersions(db: Db, id: number, from: number, to: number): Promise<void> {
-  await db.run(
-    `update order_versions set customer_id = ? where customer_id = ? and exists (
-      select 1 from merged_orders as other where other.merge_id = ? and other.moved = 1
-        and other.placed_year = order_versions.placed_year and other.kind = order_versions.kind
-        and other.number = order_versions.number)`,
-    [to, from, id],
-  );
 }
 
 async function setAttributes(

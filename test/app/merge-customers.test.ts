@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { flagDormant } from '../../src/app/flag-dormant.ts';
 import { issueCalls } from '../../src/app/issue-calls.ts';
@@ -319,4 +320,44 @@ onEachDatabase('a merge is refused', (withFresh) => {
         facts: { id: '7', known: [] },
       });
     }));
+});
+
+onEachDatabase('merges of any customers in any order', (withFresh) => {
+  const CODES = ['C0', 'C1', 'C2', 'C3', 'C4'];
+  const code = fc.constantFrom(...CODES);
+  const day = fc.constantFrom('2026-11-01', '2026-11-02', '2026-11-03');
+  const history = fc.record({
+    documents: fc.array(fc.tuple(code, fc.constantFrom('1', '2', '3')), { maxLength: 8 }),
+    contacts: fc.array(fc.tuple(code, day, fc.constantFrom('no-answer', 'open', 'objection')), {
+      maxLength: 8,
+    }),
+    merges: fc.array(fc.tuple(code, code), { maxLength: 5 }),
+  });
+
+  it('leave nothing behind when they are taken back from the last to the first', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, ({ documents, contacts, merges }) =>
+        withFresh(async (db) => {
+          const list = CODES.map(
+            (name, index) => `${name};Ditta ${name};Forlì;${index % 2 ? '0543 5550001' : ''}`,
+          );
+          await importLines(db, folder, 'any.csv', ['Codice;Ragione sociale;Città;Telefono', ...list]);
+          const rows = documents.map(([buyer, number]) => `${number};01/02/2026;${buyer};10,00`);
+          await importLines(db, folder, 'docs.csv', [DOCUMENTS, '9;01/02/2026;C0;10,00', ...rows]);
+          for (const [who, on, kind] of contacts) {
+            await recordOutcome(db, outcome(who, kind, { on, onlyThisChannel: true }));
+          }
+          const before = await dumpOf(db);
+          const done: number[] = [];
+          for (const [kept, merged] of merges) {
+            const result = await mergeCustomers(db, { kept, merged }, TODAY).catch(() => undefined);
+            if (result !== undefined) done.push(result.id);
+          }
+          for (const id of done.toReversed()) await unmergeCustomers(db, String(id));
+          expect(await dumpOf(db)).toEqual(before);
+        }),
+      ),
+      { numRuns: 40 },
+    );
+  });
 });
