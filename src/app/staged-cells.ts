@@ -10,8 +10,8 @@ export function customerCells(row: CustomerRow): Cell[] {
   const identity = identityOf(row.code, row.vatNumber, row.taxCode, nameKey);
   return [
     row.line,
-    // Without a code, two towns are two sites of one firm.
-    row.code === null ? `${identity}|${cityKey ?? ''}` : identity,
+    // Without a code, another town or name may be another site of the firm: neither row replaces the other.
+    row.code === null ? `${identity}|${cityKey ?? ''}|${nameKey ?? ''}` : identity,
     row.code,
     row.objected ? 1 : 0,
     row.mobileFound,

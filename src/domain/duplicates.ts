@@ -58,13 +58,11 @@ export function possibleDuplicates<Customer extends Comparable>(
       pairUp(group, (one, other) => add(reason, one, other, shared));
     }
   }
-  const named = customers
-    .map((customer) => ({ customer, name: bareName(customer.nameKey) }))
-    .filter(({ name }) => name !== '');
-  for (const [one, other] of neighbours(named)) {
-    if (one.name === other.name) add('same-name', one.customer, other.customer, null);
+  const withNames = customers.map((customer) => named(customer)).filter(({ name }) => name !== '');
+  for (const [one, other] of neighbours(withNames)) {
+    if (one.words === other.words) add('same-name', one.customer, other.customer, null);
   }
-  for (const [one, other] of neighbours(named)) {
+  for (const [one, other] of neighbours(withNames)) {
     if (areNear(one.name, other.name)) add('near-name', one.customer, other.customer, null);
   }
   return [...found.values()];
@@ -127,25 +125,33 @@ function groupedBy<Customer>(
   return groups;
 }
 
-function bareName(nameKey: string): string {
-  return nameKey.replace(LEGAL_FORM, '').replace(/ +/g, ' ').trim();
-}
-
 interface Named<Customer> {
   readonly customer: Customer;
+  /** Without its legal form. */
   readonly name: string;
+  /** Its words in the order of the alphabet: `Rossi Mario` is `Mario Rossi`. */
+  readonly words: string;
+}
+
+function named<Customer extends Comparable>(customer: Customer): Named<Customer> {
+  const words = customer.nameKey
+    .replace(LEGAL_FORM, '')
+    .split(' ')
+    .filter((word) => word !== '');
+  return { customer, name: words.join(' '), words: words.toSorted().join(' ') };
 }
 
 /**
- * Pairs that stand near each other in the alphabet: by town and name, by name alone for those without a town, and by the name
- * from its end, for mistakes at its beginning.
+ * Pairs that stand near each other in the alphabet: by town and name, by the words of the name with and without the town, and
+ * by the name from its end, for mistakes at its beginning.
  */
 function* neighbours<Customer extends Comparable>(
   named: readonly Named<Customer>[],
 ): Generator<[Named<Customer>, Named<Customer>]> {
   const orders: readonly ((one: Named<Customer>) => string)[] = [
     ({ customer, name }) => `${customer.cityKey ?? ''}|${name}`,
-    ({ name }) => name,
+    ({ words }) => words,
+    ({ customer, words }) => `${customer.cityKey ?? ''}|${words}`,
     ({ customer, name }) => `${customer.cityKey ?? ''}|${[...name].reverse().join('')}`,
   ];
   for (const keyOf of orders) {

@@ -61,12 +61,28 @@ onEachDatabase('a row of a customer list', (withFresh) => {
     withFresh(async (db) => {
       const sites = [`C1;Rossi Nord;${VAT};Forlì;`, `C2;Rossi Sud;${VAT};Forlì;`];
       await importLines(db, folder, 'a.csv', [CODED, ...sites]);
-      await importTwice(db, UNCODED, [`ROSSI SUD;${VAT};;Forlì;0543 5550002`]);
-      const file = await importTwice(db, UNCODED, [`Rossi;${VAT};;Forlì;0543 5550001`]);
+      const file = await importTwice(db, UNCODED, [
+        `Rossi;${VAT};;Forlì;0543 5550001`,
+        `ROSSI SUD;${VAT};;Forlì;0543 5550002`,
+      ]);
       expect(file.rejects).toMatchObject([{ line: 2, code: 'ambiguous-customer', value: 'Rossi' }]);
       expect(await db.all('select code, phone from customers order by code')).toEqual([
         { code: 'C1', phone: null },
         { code: 'C2', phone: '0543 5550002' },
+      ]);
+    }));
+
+  it('without a code is another site where the name is another, and the same row where it is spelled differently', () =>
+    withFresh(async (db) => {
+      const rows = [
+        `Rossi Nord;${VAT};;;`,
+        `Rossi Sud;${VAT};;;0543 5550001`,
+        `ROSSI SUD;${VAT};;;0543 5550002`,
+      ];
+      expect(countsOf(await importTwice(db, UNCODED, rows))).toMatchObject({ added: 2, skipped: 1 });
+      expect(await db.all('select code, phone from customers order by code')).toEqual([
+        { code: 'ROSSI-NORD', phone: null },
+        { code: 'ROSSI-SUD', phone: '0543 5550002' },
       ]);
     }));
 

@@ -57,6 +57,12 @@ describe('two customers may be one', () => {
       ['same-name', 'C1', 'C2', null],
     ],
     [
+      'called the same, surname first or last',
+      customer('C1', 'Rossi Mario'),
+      customer('C2', 'Mario Rossi'),
+      ['same-name', 'C1', 'C2', null],
+    ],
+    [
       'called the same, one without a town',
       customer('C1', 'Rossi'),
       customer('C2', 'Rossi', { cityKey: null }),
