@@ -1,4 +1,4 @@
-import { nameKeyOf } from '../domain/customer.ts';
+import { foldText, nameKeyOf } from '../domain/customer.ts';
 import type { CustomerRow } from '../intake/customer-row.ts';
 import type { Party } from '../intake/order-row.ts';
 import type { FileParty } from '../store/document-run.ts';
@@ -7,16 +7,22 @@ import type { Cell } from '../store/schema.ts';
 /** In the order of CUSTOMER_STAGE_COLUMNS. */
 export function customerCells(row: CustomerRow): Cell[] {
   const nameKey = row.name === null ? null : nameKeyOf(row.name);
+  const cityKey = row.city === null ? null : foldText(row.city) || null;
+  const identity = identityOf(row.code, row.vatNumber, row.taxCode, nameKey);
   return [
     row.line,
-    identityOf(row.code, row.vatNumber, row.taxCode, nameKey),
+    // Without a code, another town or name may be another site of the firm: neither row replaces the other.
+    row.code === null ? `${identity}|${cityKey ?? ''}|${nameKey ?? ''}` : identity,
     row.code,
     row.objected ? 1 : 0,
+    row.mobileFound,
     row.name,
     nameKey,
     row.contactPerson,
     row.vatNumber,
     row.taxCode,
+    row.unusableVatNumber,
+    row.unusableTaxCode,
     row.phone,
     row.mobile,
     row.email,
@@ -24,6 +30,7 @@ export function customerCells(row: CustomerRow): Cell[] {
     row.address,
     row.postalCode,
     row.city,
+    cityKey,
     row.province,
     row.country,
     row.seller,

@@ -1,12 +1,16 @@
 import type { CustomerStatus } from '../domain/customer.ts';
 import { foldText } from '../domain/customer.ts';
 import type { Day } from '../domain/day.ts';
+import { taxCodeIn } from '../domain/tax-code.ts';
+import { vatNumberIn } from '../domain/vat-number.ts';
 import { BLOCKED_HEADERS, STATUS_WORDS } from '../locale/cell-words.ts';
 import { foldHeader } from '../locale/headers.ts';
 import { parseCents, parseCount } from './amounts.ts';
 import { meantYesNo } from './cells.ts';
 import { parseWrittenDay } from './days.ts';
+import { emailsIn } from './emails.ts';
 import type { CustomerColumns } from './layout.ts';
+import { phoneTextIn } from './phones.ts';
 import type { TextRecord } from './records.ts';
 import { cellAt, type ReadingRules, type ReadRow, rejected } from './row.ts';
 
@@ -18,8 +22,13 @@ export interface CustomerRow {
   readonly contactPerson: string | null;
   readonly vatNumber: string | null;
   readonly taxCode: string | null;
+  /** As written, where it fails its check: kept to be put right, never used to recognise anybody. */
+  readonly unusableVatNumber: string | null;
+  readonly unusableTaxCode: string | null;
   readonly phone: string | null;
   readonly mobile: string | null;
+  /** A mobile number among the others in the cell for the phone, where the cell for mobiles has none. */
+  readonly mobileFound: string | null;
   readonly email: string | null;
   readonly pec: string | null;
   readonly address: string | null;
@@ -36,12 +45,6 @@ export interface CustomerRow {
   readonly orderCount: number | null;
   readonly totalCents: number | null;
 }
-
-const VAT_DIGITS = 11;
-/** Nines or zeros throughout: what programs want to see for customers who have no number. */
-const PLACEHOLDER = /^(\d)\1*$/;
-/** What a spreadsheet makes of eleven digits: `3,322350178E+09`. */
-const SCIENTIFIC = /^\d[.,]\d+E\+?\d+$/i;
 
 export function customerRowFrom(record: TextRecord, columns: CustomerColumns, rules: ReadingRules): ReadRow {
   const { survey, today } = rules;
@@ -74,12 +77,10 @@ export function customerRowFrom(record: TextRecord, columns: CustomerColumns, ru
       code,
       name,
       contactPerson: cell('contactPerson'),
-      vatNumber: vatNumberFrom(cell('vatNumber')),
-      taxCode: taxCodeFrom(cell('taxCode')),
-      phone: cell('phone'),
-      mobile: cell('mobile'),
-      email: cell('email')?.toLowerCase() ?? null,
-      pec: cell('pec')?.toLowerCase() ?? null,
+      ...taxMarksIn(cell('vatNumber'), cell('taxCode')),
+      ...phonesOf(cell('phone'), cell('mobile')),
+      email: emailText(cell('email')),
+      pec: emailText(cell('pec')),
       address: cell('address'),
       postalCode: cell('postalCode'),
       city: cell('city'),
@@ -105,18 +106,38 @@ function columnYesNo(record: TextRecord, column: number | undefined): boolean | 
   return column === undefined ? null : meantYesNo(record.cells[column]);
 }
 
-/** `IT 01234567890` → `01234567890`; ten digits are eleven whose leading zero a spreadsheet ate. */
-export function vatNumberFrom(text: string | null): string | null {
-  if (text === null) return null;
-  const plain = SCIENTIFIC.test(text) ? String(Number(text.replace(',', '.'))) : text;
-  const bare = plain.toUpperCase().replace(/[^0-9A-Z]/g, '');
-  const national = bare.replace(/^IT(?=\d{11}$)/, '');
-  if (PLACEHOLDER.test(national)) return null;
-  return /^\d{8,10}$/.test(national) ? national.padStart(VAT_DIGITS, '0') : national || null;
+type TaxMarks = Pick<CustomerRow, 'vatNumber' | 'taxCode' | 'unusableVatNumber' | 'unusableTaxCode'>;
+
+/** VAT number and tax code; a column for both (`P.IVA / CF`) holds the code of a person now and then. */
+export function taxMarksIn(vatText: string | null, taxText: string | null): TaxMarks {
+  const vat = vatNumberIn(vatText);
+  const tax = taxCodeIn(taxText ?? (vat.usable === null ? vat.unusable : null));
+  const isTaxCodeInstead = taxText === null && tax.usable !== null;
+  return {
+    vatNumber: vat.usable,
+    taxCode: tax.usable,
+    unusableVatNumber: isTaxCodeInstead ? null : vat.unusable,
+    unusableTaxCode: taxText === null ? null : tax.unusable,
+  };
 }
 
-export function taxCodeFrom(text: string | null): string | null {
-  return text === null ? null : text.toUpperCase().replace(/[^0-9A-Z]/g, '') || null;
+function phonesOf(
+  phone: string | null,
+  mobile: string | null,
+): Pick<CustomerRow, 'phone' | 'mobile' | 'mobileFound'> {
+  const told = phone === null ? null : phoneTextIn(phone);
+  return {
+    phone: told?.text ?? null,
+    mobile: mobile === null ? null : phoneTextIn(mobile).text,
+    mobileFound: mobile === null ? (told?.mobile ?? null) : null,
+  };
+}
+
+/** Addresses one can write to in one form; a cell in which something else stands is kept as it is. */
+function emailText(cell: string | null): string | null {
+  if (cell === null) return null;
+  const { addresses, unusable } = emailsIn(cell);
+  return unusable.length > 0 || addresses.length === 0 ? cell : addresses.join('; ');
 }
 
 function header(column: number | undefined, { header: { cells } }: ReadingRules['survey']): string {

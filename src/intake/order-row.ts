@@ -2,7 +2,7 @@ import { foldText } from '../domain/customer.ts';
 import type { Day } from '../domain/day.ts';
 import { CREDIT_NOTE, NO_PURCHASE } from '../locale/cell-words.ts';
 import { type DecimalMark, parseCents } from './amounts.ts';
-import { taxCodeFrom, vatNumberFrom } from './customer-row.ts';
+import { taxMarksIn } from './customer-row.ts';
 import { parseWrittenDay } from './days.ts';
 import type { OrderColumns } from './layout.ts';
 import type { TextRecord } from './records.ts';
@@ -39,7 +39,7 @@ export function orderRowFrom(record: TextRecord, columns: OrderColumns, rules: R
   if (nature === 'no-purchase') return { as: 'skipped', line: record.line };
   const party = partyOf(record, columns);
   if (party === null) {
-    return rejected(record, rules, columns.customerCode ?? columns.customerName, 'no-customer');
+    return whoIsIt(record, columns, rules);
   }
   const dayText = cell('placedOn');
   if (dayText === null) return rejected(record, rules, columns.placedOn, 'no-day');
@@ -68,15 +68,24 @@ export function orderRowFrom(record: TextRecord, columns: OrderColumns, rules: R
   };
 }
 
-/** null when no cell names the customer. */
+/** null when no cell names the customer: a VAT number or tax code that fails its check names nobody. */
 export function partyOf(record: TextRecord, columns: OrderColumns): Party | null {
+  const marks = taxMarksIn(cellAt(record, columns.vatNumber), cellAt(record, columns.taxCode));
   const party: Party = {
     customerCode: cellAt(record, columns.customerCode),
     customerName: cellAt(record, columns.customerName) ?? cellAt(record, columns.personName),
-    vatNumber: vatNumberFrom(cellAt(record, columns.vatNumber)),
-    taxCode: taxCodeFrom(cellAt(record, columns.taxCode)),
+    vatNumber: marks.vatNumber,
+    taxCode: marks.taxCode,
   };
   return Object.values(party).every((value) => value === null) ? null : party;
+}
+
+/** A row that names its customer by nothing, or only by a number that fails its check. */
+function whoIsIt(record: TextRecord, columns: OrderColumns, rules: ReadingRules): ReadRow {
+  const failed = [columns.vatNumber, columns.taxCode].find((column) => cellAt(record, column) !== null);
+  return failed === undefined
+    ? rejected(record, rules, columns.customerCode ?? columns.customerName, 'no-customer')
+    : rejected(record, rules, failed, 'unusable-vat-number');
 }
 
 export function natureOf(record: TextRecord, columns: OrderColumns): DocumentNature {
