@@ -10,6 +10,7 @@ if (major < 22 || (major === 22 && minor < 12)) {
   );
   process.exitCode = 2;
 } else {
-  const { start } = await import('../dist/start.js');
+  // The program is CommonJS; `import` would first search its text for exports.
+  const { start } = process.getBuiltinModule('module').createRequire(import.meta.url)('../dist/start.js');
   await start();
 }

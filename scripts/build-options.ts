@@ -4,15 +4,14 @@ import { join } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
 
 /**
- * One entry, and one for the thread that reads large files, code split along the dynamic imports, so that a command loads only what it needs. Everything is
- * bundled except the native module: an installed riconquista has a single dependency.
+ * One entry, and one for the thread that reads large files, code split along the dynamic imports, so that a command loads only what it
+ * needs. Everything is bundled except the native module: an installed riconquista has a single dependency.
  */
 export function buildOptions(root: string): BuildOptions {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   return {
     absWorkingDir: root,
     entryPoints: { start: 'src/start.ts', 'order-worker': 'src/intake/order-worker.ts' },
-    outdir: 'dist',
     bundle: true,
     splitting: true,
     format: 'esm',

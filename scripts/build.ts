@@ -1,18 +1,17 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile } from 'esbuild';
-import { buildOptions } from './build-options.ts';
+import { type BuiltFile, bundle } from './bundle.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-const { metafile } = await build({ ...buildOptions(ROOT), metafile: true });
-writeFileSync(join(ROOT, 'dist', 'third-party-licences.txt'), licencesOf(metafile));
+const built = await bundle(ROOT, join(ROOT, 'dist'));
+writeFileSync(join(ROOT, 'dist', 'third-party-licences.txt'), licencesOf(built));
 
 /** The licences of the packages inside the bundle, which must go where their code goes. */
-function licencesOf({ outputs }: Pick<Metafile, 'outputs'>): string {
-  const inputs = Object.values(outputs).flatMap((output) => Object.keys(output.inputs));
+function licencesOf(files: readonly BuiltFile[]): string {
+  const inputs = files.flatMap((file) => file.inputs);
   const folders = new Set(
     inputs.flatMap((input) => /^(?:[^:]*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []),
   );

@@ -2,9 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildOptions } from '../scripts/build-options.ts';
+import { bundle } from '../scripts/bundle.ts';
 import { tempFolder } from './temp-folder.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -23,9 +22,8 @@ beforeAll(async () => {
   cpSync(join(ROOT, 'bin'), join(folder, 'bin'), { recursive: true });
   cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  const { metafile } = await build({ ...buildOptions(ROOT), outdir: join(folder, 'dist'), metafile: true });
-  for (const [path, { inputs }] of Object.entries(metafile.outputs)) {
-    packagesIn.set(path.replace(/^.*dist\//, ''), [...new Set(Object.keys(inputs).flatMap(packageOf))]);
+  for (const { path, inputs } of await bundle(ROOT, join(folder, 'dist'))) {
+    packagesIn.set(path, [...new Set(inputs.flatMap(packageOf))]);
   }
   writeFileSync(
     WATCH,
