@@ -1,0 +1,73 @@
+export const DAYS_PER_WEEK = 7;
+
+/** What the models need to know of one customer. */
+export interface BuyingHistory {
+  /** x: purchases after the first. */
+  readonly repeats: number;
+  /** t_x: whole days from the first purchase to the last. */
+  readonly lastDays: number;
+  /** T: whole days from the first purchase to now. */
+  readonly ageDays: number;
+}
+
+/** Many customers, one column a figure; row i is customer i. */
+export interface Histories {
+  readonly customers: number;
+  readonly repeats: Int32Array;
+  readonly lastDays: Int32Array;
+  readonly ageDays: Int32Array;
+  /** Sum of ln(gap in weeks) over everybody: the only trace of single gaps, needed to compare regularities k. */
+  readonly sumLogGaps: number;
+}
+
+/** One customer as gaps between purchases, in days, and days since the first purchase. */
+export interface GapHistory {
+  readonly gaps: readonly number[];
+  readonly ageDays: number;
+}
+
+/**
+ * The columns of a list of customers who bought at least once.
+ *
+ * @throws RangeError for gaps that are no whole positive days or last longer than the customer is known
+ */
+export function historiesFrom(list: readonly GapHistory[]): Histories {
+  const repeats = new Int32Array(list.length);
+  const lastDays = new Int32Array(list.length);
+  const ageDays = new Int32Array(list.length);
+  let sumLogGaps = 0;
+  list.forEach((customer, index) => {
+    let last = 0;
+    for (const gap of customer.gaps) {
+      if (!(gap > 0)) throw new RangeError(`${gap} days are no gap between purchases`);
+      last += gap;
+      sumLogGaps += Math.log(gap / DAYS_PER_WEEK);
+    }
+    requireDays(last, customer.ageDays);
+    repeats[index] = customer.gaps.length;
+    lastDays[index] = last;
+    ageDays[index] = customer.ageDays;
+  });
+  return { customers: list.length, repeats, lastDays, ageDays, sumLogGaps };
+}
+
+/** Customers who came back at least once. */
+export function repeatCustomersIn({ repeats }: Histories): number {
+  return repeats.reduce((count, x) => (x > 0 ? count + 1 : count), 0);
+}
+
+export function historyAt(histories: Histories, index: number): BuyingHistory {
+  const repeats = histories.repeats[index];
+  const lastDays = histories.lastDays[index];
+  const ageDays = histories.ageDays[index];
+  if (repeats === undefined || lastDays === undefined || ageDays === undefined) {
+    throw new RangeError(`no customer ${index} among ${histories.customers}`);
+  }
+  return { repeats, lastDays, ageDays };
+}
+
+function requireDays(lastDays: number, ageDays: number): void {
+  if (!Number.isInteger(lastDays) || !Number.isInteger(ageDays) || lastDays > ageDays) {
+    throw new RangeError(`a last purchase after ${lastDays} of ${ageDays} days`);
+  }
+}
