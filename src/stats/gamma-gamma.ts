@@ -19,6 +19,9 @@ export interface SpendingModel {
   readonly v: number;
 }
 
+/** The log-likelihood per customer is found to within about this. */
+const EXACTNESS = 4e-10;
+
 export interface SpendingFit {
   readonly model: SpendingModel;
   readonly logLikelihood: number;
@@ -38,7 +41,7 @@ export function fitSpending(list: readonly Spending[]): SpendingFit | undefined 
   // In units of the average value, so that one start serves lire and thousands of euros.
   const unit = told.reduce((sum, { mean }) => sum + mean, 0) / told.length;
   const scaled = told.map(({ purchases, mean }) => ({ purchases, mean: mean / unit }));
-  const { at, value } = minimise(negativeMeanLogLikelihood(scaled), new Float64Array(3));
+  const { at, value } = minimise(negativeMeanLogLikelihood(scaled), new Float64Array(3), EXACTNESS);
   const [p = Number.NaN, q = Number.NaN, v = Number.NaN] = at.map(Math.exp);
   return {
     model: { p, q, v: v * unit },

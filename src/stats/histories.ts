@@ -16,8 +16,8 @@ export interface Histories {
   readonly repeats: Int32Array;
   readonly lastDays: Int32Array;
   readonly ageDays: Int32Array;
-  /** Sum of ln(gap in weeks) over everybody: the only trace of single gaps, needed to compare regularities k. */
-  readonly sumLogGaps: number;
+  /** Σ ln(gap in weeks): the only trace of single gaps, needed to compare regularities k. */
+  readonly logGaps: Float64Array;
 }
 
 /** One customer as gaps between purchases, in days, and days since the first purchase. */
@@ -35,20 +35,22 @@ export function historiesFrom(list: readonly GapHistory[]): Histories {
   const repeats = new Int32Array(list.length);
   const lastDays = new Int32Array(list.length);
   const ageDays = new Int32Array(list.length);
-  let sumLogGaps = 0;
+  const logGaps = new Float64Array(list.length);
   list.forEach((customer, index) => {
     let last = 0;
+    let logs = 0;
     for (const gap of customer.gaps) {
       if (!(gap > 0)) throw new RangeError(`${gap} days are no gap between purchases`);
       last += gap;
-      sumLogGaps += Math.log(gap / DAYS_PER_WEEK);
+      logs += Math.log(gap / DAYS_PER_WEEK);
     }
     requireDays(last, customer.ageDays);
     repeats[index] = customer.gaps.length;
     lastDays[index] = last;
     ageDays[index] = customer.ageDays;
+    logGaps[index] = logs;
   });
-  return { customers: list.length, repeats, lastDays, ageDays, sumLogGaps };
+  return { customers: list.length, repeats, lastDays, ageDays, logGaps };
 }
 
 /** Customers who came back at least once. */
@@ -64,6 +66,29 @@ export function historyAt(histories: Histories, index: number): BuyingHistory {
     throw new RangeError(`no customer ${index} among ${histories.customers}`);
   }
   return { repeats, lastDays, ageDays };
+}
+
+/**
+ * About one customer in `share`, picked by a hash of the history and not by the place in the list: who is picked does not
+ * depend on how the customers are sorted.
+ */
+export function thinned({ customers: _, ...columns }: Histories, share: number): Histories {
+  const { repeats, lastDays, ageDays } = columns;
+  const isPicked = (_value: number, i: number): boolean => {
+    const mixed = Math.imul(
+      Math.imul((repeats[i] ?? 0) * 4_099 + (lastDays[i] ?? 0), 65_537) + (ageDays[i] ?? 0),
+      0x9e3779b1,
+    );
+    return ((mixed ^ (mixed >>> 15)) >>> 0) % share === 0;
+  };
+  const picked = repeats.filter(isPicked);
+  return {
+    customers: picked.length,
+    repeats: picked,
+    lastDays: lastDays.filter(isPicked),
+    ageDays: ageDays.filter(isPicked),
+    logGaps: columns.logGaps.filter(isPicked),
+  };
 }
 
 function requireDays(lastDays: number, ageDays: number): void {

@@ -4,6 +4,7 @@ import type { BuyingModel, Leaving } from './buying-model.ts';
 import type { Objective } from './minimise.ts';
 import type { Patterns } from './patterns.ts';
 import { clockFor, type Group, risingTerms, type SharedTerms, sumSilences, wind } from './silences.ts';
+import { ALWAYS_STAYING, type Staying, stayingAfter } from './staying.ts';
 
 /** The parameters as logarithms: r, alpha and, where customers leave, a and b. */
 export function logParametersOf({ leaving, parameters: { r, alpha, a, b } }: BuyingModel): Float64Array {
@@ -16,8 +17,8 @@ export function modelFrom(leaving: Leaving, k: number, logParameters: Float64Arr
 }
 
 /**
- * −lnL per customer of (M)BG/CNBD-k, without the term (k−1) Σ ln(gap) that no parameter moves, and its gradient, both in the logarithms of the
- * parameters (Reutterer, Platzer & Schröder 2021; for k = 1 Fader, Hardie & Lee 2005 and Batislam et al. 2007). With
+ * −lnL per customer of (M)BG/CNBD-k, without the term (k−1) Σ ln(gap) that no parameter moves, and its gradient,
+ * both in the logarithms of the parameters (Reutterer, Platzer & Schröder 2021; for k = 1 Fader, Hardie & Lee 2005 and Batislam et al. 2007). With
  * D = 1 for `mbg` and 0 for `bg`, n = r + kx, per customer:
  *
  * lnL = −x lnΓ(k) + lnB(a, b+x+D) − lnB(a, b) + lnΓ(n) − lnΓ(r) + r ln α − n ln(α+T) + ln(S1 + S2)
@@ -28,15 +29,17 @@ export function modelFrom(leaving: Leaving, k: number, logParameters: Float64Arr
  */
 export function negativeMeanLogLikelihood(leaving: Leaving, k: number, patterns: Patterns): Objective {
   const groups = groupsByRepeats(patterns);
+  const chances = groups.map(({ repeats }) => chancesToLeave(leaving, repeats));
   const clock = clockFor(patterns);
   return (at, gradient) => {
     const model = modelFrom(leaving, k, at);
     const { r, alpha, a, b } = model.parameters;
     wind(clock, alpha);
     gradient.fill(0);
+    const stays = stayingAfter(a, b, chances);
     let logLikelihood = 0;
-    for (const group of groups) {
-      const terms = termsOf(model, group.repeats);
+    for (const [index, group] of groups.entries()) {
+      const terms = termsOf(model, group.repeats, stays[index] ?? ALWAYS_STAYING);
       const silences = sumSilences(patterns, group, terms, clock);
       logLikelihood += group.weight * terms.constant + silences.log;
       add(gradient, 0, r * (group.weight * terms.byR + silences.byEvents));
@@ -79,22 +82,26 @@ interface Terms extends SharedTerms {
   readonly leftByB: number;
 }
 
-function termsOf({ leaving, k, parameters: { r, alpha, a, b } }: BuyingModel, repeats: number): Terms {
+function termsOf(model: BuyingModel, repeats: number, stay: Staying): Terms {
+  const { leaving, k, parameters } = model;
+  const { r, alpha, a, b } = parameters;
   const events = r + k * repeats;
-  const survived = repeats + (leaving === 'mbg' ? 1 : 0);
-  const canHaveLeft = leaving !== 'never' && survived > 0;
-  const beta = canHaveLeft
-    ? gammaln(b + survived) - gammaln(a + b + survived) - gammaln(b) + gammaln(a + b)
-    : 0;
+  const chances = chancesToLeave(leaving, repeats);
   return {
     k,
     events,
-    constant: gammaln(events) - gammaln(r) + r * Math.log(alpha) - repeats * gammaln(k) + beta,
+    constant: gammaln(events) - gammaln(r) + r * Math.log(alpha) - repeats * gammaln(k) + stay.log,
     byR: digamma(events) - digamma(r) + Math.log(alpha),
-    byA: canHaveLeft ? digamma(a + b) - digamma(a + b + survived) : 0,
-    byB: canHaveLeft ? digamma(b + survived) - digamma(a + b + survived) - digamma(b) + digamma(a + b) : 0,
-    logLeft: canHaveLeft ? Math.log(a / (b + survived - 1)) : Number.NEGATIVE_INFINITY,
-    leftByB: canHaveLeft ? 1 / (b + survived - 1) : 0,
+    byA: stay.byA,
+    byB: stay.byB,
+    logLeft: chances > 0 ? Math.log(a / (b + chances - 1)) : Number.NEGATIVE_INFINITY,
+    leftByB: chances > 0 ? 1 / (b + chances - 1) : 0,
     ...risingTerms(k, events),
   };
+}
+
+/** x + D: how often a customer could have left and may have. */
+function chancesToLeave(leaving: Leaving, repeats: number): number {
+  if (leaving === 'never') return 0;
+  return leaving === 'mbg' ? repeats + 1 : repeats;
 }

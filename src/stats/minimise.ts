@@ -4,6 +4,7 @@ export type Objective = (at: Float64Array, gradient: Float64Array) => number;
 export interface Minimum {
   readonly at: Float64Array;
   readonly value: number;
+  readonly gradient: Float64Array;
   readonly evaluations: number;
   /** Row by row; what the search learned about the curvature, a good start for a similar objective. */
   readonly inverseHessian: Float64Array;
@@ -11,19 +12,24 @@ export interface Minimum {
 
 /** No coordinate moves further at once: parameters are logarithms, and e² is far enough to look. */
 const LONGEST_STEP = 2;
-const RELATIVE_FALL = 1e-12;
 const SUFFICIENT_FALL = 1e-4;
 const MOST_STEPS = 200;
-const MOST_HALVINGS = 30;
+const MOST_HALVINGS = 20;
 
 /**
  * Quasi-Newton search of Broyden, Fletcher, Goldfarb and Shanno with backtracking (Nocedal & Wright 2006, algorithms
- * 6.1 and 3.1). Stops when a step lowers the value by less than 1e-12 of itself, or when no step lowers it at all. Where
- * the value falls for ever towards infinity, as with a parameter that the data do not show, it stops on the way.
+ * 6.1 and 3.1). Ends when a step lowers the value by no more than `smallestFall`, or when no step lowers it at all. Where
+ * the value falls for ever towards infinity, as with a parameter that the data do not show, it ends on the way.
  *
+ * @param inverseHessian what an earlier search learned about a similar objective
  * @throws RangeError when the objective has no value at the start
  */
-export function minimise(objective: Objective, start: Float64Array, inverseHessian?: Float64Array): Minimum {
+export function minimise(
+  objective: Objective,
+  start: Float64Array,
+  smallestFall: number,
+  inverseHessian?: Float64Array,
+): Minimum {
   const size = start.length;
   let at = start.slice();
   let gradient = new Float64Array(size);
@@ -35,6 +41,8 @@ export function minimise(objective: Objective, start: Float64Array, inverseHessi
 
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const direction = directionFrom(hessian, gradient, isFirst);
+    // So little is to be gained that the last digits of the value would hide it.
+    if (!isFirst && -dot(direction, gradient) <= smallestFall) break;
     const found = backtrack(objective, at, value, gradient, direction);
     evaluations += found.evaluations;
     if (found.at === undefined) {
@@ -48,11 +56,11 @@ export function minimise(objective: Objective, start: Float64Array, inverseHessi
     const turn = minus(found.gradient, gradient);
     const fall = value - found.value;
     [at, gradient, value] = [found.at, found.gradient, found.value];
-    if (fall <= RELATIVE_FALL * Math.abs(value)) break;
+    if (fall <= smallestFall) break;
     learn(hessian, move, turn, isFirst);
     isFirst = false;
   }
-  return { at, value, evaluations, inverseHessian: hessian };
+  return { at, value, gradient, evaluations, inverseHessian: hessian };
 }
 
 /** Downhill by what is known of the curvature; a first step knows nothing and goes half a unit. */

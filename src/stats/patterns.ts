@@ -48,16 +48,3 @@ function unpacked(keys: Float64Array, base: number, weights: Float64Array, custo
   });
   return { customers, repeats, lastDays, ageDays, weights };
 }
-
-/** Every `stride`-th pattern, spread evenly over the sorted whole: a small likeness to start a fit on. */
-export function thinned(patterns: Patterns, stride: number): Patterns {
-  const isKept = (_: number, index: number) => index % stride === stride >> 1;
-  const weights = patterns.weights.filter(isKept);
-  return {
-    customers: weights.reduce((sum, weight) => sum + weight, 0),
-    repeats: patterns.repeats.filter(isKept),
-    lastDays: patterns.lastDays.filter(isKept),
-    ageDays: patterns.ageDays.filter(isKept),
-    weights,
-  };
-}

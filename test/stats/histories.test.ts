@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { historiesFrom, historyAt, repeatCustomersIn } from '../../src/stats/histories.ts';
-import { collapse, thinned } from '../../src/stats/patterns.ts';
+import { historiesFrom, historyAt, repeatCustomersIn, thinned } from '../../src/stats/histories.ts';
+import { collapse } from '../../src/stats/patterns.ts';
 
 const LIST = [
   { gaps: [30, 40], ageDays: 100 },
@@ -12,14 +12,13 @@ const LIST = [
 describe('histories', () => {
   it('are columns of repeats, days to the last purchase and days to now', () => {
     const histories = historiesFrom(LIST);
-    expect({ ...histories, sumLogGaps: 0 }).toEqual({
+    expect(histories).toEqual({
       customers: 3,
       repeats: Int32Array.of(2, 0, 1),
       lastDays: Int32Array.of(70, 0, 7),
       ageDays: Int32Array.of(100, 0, 7),
-      sumLogGaps: 0,
+      logGaps: Float64Array.of(Math.log(30 / 7) + Math.log(40 / 7), 0, 0),
     });
-    expect(histories.sumLogGaps).toBeCloseTo(Math.log(30 / 7) + Math.log(40 / 7), 12);
     expect(historyAt(histories, 2)).toEqual({ repeats: 1, lastDays: 7, ageDays: 7 });
     expect(repeatCustomersIn(histories)).toBe(2);
   });
@@ -77,15 +76,35 @@ describe('patterns', () => {
       }),
     );
   });
+});
 
-  it('are thinned evenly: one in three, from the middle', () => {
-    const list = Array.from({ length: 10 }, (_, ageDays) => ({ gaps: [], ageDays }));
-    expect(thinned(collapse(historiesFrom([...list, { gaps: [], ageDays: 4 }])), 3)).toEqual({
-      customers: 4,
-      repeats: Int32Array.of(0, 0, 0),
-      lastDays: Int32Array.of(0, 0, 0),
-      ageDays: Int32Array.of(1, 4, 7),
-      weights: Float64Array.of(1, 2, 1),
+describe('a thinned list', () => {
+  const list = Array.from({ length: 6000 }, (_, i) => ({
+    gaps: [1 + (i % 40), 7 + (i % 11)],
+    ageDays: 60 + (i % 700),
+  }));
+
+  it('holds about one customer in so many, the same in whatever order they are listed', () => {
+    const [some, turned] = [list, list.toReversed()].map((order) => thinned(historiesFrom(order), 4));
+    expect(some?.customers).toBeGreaterThan(1200);
+    expect(some?.customers).toBeLessThan(1800);
+    expect(some && collapse(some)).toEqual(turned && collapse(turned));
+  });
+
+  it('is the list itself when everybody is picked', () => {
+    expect(thinned(historiesFrom(list), 1)).toEqual(historiesFrom(list));
+  });
+
+  it('keeps the columns together', () => {
+    const some = thinned(historiesFrom(list), 5);
+    const sums = Array.from({ length: some.customers }, (_, i) => historyAt(some, i));
+    expect(sums.every(({ repeats, lastDays, ageDays }) => repeats === 2 && lastDays <= ageDays)).toBe(true);
+    some.logGaps.forEach((logs, i) => {
+      const last = some.lastDays[i] ?? 0;
+      const products = list
+        .filter(({ gaps: [one = 0, other = 0] }) => one + other === last)
+        .map(({ gaps: [one = 0, other = 0] }) => Math.log(one / 7) + Math.log(other / 7));
+      expect(products.some((known) => Math.abs(known - logs) < 1e-12)).toBe(true);
     });
   });
 });
