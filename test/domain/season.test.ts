@@ -13,6 +13,7 @@ function buying(years: readonly number[], months: readonly number[]): number[] {
 }
 
 const THREE = [2023, 2024, 2025];
+const ALL_MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 describe('the months off season', () => {
   it.each<[string, number[], number[]]>([
@@ -59,6 +60,19 @@ describe('the months off season', () => {
     );
     expect(seasonal).toBeLessThan(20);
   });
+});
+
+it('knows the month of every day of four centuries', () => {
+  const [from, to] = [on('1800-01-01'), on('2200-12-31')].map(dayNumber);
+  const wrong: number[] = [];
+  for (let day = from ?? 0; day <= (to ?? 0); day += 1) {
+    const month = new Date(day * 86_400_000).getUTCMonth() + 1;
+    // A single day that lies in the only month off is no day in season; in all the others it is.
+    const others = ALL_MONTHS.filter((one) => one !== month);
+    if (daysInSeason(day - 1, day, [month]) !== 0 || daysInSeason(day - 1, day, others) !== 1)
+      wrong.push(day);
+  }
+  expect(wrong).toEqual([]);
 });
 
 describe('the days of silence in season', () => {
