@@ -69,7 +69,7 @@ export function mostLikelyRegularity(data: Data): LikelihoodFit {
   const sample = data.sample ?? data;
   const tried = [fromScratch(sample, 'mbg', 1)];
   for (let k = 2; k <= MOST_REGULAR; k += 1) {
-    tried.push(refined(sample, startFor('mbg', k, tried.at(-1)?.model)));
+    tried.push(fromNeighbour(sample, k, tried.at(-1)?.model));
   }
   const best = tried.reduce(moreLikely);
   if (sample === data) return best;
@@ -79,6 +79,12 @@ export function mostLikelyRegularity(data: Data): LikelihoodFit {
     .filter(({ logLikelihood }) => logLikelihood >= least)
     .map((found) => refined(data, checked(found)))
     .reduce(moreLikely);
+}
+
+/** That nobody leaves is believed only when no other start finds anybody who does. */
+function fromNeighbour(data: Data, k: number, near: BuyingModel | undefined): Refined {
+  const found = refined(data, startFor('mbg', k, near));
+  return showsLeaving(found.model.parameters) ? found : moreLikely(found, fromScratch(data, 'mbg', k));
 }
 
 export function fromScratch(data: Data, leaving: Leaving, k: number): Refined {
