@@ -72,23 +72,23 @@ export function historyAt(histories: Histories, index: number): BuyingHistory {
  * About one customer in `share`, picked by a hash of the history and not by the place in the list: who is picked does not
  * depend on how the customers are sorted.
  */
-export function thinned({ customers: _, ...columns }: Histories, share: number): Histories {
-  const { repeats, lastDays, ageDays } = columns;
-  const isPicked = (_value: number, i: number): boolean => {
-    const mixed = Math.imul(
-      Math.imul((repeats[i] ?? 0) * 4_099 + (lastDays[i] ?? 0), 65_537) + (ageDays[i] ?? 0),
-      0x9e3779b1,
-    );
-    return ((mixed ^ (mixed >>> 15)) >>> 0) % share === 0;
-  };
-  const picked = repeats.filter(isPicked);
+export function thinned({ repeats, lastDays, ageDays, logGaps }: Histories, share: number): Histories {
+  const picked = repeats
+    .map((x, i) => (hashOf(x, lastDays[i] ?? 0, ageDays[i] ?? 0) % share === 0 ? i : -1))
+    .filter((i) => i >= 0);
   return {
     customers: picked.length,
-    repeats: picked,
-    lastDays: lastDays.filter(isPicked),
-    ageDays: ageDays.filter(isPicked),
-    logGaps: columns.logGaps.filter(isPicked),
+    repeats: picked.map((i) => repeats[i] ?? 0),
+    lastDays: picked.map((i) => lastDays[i] ?? 0),
+    ageDays: picked.map((i) => ageDays[i] ?? 0),
+    logGaps: Float64Array.from(picked, (i) => logGaps[i] ?? 0),
   };
+}
+
+/** Multiplicative hashing (Knuth 1973, 6.4), the upper bits folded onto the lower ones that a remainder looks at. */
+function hashOf(repeats: number, lastDays: number, ageDays: number): number {
+  const mixed = Math.imul(Math.imul(repeats * 4_099 + lastDays, 65_537) + ageDays, 0x9e3779b1);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
 }
 
 function requireDays(lastDays: number, ageDays: number): void {

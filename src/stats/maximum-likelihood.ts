@@ -26,7 +26,7 @@ const MOST_ALIKE = 20;
 /** So far behind in log-likelihood per customer of a sample, by many standard errors, a regularity cannot be the best. */
 const RULED_OUT = 0.05;
 /** From twice as many customers on, about this many show where to search among all. */
-const SAMPLE = 3_000;
+const SAMPLE = 2_000;
 
 /** What a search works on; a small likeness of it shows where to begin. */
 interface Data {
