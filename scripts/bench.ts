@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { KNOWS_PEAKS } from './bench/child.ts';
 import { dormantTable } from './bench/dormant.ts';
+import { fitTable } from './bench/fit.ts';
 import { importTable } from './bench/import.ts';
 import { type BenchName, type BenchOptions, optionsFrom } from './bench/options.ts';
 import { sqliteShell } from './bench/peers.ts';
@@ -13,6 +14,7 @@ const TABLES: Readonly<Record<BenchName, (workshop: Workshop, options: BenchOpti
   startup: startupTable,
   import: importTable,
   dormant: dormantTable,
+  fit: fitTable,
 };
 
 const options = optionsFrom(process.argv.slice(2));

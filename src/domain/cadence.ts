@@ -46,3 +46,11 @@ export function cadenceOf(gaps: readonly number[], pooledGapDays: number): Caden
   );
   return { gaps: gaps.length, typicalGapDays, shrunkGapDays: shrunk };
 }
+
+/**
+ * The rhythm of the firm's typical customer in days: the median of the customers' own median gaps, so that one who buys daily counts
+ * no more than one who buys yearly. Undefined when nobody has bought twice.
+ */
+export function typicalGapOfAll(gapsOfEach: readonly (readonly number[])[]): number | undefined {
+  return medianOf(gapsOfEach.flatMap((gaps) => medianOf(gaps) ?? []));
+}

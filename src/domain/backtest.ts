@@ -1,0 +1,192 @@
+import { pAlive, pNoOrder } from '../stats/buying-model.ts';
+import { brierScore, type CalibrationBand, calibrationOf } from '../stats/calibration.ts';
+import { fitMbgCnbdK, type ModelFit } from '../stats/fit-model.ts';
+import { type Flagging, flaggingAt } from '../stats/flagging.ts';
+import { type GapHistory, historiesFrom, historyAt } from '../stats/histories.ts';
+import { type Foretold, type Separation, separationGap, separationOf } from '../stats/ranking.ts';
+import { buyingHistoryOn, purchasesUpTo } from './buying-history.ts';
+import { cadenceOf, typicalGapOfAll } from './cadence.ts';
+import { type ReturnBand, spontaneousReturns } from './spontaneous-return.ts';
+
+/** Ways to say who will not order: each gives every customer a number, the higher the worse. */
+export type BacktestRule = 'silence' | 'own-cadence' | 'shrunk-cadence' | 'p-no-order' | 'p-alive';
+
+/** Beyond this a rule flags: days, times the cadence, probabilities (of having left for `p-alive`). */
+export type FlagLimits = Readonly<Record<BacktestRule, number>>;
+
+export const DEFAULT_FLAG_LIMITS: FlagLimits = {
+  silence: 180,
+  'own-cadence': 2,
+  'shrunk-cadence': 2,
+  'p-no-order': 0.8,
+  'p-alive': 0.5,
+};
+
+export interface BacktestPlan {
+  /** Day number of the cut: the rules know nothing later. */
+  readonly cut: number;
+  /** Last day the data tell of. */
+  readonly end: number;
+  /** The rules foretell who orders nothing in so many days after the cut. */
+  readonly horizonDays: number;
+  readonly mergeDays: number;
+  readonly limits: FlagLimits;
+}
+
+export interface Backtest {
+  readonly model: ModelFit;
+  /** Everybody who had bought by the cut. */
+  readonly everybody: RulesTried;
+  /** Those who had come back at least once: the ones a rhythm can be known of. */
+  readonly returning: RulesTried;
+  /** Among those who had come back. */
+  readonly spontaneous: readonly ReturnBand[];
+}
+
+export interface RulesTried {
+  readonly customers: number;
+  /** Those who ordered nothing within the horizon. */
+  readonly silent: number;
+  /** Best first; empty when everybody ordered or nobody did. */
+  readonly rules: readonly RuleTried[];
+}
+
+export interface RuleTried {
+  readonly rule: BacktestRule;
+  readonly separation: Separation;
+  readonly flagging: Flagging;
+  /** How far behind the best rule, and whether that is more than noise (two standard errors, DeLong); null for the best. */
+  readonly behind: {
+    readonly difference: number;
+    readonly standardError: number;
+    readonly isClear: boolean;
+  } | null;
+  /** Only for the rule that is a probability of what is foretold. */
+  readonly honesty: { readonly brier: number; readonly calibration: readonly CalibrationBand[] } | null;
+}
+
+/** Two-sided 5 % point of the normal distribution. */
+const Z_95 = 1.959963984540054;
+
+/**
+ * Each rule judged on the firm's own orders: what it would have said on the day of the cut, and what then happened. No rule wins
+ * everywhere, so a firm should see which one wins on its data, and whether by more than luck.
+ *
+ * @param customers purchase days of each, as ascending day numbers
+ * @throws RangeError when the data end before the horizon
+ */
+export function backtest(customers: readonly (readonly number[])[], plan: BacktestPlan): Backtest {
+  if (plan.cut + plan.horizonDays > plan.end) {
+    throw new RangeError(`${plan.horizonDays} days after the cut lie beyond the end of the data`);
+  }
+  const known = customers.flatMap((purchaseDays) => {
+    const history = buyingHistoryOn(purchaseDays, plan.cut, plan.mergeDays);
+    return history === undefined ? [] : [{ history, ...silenceAt(purchaseDays, plan) }];
+  });
+  const model = fitMbgCnbdK(historiesFrom(known.map(({ history }) => history)));
+  const scores = scoresOf(known, model, plan.horizonDays);
+  const hasReturned = known.map(({ history }) => history.gaps.length > 0);
+  const isSilent = known.map(
+    ({ nextAfterDays }) => nextAfterDays === null || nextAfterDays > plan.horizonDays,
+  );
+  return {
+    model,
+    everybody: rulesTried(scores, isSilent, plan.limits),
+    returning: rulesTried(
+      scores.map(({ rule, values }) => ({ rule, values: values.filter((_, i) => hasReturned[i]) })),
+      isSilent.filter((_, i) => hasReturned[i]),
+      plan.limits,
+    ),
+    spontaneous: spontaneousReturns(
+      known.filter((_, i) => hasReturned[i]),
+      plan.end - plan.cut,
+    ),
+  };
+}
+
+interface KnownCustomer {
+  readonly history: GapHistory;
+  readonly silentDays: number;
+  readonly nextAfterDays: number | null;
+}
+
+/** An order that only completes the purchase before the cut is no return. */
+function silenceAt(
+  purchaseDays: readonly number[],
+  { cut, mergeDays }: BacktestPlan,
+): Omit<KnownCustomer, 'history'> {
+  const last = purchasesUpTo(purchaseDays, cut).at(-1) ?? cut;
+  const next = purchaseDays.find((day) => day > cut && day > last + mergeDays);
+  return { silentDays: cut - last, nextAfterDays: next === undefined ? null : next - cut };
+}
+
+interface RuleScores {
+  readonly rule: BacktestRule;
+  readonly values: readonly number[];
+}
+
+function scoresOf(known: readonly KnownCustomer[], model: ModelFit, horizonDays: number): RuleScores[] {
+  const pooled = typicalGapOfAll(known.map(({ history }) => history.gaps)) ?? 1;
+  // Without a gap of one's own both cadences are the firm's.
+  const cadences = known.map(({ history }) => cadenceOf(history.gaps, pooled));
+  const simple: RuleScores[] = [
+    { rule: 'silence', values: known.map(({ silentDays }) => silentDays) },
+    {
+      rule: 'own-cadence',
+      values: known.map(({ silentDays }, i) => silentDays / (cadences[i]?.typicalGapDays ?? pooled)),
+    },
+    {
+      rule: 'shrunk-cadence',
+      values: known.map(({ silentDays }, i) => silentDays / (cadences[i]?.shrunkGapDays ?? pooled)),
+    },
+  ];
+  if (!model.fitted) return simple;
+  const histories = historiesFrom(known.map(({ history }) => history));
+  return [
+    ...simple,
+    {
+      rule: 'p-no-order',
+      values: known.map((_, i) => pNoOrder(model, historyAt(histories, i), horizonDays)),
+    },
+    { rule: 'p-alive', values: known.map((_, i) => 1 - pAlive(model, historyAt(histories, i))) },
+  ];
+}
+
+function rulesTried(
+  scores: readonly RuleScores[],
+  isSilent: readonly boolean[],
+  limits: FlagLimits,
+): RulesTried {
+  const tried = scores
+    .map(({ rule, values }) => ({
+      rule,
+      foretold: values.map((score, i): Foretold => ({ score, happened: isSilent[i] === true })),
+    }))
+    .flatMap(({ rule, foretold }) => {
+      const separation = separationOf(foretold);
+      return separation === undefined ? [] : [{ rule, foretold, separation }];
+    })
+    .toSorted((one, other) => other.separation.auc - one.separation.auc);
+  const best = tried[0]?.foretold ?? [];
+  return {
+    customers: isSilent.length,
+    silent: isSilent.filter(Boolean).length,
+    rules: tried.map(({ rule, foretold, separation }) => ({
+      rule,
+      separation,
+      flagging: flaggingAt(foretold, limits[rule]),
+      behind: foretold === best ? null : behindOf(best, foretold),
+      honesty: rule === 'p-no-order' ? honestyOf(foretold) : null,
+    })),
+  };
+}
+
+function behindOf(best: readonly Foretold[], foretold: readonly Foretold[]): RuleTried['behind'] {
+  const gap = separationGap(best, foretold);
+  return gap === undefined ? null : { ...gap, isClear: gap.difference > Z_95 * gap.standardError };
+}
+
+function honestyOf(foretold: readonly Foretold[]): RuleTried['honesty'] {
+  const brier = brierScore(foretold);
+  return brier === undefined ? null : { brier, calibration: calibrationOf(foretold) };
+}
