@@ -1,3 +1,4 @@
+import { createMarkIndexes, dropMarkIndexes } from './customer-indexes.ts';
 import type { FileParty } from './document-run.ts';
 import type { Db } from './schema.ts';
 
@@ -11,6 +12,8 @@ export type CodedCustomer = number | 'contradiction';
 export interface CodedParties {
   /** For each party its customer; undefined for one without a code. */
   resolve(parties: readonly FileParty[]): Promise<(CodedCustomer | undefined)[]>;
+  /** To be called when all have been resolved. */
+  finish(): Promise<void>;
 }
 
 interface KnownCustomer {
@@ -23,6 +26,7 @@ export async function codedParties(db: Db, batch: number): Promise<CodedParties>
   const [last] = await db.all<{ id: number | null }>('select max(id) as id from customers');
   const isFirst = last?.id == null;
   let nextId = (last?.id ?? 0) + 1;
+  if (isFirst) await dropMarkIndexes(db);
 
   async function lookUp(codes: readonly string[]): Promise<void> {
     if (isFirst || codes.length === 0) return;
@@ -80,6 +84,9 @@ export async function codedParties(db: Db, batch: number): Promise<CodedParties>
         const customer = party.code === null ? undefined : known.get(party.code);
         return customer === undefined ? undefined : customerOf(customer, party);
       });
+    },
+    finish: async () => {
+      if (isFirst) await createMarkIndexes(db);
     },
   };
 }

@@ -27,27 +27,32 @@ export interface FileParty {
   readonly taxCode: string | null;
 }
 
-/** The document number of a row; empty text where it has none. */
-export function numberAt(run: DocumentRun, row: number): string {
+export function hasNumber(run: DocumentRun, row: number): boolean {
+  return (run.numberEnds[row] ?? 0) > (row === 0 ? 0 : (run.numberEnds[row - 1] ?? 0));
+}
+
+/** Row → its document number; empty text where it has none. */
+export function numbersOf(run: DocumentRun): (row: number) => string {
   const { buffer, byteOffset, byteLength } = run.numbers;
-  const start = row === 0 ? 0 : (run.numberEnds[row - 1] ?? 0);
-  return Buffer.from(buffer, byteOffset, byteLength).toString('utf8', start, run.numberEnds[row] ?? 0);
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
+  return (row) => bytes.toString('utf8', row === 0 ? 0 : run.numberEnds[row - 1], run.numberEnds[row]);
 }
 
 export function kindAt(run: DocumentRun, row: number): 'order' | 'credit-note' {
   return run.areCredit[row] === 1 ? 'credit-note' : 'order';
 }
 
-const DAY_TEXTS = new Map<number, Day>();
+/** Day number → the day and its year, written out once: a firm's documents lie on a few thousand days. */
+const DAYS = new Map<number, { readonly text: Day; readonly year: number }>();
 
-/** A firm's documents lie on a few thousand days, each of which is written out once. */
-export function dayAt(run: DocumentRun, row: number): Day {
-  const day = run.dayNumbers[row] ?? 0;
-  const known = DAY_TEXTS.get(day);
+export function dayAt(run: DocumentRun, row: number): { readonly text: Day; readonly year: number } {
+  const number = run.dayNumbers[row] ?? 0;
+  const known = DAYS.get(number);
   if (known !== undefined) return known;
-  const text = dayOfNumber(day);
-  DAY_TEXTS.set(day, text);
-  return text;
+  const text = dayOfNumber(number);
+  const day = { text, year: Number(text.slice(0, 4)) };
+  DAYS.set(number, day);
+  return day;
 }
 
 /**
@@ -88,14 +93,15 @@ export const DOCUMENT_CELLS = [
 /** The cells of some rows one after the other, in the order of DOCUMENT_CELLS. */
 export function documentCells(run: DocumentRun, rows: Int32Array, customerOf: CustomerOf): Cell[] {
   const cells = new Array<Cell>(rows.length * DOCUMENT_CELLS.length);
+  const numberOf = numbersOf(run);
   let at = 0;
   for (const row of rows) {
     const placedOn = dayAt(run, row);
     cells[at] = customerOf(row);
-    cells[at + 1] = Number(placedOn.slice(0, 4));
+    cells[at + 1] = placedOn.year;
     cells[at + 2] = kindAt(run, row);
-    cells[at + 3] = numberAt(run, row);
-    cells[at + 4] = placedOn;
+    cells[at + 3] = numberOf(row);
+    cells[at + 4] = placedOn.text;
     cells[at + 5] = run.cents[row] ?? 0;
     at += DOCUMENT_CELLS.length;
   }

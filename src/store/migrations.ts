@@ -12,7 +12,7 @@ export type Migration = (dialect: SchemaDialect) => readonly string[];
 /** The whole history of the schema, oldest first: entry n makes version n + 1. A published entry is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
   firstSchema,
-  ordersInOneTree,
+  fewerIndexes,
   importProfiles,
   identityOfCustomers,
 ];
@@ -96,9 +96,19 @@ function firstSchema({ identity, clustered }: SchemaDialect): readonly string[] 
   ];
 }
 
-/** An index by import would be a second tree to write for every document, and is asked only when an import is undone. */
-function ordersInOneTree(): readonly string[] {
-  return ['drop index orders_by_batch'];
+/**
+ * An index by import would be one more tree to write for every row, and is asked only when an import is undone; customers without a
+ * VAT number or tax code need no place in the index of these.
+ */
+function fewerIndexes(): readonly string[] {
+  return [
+    'drop index orders_by_batch',
+    'drop index customers_by_batch',
+    'drop index customers_by_vat_number',
+    'drop index customers_by_tax_code',
+    'create index customers_by_vat_number on customers (vat_number) where vat_number is not null',
+    'create index customers_by_tax_code on customers (tax_code) where tax_code is not null',
+  ];
 }
 
 function importProfiles(): readonly string[] {

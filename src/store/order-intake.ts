@@ -1,5 +1,5 @@
 import { codedParties } from './coded-parties.ts';
-import { type DocumentRun, type FileParty, numberAt, rowsInOrder } from './document-run.ts';
+import { type DocumentRun, type FileParty, hasNumber, rowsInOrder } from './document-run.ts';
 import { mergeStagedOrders, type StagedCounts } from './order-merge.ts';
 import { openOrderStage, type PartyState } from './order-stage.ts';
 import { openOrderWriter } from './order-writer.ts';
@@ -38,9 +38,12 @@ export async function openOrderIntake(db: Db, batch: number, asLines: boolean): 
   const staged = new Set<number>();
   let late = NOTHING_STAGED;
 
-  const customerOf = (run: DocumentRun) => (row: number) => customers[run.parties[row] ?? 0] ?? 0;
+  const customerOf =
+    ({ parties }: DocumentRun) =>
+    (row: number) =>
+      customers[parties[row] ?? 0] ?? 0;
   const isDirect = (run: DocumentRun) => (row: number) =>
-    !asLines && customerOf(run)(row) > 0 && numberAt(run, row) !== '';
+    !asLines && customerOf(run)(row) > 0 && hasNumber(run, row);
 
   function directRows(run: DocumentRun): Int32Array {
     const customer = customerOf(run);
@@ -73,6 +76,7 @@ export async function openOrderIntake(db: Db, batch: number, asLines: boolean): 
       await stage.add(run, rows);
     },
     mergeWaiting: async () => {
+      await coded.finish();
       if (staged.size > 0) late = await mergeStagedOrders(db, batch, asLines);
       return writer.counts.unchanged > 0 && (await writer.changes.count()) > 0;
     },

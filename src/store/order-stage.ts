@@ -1,4 +1,4 @@
-import { type DocumentRun, dayAt, type FileParty, kindAt, numberAt } from './document-run.ts';
+import { type DocumentRun, dayAt, type FileParty, kindAt, numbersOf } from './document-run.ts';
 import type { Db } from './schema.ts';
 
 /** Where the documents of a file wait whose customers are known only when the whole file is. */
@@ -61,14 +61,15 @@ export async function dropOrderStage(db: Db): Promise<void> {
 
 function addRows(db: Db, run: DocumentRun, rows: Int32Array, asLines: boolean): void {
   const incomplete: number[] = [];
+  const numberOf = numbersOf(run);
   const write = (row: number, cells: (string | number | null)[], at: number) => {
     const placedOn = dayAt(run, row);
     const line = run.lines[row] ?? 0;
     cells[at] = run.parties[row] ?? 0;
-    cells[at + 1] = Number(placedOn.slice(0, 4));
+    cells[at + 1] = placedOn.year;
     cells[at + 2] = kindAt(run, row);
-    cells[at + 3] = numberAt(run, row) || `${NO_NUMBER}${line}`;
-    cells[at + 4] = placedOn;
+    cells[at + 3] = numberOf(row) || `${NO_NUMBER}${line}`;
+    cells[at + 4] = placedOn.text;
     cells[at + 5] = run.cents[row] ?? 0;
     cells[at + 6] = line;
   };
