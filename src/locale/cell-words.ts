@@ -100,3 +100,7 @@ export const MONTHS = new Map<string, number>(
     ['dicembre', 'dic', 'december', 'dec'],
   ].flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
 );
+
+/** `lunedì 5 marzo 2026`, `Fri, 12 Dec 2014`: the weekday before a written day says nothing new. */
+export const WEEKDAY_BEFORE =
+  /^(?:lun(?:ed[iì])?|mar(?:ted[iì])?|mer(?:coled[iì])?|gio(?:ved[iì])?|ven(?:erd[iì])?|sab(?:ato)?|dom(?:enica)?|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)['.]?,?\s+(?=\d{1,2}[^:\d]|\p{L})/iu;
