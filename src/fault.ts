@@ -44,7 +44,9 @@ export interface FaultFacts {
     found: readonly string[];
     firstRows: readonly string[];
   };
-  'turnover-matrix': { file: string };
+  'turnover-without-year': { file: string; column: string };
+  'no-day-column': { file: string; found: readonly string[] };
+  'received-invoices': { file: string };
   'unknown-column': { file: string; column: string; field: string; found: readonly string[] };
   'not-a-mapping': { text: string };
   'quote-not-closed': { file: string; line: number };

@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts';
 import { Fault } from '../fault.ts';
 import type { ReadingChoices } from '../intake/choices.ts';
 import type { DateOrder } from '../intake/days.ts';
-import type { ColumnMap, TableKind } from '../intake/layout.ts';
+import { type ColumnMap, columnsOf, type TableKind } from '../intake/layout.ts';
 import { recordsOf } from '../intake/records.ts';
 import type { Reject, RejectCode } from '../intake/row.ts';
 import { rowsOf } from '../intake/rows.ts';
@@ -189,11 +189,12 @@ function describe(
   batch: number | null,
 ): ImportedFile {
   const { header } = survey;
-  const columns = Object.entries(header.map.columns).map(([field, index]) => [
+  const found = columnsOf(header.map);
+  const columns = found.map(([field, indexes]) => [
     field,
-    (header.cells[index] ?? '').trim(),
+    indexes.map((index) => (header.cells[index] ?? '').trim()).join(', '),
   ]);
-  const used = new Set<number>(Object.values(header.map.columns));
+  const used = new Set<number>(found.flatMap(([, indexes]) => indexes));
   const ignored = header.cells.filter((cell, index) => !used.has(index) && cell.trim() !== '');
   return {
     file: survey.file,

@@ -1,12 +1,19 @@
 import type { CustomerStatus } from '../domain/customer.ts';
 import { foldText } from '../domain/customer.ts';
 import type { Day } from '../domain/day.ts';
-import { BLOCKED_HEADERS, STATUS_WORDS } from '../locale/cell-words.ts';
+import {
+  BLOCKED_HEADERS,
+  CLIENT_OR_SUPPLIER,
+  LEFT_MAILING,
+  NO_CUSTOMER,
+  STATUS_WORDS,
+} from '../locale/cell-words.ts';
 import { foldHeader } from '../locale/headers.ts';
 import { parseCents, parseCount } from './amounts.ts';
 import { meantYesNo } from './cells.ts';
 import { parseWrittenDay } from './days.ts';
 import type { CustomerColumns } from './layout.ts';
+import { isForeignMoney } from './money.ts';
 import type { TextRecord } from './records.ts';
 import { cellAt, type ReadingRules, type ReadRow, rejected } from './row.ts';
 
@@ -32,6 +39,8 @@ export interface CustomerRow {
   readonly status: CustomerStatus | null;
   readonly marketingConsent: boolean | null;
   readonly objected: boolean;
+  /** Left a mailing list, or the address is dead: no e-mail, while other channels stay as they are. */
+  readonly emailObjected: boolean;
   readonly lastOrderOn: Day | null;
   readonly orderCount: number | null;
   readonly totalCents: number | null;
@@ -46,8 +55,11 @@ const SCIENTIFIC = /^\d[.,]\d+E\+?\d+$/i;
 export function customerRowFrom(record: TextRecord, columns: CustomerColumns, rules: ReadingRules): ReadRow {
   const { survey, today } = rules;
   const cell = (field: keyof CustomerColumns) => cellAt(record, columns[field]);
+  if (isNoCustomer(cell('partyType'), header(columns.partyType, survey))) {
+    return { as: 'skipped', line: record.line };
+  }
   const code = cell('code');
-  const name = cell('name') ?? joined(cell('lastName'), cell('firstName'));
+  const name = nameOf(record, columns);
   if (code === null && name === null) return rejected(record, rules, columns.name, 'no-name-or-code');
 
   // Whoever asked not to be contacted is taken over even from a row with a mistake in it.
@@ -66,6 +78,10 @@ export function customerRowFrom(record: TextRecord, columns: CustomerColumns, ru
   const totalText = cell('total');
   const totalCents = totalText === null ? null : parseCents(totalText, survey.decimal);
   if (totalCents === undefined && !objected) return rejected(record, rules, columns.total, 'not-an-amount');
+  const isForeign = totalText !== null && isForeignMoney(cell('currency'), totalText);
+  if (isForeign && !objected) {
+    return rejected(record, rules, columns.currency ?? columns.total, 'foreign-currency');
+  }
 
   return {
     as: 'customer',
@@ -73,7 +89,7 @@ export function customerRowFrom(record: TextRecord, columns: CustomerColumns, ru
       line: record.line,
       code,
       name,
-      contactPerson: cell('contactPerson'),
+      contactPerson: contactPersonOf(record, columns),
       vatNumber: vatNumberFrom(cell('vatNumber')),
       taxCode: taxCodeFrom(cell('taxCode')),
       phone: cell('phone'),
@@ -90,15 +106,44 @@ export function customerRowFrom(record: TextRecord, columns: CustomerColumns, ru
       status: statusFrom(cell('status'), header(columns.status, survey)),
       marketingConsent: columnYesNo(record, columns.marketingConsent),
       objected,
+      emailObjected: [cell('status'), cell('marketingConsent')].some(
+        (text) => text !== null && LEFT_MAILING.test(foldText(text)),
+      ),
       lastOrderOn: lastOrderOn != null && lastOrderOn <= today ? lastOrderOn : null,
       orderCount: orderCount ?? null,
-      totalCents: totalCents ?? null,
+      totalCents: isForeign ? null : (totalCents ?? null),
     },
   };
 }
 
-function joined(lastName: string | null, firstName: string | null): string | null {
-  return [lastName, firstName].filter((part) => part !== null).join(' ') || null;
+/** The firm's name, or else the person's; where a list has neither, as those of mailing programs, the address. */
+function nameOf(record: TextRecord, columns: CustomerColumns): string | null {
+  const person = joined(cellAt(record, columns.lastName), cellAt(record, columns.firstName));
+  const name = plainName(cellAt(record, columns.name)) ?? person;
+  return name ?? (columns.code === undefined ? cellAt(record, columns.email) : null);
+}
+
+/** Who the first and last name are, where the firm has its own. */
+function contactPersonOf(record: TextRecord, columns: CustomerColumns): string | null {
+  const person = joined(cellAt(record, columns.firstName), cellAt(record, columns.lastName));
+  const stated = cellAt(record, columns.contactPerson);
+  return stated ?? (plainName(cellAt(record, columns.name)) === null ? null : person);
+}
+
+function joined(one: string | null, other: string | null): string | null {
+  return [one, other].filter((part) => part !== null).join(' ') || null;
+}
+
+/** Printed rankings put an asterisk behind new or lost customers. */
+export function plainName(name: string | null): string | null {
+  return name === null ? null : name.replace(/\s*\*+$/, '') || null;
+}
+
+/** A row about a supplier or an article. */
+export function isNoCustomer(partyType: string | null, column: string): boolean {
+  if (partyType === null) return false;
+  const folded = foldText(partyType);
+  return NO_CUSTOMER.test(folded) || (CLIENT_OR_SUPPLIER.has(column) && folded === 'f');
 }
 
 function columnYesNo(record: TextRecord, column: number | undefined): boolean | null {
@@ -119,7 +164,7 @@ export function taxCodeFrom(text: string | null): string | null {
   return text === null ? null : text.toUpperCase().replace(/[^0-9A-Z]/g, '') || null;
 }
 
-function header(column: number | undefined, { header: { cells } }: ReadingRules['survey']): string {
+export function header(column: number | undefined, { header: { cells } }: ReadingRules['survey']): string {
   return column === undefined ? '' : foldHeader(cells[column] ?? '');
 }
 

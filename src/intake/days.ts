@@ -9,7 +9,7 @@ const ZONE = String.raw`(?:Z|UTC|GMT|CES?T|[+-]\d{2}:?\d{2})`;
 const TIME = String.raw`(?:[T\s,]+${CLOCK}\s*${ZONE}?)?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.\s](\d{1,2})[-/.\s](\d{1,2})${TIME}$`, 'i');
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})[-/.\s](\d{1,2})[-/.\s](\d{4}|\d{2})${TIME}$`, 'i');
-const ORDINAL = String.raw`(?:[°º^]|st|nd|rd|th)?`;
+const ORDINAL = '(?:[°º^]|st|nd|rd|th)?';
 const BETWEEN = String.raw`[\s\-/.,]+`;
 /** `5 marzo 2026`, `1° gen. 26`, `05-MAR-2026`. */
 const MONTH_SECOND = new RegExp(
@@ -22,7 +22,10 @@ const MONTH_FIRST = new RegExp(
   'iu',
 );
 /** `Sep 25 10:36:28 2003`, as Unix writes it. */
-const YEAR_AFTER_TIME = new RegExp(String.raw`^(\p{L}+)\s+(\d{1,2})\s+${CLOCK}\s+(?:${ZONE}\s+)?(\d{4})$`, 'iu');
+const YEAR_AFTER_TIME = new RegExp(
+  String.raw`^(\p{L}+)\s+(\d{1,2})\s+${CLOCK}\s+(?:${ZONE}\s+)?(\d{4})$`,
+  'iu',
+);
 const AFTERNOON = /\d\s*[ap]\.?m\.?$/i;
 const SERIAL = /^(\d{5})(?:[.,]\d+)?$/;
 const UNDIVIDED = /^(\d{8})(?:T\d{2}(?:\d{2}){0,2}Z?)?$/;

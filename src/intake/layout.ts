@@ -2,11 +2,17 @@ import { parse as parseNow } from 'csv-parse/sync';
 import {
   CUSTOMER_HEADERS,
   type CustomerField,
+  DOCUMENT_AMOUNTS,
+  DOCUMENT_TOTALS,
   foldHeader,
   ORDER_HEADERS,
   type OrderField,
+  READING_FIELDS,
+  SHOP_LINE_PRICE,
 } from '../locale/headers.ts';
+import { type PeriodColumn, periodColumnsIn } from './periods.ts';
 import { DELIMITERS, type Delimiter, declaresSeparator, PARSE_OPTIONS } from './records.ts';
+import { repairedText } from './repair.ts';
 
 export type TableKind = 'customers' | 'orders' | 'order-lines';
 
@@ -14,8 +20,15 @@ export type TableKind = 'customers' | 'orders' | 'order-lines';
 export type CustomerColumns = Readonly<Partial<Record<CustomerField, number>>>;
 export type OrderColumns = Readonly<Partial<Record<OrderField, number>>>;
 
+export interface CustomerMap {
+  readonly kind: 'customers';
+  readonly columns: CustomerColumns;
+  /** Turnover per year or month, a column each. */
+  readonly periods?: readonly PeriodColumn[];
+}
+
 export type ColumnMap =
-  | { readonly kind: 'customers'; readonly columns: CustomerColumns }
+  | CustomerMap
   | { readonly kind: 'orders' | 'order-lines'; readonly columns: OrderColumns };
 
 export interface Header {
@@ -31,11 +44,13 @@ export type ChosenColumns = Readonly<Record<string, string>>;
 /** Rows that show the separator. csv-parse makes an error of every uneven row it then forgives, so a wrong guess is dear. */
 const SNIFFED_ROWS = 200;
 /** How many rows at the top may be titles before the header. */
-const TITLE_ROWS = 30;
+export const TITLE_ROWS = 30;
 const ORDER_PARTY: readonly OrderField[] = [
   'customerCode',
   'customerName',
   'personName',
+  'firstName',
+  'lastName',
   'vatNumber',
   'taxCode',
 ];
@@ -69,32 +84,98 @@ export function findHeader(
  * amount; a table with a party but no such day is a customer list.
  */
 export function mapColumns(cells: readonly string[], chosen: ChosenColumns = {}): ColumnMap | undefined {
-  const folded = cells.map(foldHeader);
+  const folded = cells.map((cell) => foldHeader(repairedText(cell).text));
   const orders = columnsFor(folded, ORDER_HEADERS, chosen);
   if (
     orders.placedOn !== undefined &&
     (orders.amount ?? orders.unitPrice) !== undefined &&
-    ORDER_PARTY.some((field) => orders[field] !== undefined)
+    hasParty(orders)
   ) {
-    const isLines = orders.product !== undefined && orders.number !== undefined;
-    return { kind: isLines ? 'order-lines' : 'orders', columns: orders };
+    return documentMap(orders, folded);
   }
-  const customers = columnsFor(folded, CUSTOMER_HEADERS, chosen);
-  const named = customers.name ?? customers.lastName ?? customers.firstName ?? customers.code;
-  return named === undefined || fieldCountOf(customers) < 2
-    ? undefined
-    : { kind: 'customers', columns: customers };
+  const customers = customerMap(cells, folded, chosen);
+  const { code, name, lastName, firstName } = customers.columns;
+  const isNamed = (name ?? lastName ?? firstName ?? code) !== undefined;
+  return isNamed && fieldCount(customers) >= 2 ? customers : undefined;
 }
 
-/** Turnover per year in several columns, or per month in several rows: figures without a single order. */
-export function isTurnoverMatrix(cells: readonly string[]): boolean {
-  const folded = cells.map(foldHeader);
-  const years = folded.filter((header) => YEAR_COLUMN.test(header));
-  const isByMonth = folded.includes('mese') && folded.some((header) => header.startsWith('fatturato'));
-  return years.length >= 2 || isByMonth;
+function hasParty(columns: OrderColumns): boolean {
+  return ORDER_PARTY.some((field) => columns[field] !== undefined);
 }
 
-const YEAR_COLUMN = /^(?:fatturato|vendite|venduto|totale|anno|turnover|sales)?(?:19|20)\d\d$/;
+/** Lines are added up by document, unless each row repeats, or only the first one has, the amount of the whole. */
+function documentMap(columns: OrderColumns, folded: readonly string[]): ColumnMap {
+  const header = (field: OrderField) => folded[columns[field] ?? -1] ?? '';
+  const isWhole =
+    DOCUMENT_TOTALS.has(header('amount')) ||
+    (columns.amount !== undefined && header('unitPrice') === SHOP_LINE_PRICE);
+  if (isWhole) {
+    const { unitPrice: _, quantity: __, product: ___, ...whole } = columns;
+    return { kind: 'orders', columns: whole };
+  }
+  const isLines = columns.product !== undefined && columns.number !== undefined;
+  return { kind: isLines ? 'order-lines' : 'orders', columns };
+}
+
+function customerMap(
+  cells: readonly string[],
+  folded: readonly string[],
+  chosen: ChosenColumns,
+): CustomerMap {
+  const found = columnsFor(folded, CUSTOMER_HEADERS, chosen);
+  const periods = periodColumnsIn(cells.map((cell) => repairedText(cell).text));
+  const isByArticle = folded.some((header) => ORDER_HEADERS.product.includes(header));
+  // The category in a row of one article is the article's.
+  const { sector, ...others } = found;
+  const columns = isByArticle || sector === undefined ? others : { ...others, sector };
+  if (periods.length > 0) {
+    const { total: _, month: __, ...rest } = columns;
+    return { kind: 'customers', columns: rest, periods };
+  }
+  if (columns.total !== undefined && columns.lastOrderOn === undefined) return { kind: 'customers', columns };
+  const { year: _, month: __, ...rest } = columns;
+  return { kind: 'customers', columns: rest };
+}
+
+/** Turnover per year or month, in columns or in rows: figures without a single order. */
+export function isTurnover({ columns, periods }: CustomerMap): boolean {
+  return periods !== undefined || (columns.year ?? columns.month) !== undefined;
+}
+
+/** Amounts of documents and whose they are, but no day: neither a history nor a list of customers. */
+export function isUndated(cells: readonly string[], chosen: ChosenColumns = {}): boolean {
+  const folded = cells.map((cell) => foldHeader(repairedText(cell).text));
+  const orders = columnsFor(folded, ORDER_HEADERS, chosen);
+  const { columns, periods } = customerMap(cells, folded, chosen);
+  const isList = [columns.address, columns.phone, columns.email, columns.lastOrderOn, columns.year];
+  return (
+    orders.placedOn === undefined &&
+    (orders.number ?? orders.product) !== undefined &&
+    hasParty(orders) &&
+    DOCUMENT_AMOUNTS.has(folded[orders.amount ?? -1] ?? '') &&
+    periods === undefined &&
+    isList.every((index) => index === undefined)
+  );
+}
+
+/** Each field with the columns it is read from: several only for turnover per year or month. */
+export function columnsOf(map: ColumnMap): readonly (readonly [field: string, indexes: readonly number[]])[] {
+  const single = Object.entries(map.columns).map(([field, index]) => [field, [index]] as const);
+  const periods = map.kind === 'customers' ? (map.periods ?? []) : [];
+  return periods.length === 0 ? single : [...single, ['turnover', periods.map(({ index }) => index)]];
+}
+
+/** The columns whose cells are money, and those whose cells are days. */
+export function evidenceColumns(map: ColumnMap): {
+  readonly amounts: readonly (number | undefined)[];
+  readonly days: readonly (number | undefined)[];
+} {
+  if (map.kind !== 'customers') {
+    return { amounts: [map.columns.amount ?? map.columns.unitPrice], days: [map.columns.placedOn] };
+  }
+  const periods = (map.periods ?? []).map(({ index }) => index);
+  return { amounts: [map.columns.total, ...periods], days: [map.columns.lastOrderOn] };
+}
 
 /** The best column of each field; a column serves one field, the first that claims it. */
 function columnsFor<Field extends string>(
@@ -126,11 +207,10 @@ function columnsFor<Field extends string>(
 }
 
 function fieldCount(map: ColumnMap): number {
-  return fieldCountOf(map.columns);
-}
-
-function fieldCountOf(columns: Readonly<Record<string, number | undefined>>): number {
-  return Object.keys(columns).length;
+  const fields = Object.keys(map.columns).filter(
+    (field) => map.kind !== 'customers' || !READING_FIELDS.has(field),
+  );
+  return fields.length + (map.kind === 'customers' ? (map.periods?.length ?? 0) : 0);
 }
 
 /** Rows that share the commonest width, times that width: a table scores high, a wrong separator low. */

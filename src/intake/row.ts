@@ -10,7 +10,9 @@ export type RejectCode =
   | 'wrong-width'
   | 'not-a-day'
   | 'in-the-future'
+  | 'not-a-period'
   | 'not-an-amount'
+  | 'foreign-currency'
   | 'not-a-count'
   | 'no-customer'
   | 'no-day'
@@ -30,10 +32,18 @@ export interface Reject {
   readonly cells: readonly string[];
 }
 
+/** A cell read as it was meant before a program upstream ruined it. */
+export interface Repair {
+  readonly line: number;
+  readonly column: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** What one record of a file turned out to be. */
 export type ReadRow =
-  | { readonly as: 'customer'; readonly row: CustomerRow }
-  | { readonly as: 'order'; readonly row: OrderRow }
+  | { readonly as: 'customer'; readonly row: CustomerRow; readonly repairs?: readonly Repair[] }
+  | { readonly as: 'order'; readonly row: OrderRow; readonly repairs?: readonly Repair[] }
   | { readonly as: 'skipped'; readonly line: number }
   | { readonly as: 'rejected'; readonly reject: Reject };
 

@@ -1,26 +1,29 @@
 import { foldText } from '../domain/customer.ts';
 import { TOTAL_WORDS } from '../locale/cell-words.ts';
 import { isBlankRow } from './cells.ts';
-import { customerRowFrom } from './customer-row.ts';
 import type { Header } from './layout.ts';
-import { orderRowFrom } from './order-row.ts';
 import { recordsOf, type TextRecord } from './records.ts';
 import type { ReadingRules, ReadRow, RejectCode } from './row.ts';
+import { type RowReader, rowReaderFor } from './row-reader.ts';
 
 const CELL_CHARACTERS = 32_000;
 
 /** The rows of a surveyed file, in order, each read, skipped with reason, or rejected with reason. */
 export async function* rowsOf(rules: ReadingRules): AsyncGenerator<ReadRow> {
   const { survey } = rules;
+  const reader = rowReaderFor(rules);
   for await (const record of recordsOf(survey.path, survey.encoding, survey.delimiter)) {
-    if (record.line > survey.header.line) yield readRow(record, rules);
+    if (record.line > survey.header.line) yield readRow(record, rules, reader);
   }
 }
 
-export function readRow(record: TextRecord, rules: ReadingRules): ReadRow {
+function readRow(record: TextRecord, rules: ReadingRules, reader: RowReader): ReadRow {
   const { header } = rules.survey;
   const { line, cells } = record;
-  if (isBlankRow(cells) || isTotal(cells) || repeatsHeader(cells, header)) return { as: 'skipped', line };
+  const isFooter = reader.isFooter(cells);
+  if (isFooter || isBlankRow(cells) || isTotal(cells) || repeatsHeader(cells, header)) {
+    return { as: 'skipped', line };
+  }
 
   const fault = shapeFault(cells, header, rules.survey.delimiter);
   if (fault !== undefined) {
@@ -29,9 +32,7 @@ export function readRow(record: TextRecord, rules: ReadingRules): ReadRow {
       reject: { line, column: fault.column, value: fault.value, code: fault.code, cells },
     };
   }
-  return header.map.kind === 'customers'
-    ? customerRowFrom(record, header.map.columns, rules)
-    : orderRowFrom(record, header.map.columns, rules);
+  return reader.read(record);
 }
 
 interface ShapeFault {

@@ -1,20 +1,23 @@
 import { basename } from 'node:path';
 import { Fault } from '../fault.ts';
-import { CUSTOMER_HEADERS, foldHeader, ORDER_HEADERS } from '../locale/headers.ts';
+import { CUSTOMER_HEADERS, foldHeader, ORDER_HEADERS, RECEIVED_ON } from '../locale/headers.ts';
 import { type DecimalMark, decimalMarkIn } from './amounts.ts';
 import { meantText } from './cells.ts';
 import type { ReadingChoices } from './choices.ts';
 import { type DateOrder, dateOrderIn } from './days.ts';
 import { detectEncoding, type Encoding, textOf } from './encoding.ts';
 import {
+  evidenceColumns,
   findHeader,
   type Header,
-  isTurnoverMatrix,
+  isUndated,
   rowsOfHead,
   sniffDelimiter,
   type TableKind,
+  TITLE_ROWS,
 } from './layout.ts';
 import { type Delimiter, recordsOf } from './records.ts';
+import { monthWithoutYear } from './turnover.ts';
 
 /** Everything decided about a file before a single row is taken from it. */
 export interface Survey {
@@ -37,7 +40,8 @@ const HEAD_CHARACTERS = 256 * 1024;
  * Looks at a whole file once and decides encoding, separator, header, decimal mark and date order from what is
  * written in it, never from the position of a column.
  *
- * @throws Fault `file-missing`, `file-empty`, `file-not-text`, `no-header`
+ * @throws Fault `file-missing`, `file-empty`, `file-not-text`, `no-header`, `no-day-column`, `received-invoices`,
+ *   `turnover-without-year`, `unknown-column`
  */
 export async function surveyFile(path: string, choices: ReadingChoices = { columns: {} }): Promise<Survey> {
   const file = basename(path);
@@ -48,10 +52,12 @@ export async function surveyFile(path: string, choices: ReadingChoices = { colum
   const delimiter = choices.delimiter ?? sniffDelimiter(head);
   const rows = rowsOfHead(head, delimiter);
   const header = findHeader(rows, choices.columns);
-  if (header === undefined) throw noHeader(file, rows);
-  if (header.map.kind === 'customers' && isTurnoverMatrix(header.cells)) {
-    throw new Fault('input', 'turnover-matrix', { file });
+  const undated = header?.map.kind === 'orders' ? undefined : undatedIn(rows, choices);
+  if (undated !== undefined && (header === undefined || header.cells === undated)) {
+    throw new Fault('input', 'no-day-column', { file, found: undated.map((cell) => cell.trim()) });
   }
+  if (header === undefined) throw noHeader(file, rows);
+  refuseWrongList(file, header, rows);
   requireChosen(file, header, choices.columns);
   const evidence = await evidenceIn(path, encoding, delimiter, header);
   return {
@@ -64,6 +70,19 @@ export async function surveyFile(path: string, choices: ReadingChoices = { colum
     decimal: choices.decimal ?? mostOf(evidence.decimals) ?? (delimiter === ',' ? '.' : ','),
     dateOrder: choices.dateOrder ?? mostOf(evidence.dateOrders) ?? 'dmy',
   };
+}
+
+function undatedIn(rows: readonly (readonly string[])[], choices: ReadingChoices) {
+  return rows.slice(0, TITLE_ROWS).find((cells) => isUndated(cells, choices.columns));
+}
+
+/** Tables that look like ours and would be misread. */
+function refuseWrongList(file: string, header: Header, rows: readonly (readonly string[])[]): void {
+  if (header.cells.some((cell) => foldHeader(cell) === RECEIVED_ON)) {
+    throw new Fault('input', 'received-invoices', { file });
+  }
+  const column = monthWithoutYear(header, rows.slice(header.line));
+  if (column !== undefined) throw new Fault('input', 'turnover-without-year', { file, column });
 }
 
 /** A column named with `--map` that the file does not have is said, not passed over. */
@@ -119,10 +138,7 @@ async function evidenceIn(
   header: Header,
 ): Promise<Evidence> {
   const evidence: Evidence = { decimals: new Map(), dateOrders: new Map() };
-  const { map } = header;
-  const amounts =
-    map.kind === 'customers' ? [map.columns.total] : [map.columns.amount ?? map.columns.unitPrice];
-  const days = map.kind === 'customers' ? [map.columns.lastOrderOn] : [map.columns.placedOn];
+  const { amounts, days } = evidenceColumns(header.map);
   for await (const { line, cells } of recordsOf(path, encoding, delimiter)) {
     if (line <= header.line) continue;
     count(evidence.decimals, amounts, cells, decimalMarkIn);

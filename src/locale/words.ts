@@ -146,7 +146,7 @@ export interface LabelWords {
   readonly gateStatuses: Readonly<Record<GateStatus, string>>;
   readonly gateReasons: Readonly<Record<GateReason, string>>;
   readonly kinds: Readonly<Record<TableKind, string>>;
-  readonly fields: Readonly<Record<CustomerField | OrderField, string>>;
+  readonly fields: Readonly<Record<CustomerField | OrderField | 'turnover', string>>;
   readonly ladder: Readonly<Record<keyof Ladder, string>>;
   readonly ease: Readonly<Record<EaseFactor, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
@@ -276,6 +276,8 @@ export interface ImportWords {
   }) => string;
   readonly columns: (pairs: readonly (readonly [string, string])[]) => string;
   readonly ignored: (columns: readonly string[]) => string;
+  readonly turnoverOnly: string;
+  readonly noLastOrder: string;
   readonly counts: (counts: {
     readonly read: number;
     readonly added: number;

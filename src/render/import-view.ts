@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import iconv from 'iconv-lite';
 import type { ImportedFile, ImportResult } from '../app/import-files.ts';
-import type { Words } from '../locale/words.ts';
+import type { ImportWords, Words } from '../locale/words.ts';
 import { oneLine } from './safe-text.ts';
 import type { Screen, View } from './sheet.ts';
 import { wrapped } from './table.ts';
@@ -69,6 +69,16 @@ function importText(result: ImportResult, words: Words, screen: Screen): string 
   return parts.join('\n\n');
 }
 
+/** What a list of customers leaves unknown about their purchases. */
+function gapIn({ kind, columns }: ImportedFile, sentences: ImportWords): string | undefined {
+  if (kind !== 'customers') return undefined;
+  const isTurnover = [columns['turnover'], columns['year'], columns['month']].some(
+    (column) => column !== undefined,
+  );
+  if (isTurnover) return sentences.turnoverOnly;
+  return columns['lastOrderOn'] === undefined ? sentences.noLastOrder : undefined;
+}
+
 function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): string {
   const { import: sentences } = words.screens;
   const { fields, kinds } = words.labels;
@@ -83,6 +93,8 @@ function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): s
     ...details.map((line) => paint.dim(wrapped(line, width, '  '))),
     wrapped(sentences.counts(file), width, '  '),
   ];
+  const gap = gapIn(file, sentences);
+  if (gap !== undefined) lines.push(wrapped(gap, width, '  '));
   for (const reject of file.rejects.slice(0, REJECTS_SHOWN)) {
     const value = reject.value === null ? null : oneLine(reject.value).slice(0, VALUE_SHOWN);
     const message = words.rejects[reject.code](value);

@@ -58,6 +58,7 @@ describe('a customer', () => {
         status: 'active',
         marketingConsent: true,
         objected: false,
+        emailObjected: false,
         lastOrderOn: '2026-05-12',
         orderCount: 1250,
         totalCents: 123_456,

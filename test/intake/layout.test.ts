@@ -58,6 +58,7 @@ describe('a customer list is recognised', () => {
       country: 'Nazione',
       seller: 'ID Agente',
       sector: 'Settore merceologico',
+      partyType: 'Tipo',
     });
   });
 
@@ -80,6 +81,7 @@ describe('a customer list is recognised', () => {
       province: 'PROVINCIA',
       sector: 'CATEGORIA',
       lastOrderOn: 'DATA_ULT_ORDINE',
+      partyType: 'TIPO_CLIFOR',
     });
   });
 
@@ -239,7 +241,7 @@ describe('a list of documents is recognised', () => {
     [
       'Data;Importo (€);Servizio;Comune;CAP;Codice cliente;Note',
       ';',
-      { placedOn: 'Data', amount: 'Importo (€)', customerCode: 'Codice cliente' },
+      { placedOn: 'Data', amount: 'Importo (€)', customerCode: 'Codice cliente', productLine: 'Servizio' },
     ],
   ])('from a small tool: %s', (header, delimiter, columns) => {
     expect(understood(header, delimiter)).toEqual({ kind: 'orders', ...columns });

@@ -30,6 +30,7 @@ describe('a document', () => {
         placedOn: '2026-03-05',
         kind: 'order',
         amountCents: 125_050,
+        productLine: null,
       },
     });
   });

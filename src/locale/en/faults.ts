@@ -89,9 +89,17 @@ export const faults: Words['faults'] = {
       ...firstRows.map((row) => `  ${row}`),
     ].join('\n  '),
   }),
-  'turnover-matrix': ({ file }) => ({
-    message: `The file ${file} is a table of turnover by year or month, which this version cannot read.`,
-    hint: 'Export the list of invoices, or the customers with the day of their last purchase.',
+  'turnover-without-year': ({ file, column }) => ({
+    message: `In the file ${file} the column "${column}" says the month, but nothing says the year.`,
+    hint: 'Add a column "Year", or, if the year stands in a column with another name, name it with --map year=COLUMN.',
+  }),
+  'no-day-column': ({ file, found }) => ({
+    message: `The file ${file} has customers and amounts, but no column with the day of the document.`,
+    hint: `Export it again with the day, or name the column with --map placedOn=COLUMN. Columns found: ${found.filter((name) => name !== '').join('; ')}.`,
+  }),
+  'received-invoices': ({ file }) => ({
+    message: `The file ${file} is the list of invoices received: there are no customers in it.`,
+    hint: 'In the portal of the tax office, export the table of the invoices issued.',
   }),
   'unknown-column': ({ file, column, field, found }) => ({
     message: `The file ${file} has no column "${column}" that could be "${field}".`,

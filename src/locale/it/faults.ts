@@ -94,9 +94,17 @@ export const faults: Words['faults'] = {
       ...firstRows.map((row) => `  ${row}`),
     ].join('\n  '),
   }),
-  'turnover-matrix': ({ file }) => ({
-    message: `Il file ${file} è una tabella di fatturati per anno o per mese, che questa versione non sa leggere.`,
-    hint: 'Esportare l’elenco delle fatture, oppure i clienti con la data dell’ultimo acquisto.',
+  'turnover-without-year': ({ file, column }) => ({
+    message: `Nel file ${file} la colonna «${column}» indica il mese, ma l’anno non c’è.`,
+    hint: 'Aggiungere una colonna «Anno», oppure, se l’anno sta in una colonna con un altro nome, indicarla con --map year=COLONNA.',
+  }),
+  'no-day-column': ({ file, found }) => ({
+    message: `Nel file ${file} ci sono clienti e importi, ma nessuna colonna con la data del documento.`,
+    hint: `Esportare di nuovo con la data, oppure indicare la colonna con --map placedOn=COLONNA. Colonne trovate: ${found.filter((name) => name !== '').join('; ')}.`,
+  }),
+  'received-invoices': ({ file }) => ({
+    message: `Il file ${file} è l’elenco delle fatture ricevute: i clienti non ci sono.`,
+    hint: 'Nel portale Fatture e Corrispettivi esportare la tabella delle fatture emesse.',
   }),
   'unknown-column': ({ file, column, field, found }) => ({
     message: `Nel file ${file} non c’è una colonna «${column}» che possa essere «${field}».`,
