@@ -8,9 +8,9 @@ export function customerCells(row: CustomerRow): Cell[] {
   const nameKey = row.name === null ? null : nameKeyOf(row.name);
   return [
     row.line,
-    identityOf(row.code, row.vatNumber, row.taxCode, nameKey),
+    row.knownByEmail ? `email:${row.email}` : identityOf(row.code, row.vatNumber, row.taxCode, nameKey),
     row.code,
-    row.objected ? 1 : 0,
+    objectionOf(row),
     row.name,
     nameKey,
     row.contactPerson,
@@ -33,6 +33,12 @@ export function customerCells(row: CustomerRow): Cell[] {
     row.orderCount,
     row.totalCents,
   ];
+}
+
+/** As CUSTOMER_STAGE keeps it. */
+function objectionOf({ objected, emailObjected }: CustomerRow): string | null {
+  if (objected) return 'all';
+  return emailObjected ? 'email' : null;
 }
 
 /** In the order of ORDER_STAGE_COLUMNS. */

@@ -4,6 +4,7 @@ import type { Day } from '../domain/day.ts';
 import {
   BLOCKED_HEADERS,
   CLIENT_OR_SUPPLIER,
+  ENGLISH_FIRST_NAMES,
   LEFT_MAILING,
   NO_CUSTOMER,
   STATUS_WORDS,
@@ -41,6 +42,8 @@ export interface CustomerRow {
   readonly objected: boolean;
   /** Left a mailing list, or the address is dead: no e-mail, while other channels stay as they are. */
   readonly emailObjected: boolean;
+  /** A row of a mailing list, which names persons: the address tells whose it is, and no firm is to be renamed after them. */
+  readonly knownByEmail: boolean;
   readonly lastOrderOn: Day | null;
   readonly orderCount: number | null;
   readonly totalCents: number | null;
@@ -49,6 +52,8 @@ export interface CustomerRow {
 const VAT_DIGITS = 11;
 /** Nines or zeros throughout: what programs want to see for customers who have no number. */
 const PLACEHOLDER = /^(\d)\1*$/;
+/** Six letters and the birth; figures may be letters where two persons would have the same code. */
+const PERSONS_TAX_CODE = /^[A-Z]{6}[0-9L-V]{2}[A-Z][0-9L-V]{2}[A-Z][0-9L-V]{3}[A-Z]$/;
 /** What a spreadsheet makes of eleven digits: `3,322350178E+09`. */
 const SCIENTIFIC = /^\d[.,]\d+E\+?\d+$/i;
 
@@ -59,7 +64,7 @@ export function customerRowFrom(record: TextRecord, columns: CustomerColumns, ru
     return { as: 'skipped', line: record.line };
   }
   const code = cell('code');
-  const name = nameOf(record, columns);
+  const name = nameOf(record, columns, survey);
   if (code === null && name === null) return rejected(record, rules, columns.name, 'no-name-or-code');
 
   // Whoever asked not to be contacted is taken over even from a row with a mistake in it.
@@ -90,8 +95,7 @@ export function customerRowFrom(record: TextRecord, columns: CustomerColumns, ru
       code,
       name,
       contactPerson: contactPersonOf(record, columns),
-      vatNumber: vatNumberFrom(cell('vatNumber')),
-      taxCode: taxCodeFrom(cell('taxCode')),
+      ...identityNumbers(cell('vatNumber'), cell('taxCode')),
       phone: cell('phone'),
       mobile: cell('mobile'),
       email: cell('email')?.toLowerCase() ?? null,
@@ -104,11 +108,10 @@ export function customerRowFrom(record: TextRecord, columns: CustomerColumns, ru
       seller: cell('seller'),
       sector: cell('sector'),
       status: statusFrom(cell('status'), header(columns.status, survey)),
-      marketingConsent: columnYesNo(record, columns.marketingConsent),
+      marketingConsent: columnYesNo(record, columns.marketingConsent) ?? mailingConsent(cell('status')),
       objected,
-      emailObjected: [cell('status'), cell('marketingConsent')].some(
-        (text) => text !== null && LEFT_MAILING.test(foldText(text)),
-      ),
+      emailObjected: hasLeftMailing(cell('status')) || hasLeftMailing(cell('marketingConsent')),
+      knownByEmail: isMailingList(columns) && cell('email') !== null,
       lastOrderOn: lastOrderOn != null && lastOrderOn <= today ? lastOrderOn : null,
       orderCount: orderCount ?? null,
       totalCents: isForeign ? null : (totalCents ?? null),
@@ -117,17 +120,20 @@ export function customerRowFrom(record: TextRecord, columns: CustomerColumns, ru
 }
 
 /** The firm's name, or else the person's; where a list has neither, as those of mailing programs, the address. */
-function nameOf(record: TextRecord, columns: CustomerColumns): string | null {
-  const person = joined(cellAt(record, columns.lastName), cellAt(record, columns.firstName));
+function nameOf(record: TextRecord, columns: CustomerColumns, survey: ReadingRules['survey']): string | null {
+  const [first, last] = [cellAt(record, columns.firstName), cellAt(record, columns.lastName)];
+  // Programs whose headers are English write `Mario Rossi` on the orders; Italian lists say surname and name.
+  const isEnglish = ENGLISH_FIRST_NAMES.has(header(columns.firstName, survey));
+  const person = plainName(isEnglish ? joined(first, last) : joined(last, first));
   const name = plainName(cellAt(record, columns.name)) ?? person;
   return name ?? (columns.code === undefined ? cellAt(record, columns.email) : null);
 }
 
-/** Who the first and last name are, where the firm has its own. */
+/** Whose first and last name stand beside the name of the firm. */
 function contactPersonOf(record: TextRecord, columns: CustomerColumns): string | null {
-  const person = joined(cellAt(record, columns.firstName), cellAt(record, columns.lastName));
-  const stated = cellAt(record, columns.contactPerson);
-  return stated ?? (plainName(cellAt(record, columns.name)) === null ? null : person);
+  const [first, last] = [cellAt(record, columns.firstName), cellAt(record, columns.lastName)];
+  const isWhole = first !== null && last !== null && cellAt(record, columns.name) !== null;
+  return cellAt(record, columns.contactPerson) ?? (isWhole ? joined(first, last) : null);
 }
 
 function joined(one: string | null, other: string | null): string | null {
@@ -150,6 +156,21 @@ function columnYesNo(record: TextRecord, column: number | undefined): boolean | 
   return column === undefined ? null : meantYesNo(record.cells[column]);
 }
 
+/** Addresses and whether they may be written to, without a code or the name of a firm. */
+function isMailingList({ code, name, email, status, marketingConsent }: CustomerColumns): boolean {
+  return (code ?? name) === undefined && email !== undefined && (status ?? marketingConsent) !== undefined;
+}
+
+/** Mailing programs tell consent by the status of the address. */
+function mailingConsent(status: string | null): boolean | null {
+  if (status === null) return null;
+  return hasLeftMailing(status) ? false : foldText(status) === 'subscribed' || null;
+}
+
+function hasLeftMailing(text: string | null): boolean {
+  return text !== null && LEFT_MAILING.test(foldText(text));
+}
+
 /** `IT 01234567890` → `01234567890`; ten digits are eleven whose leading zero a spreadsheet ate. */
 export function vatNumberFrom(text: string | null): string | null {
   if (text === null) return null;
@@ -160,8 +181,24 @@ export function vatNumberFrom(text: string | null): string | null {
   return /^\d{8,10}$/.test(national) ? national.padStart(VAT_DIGITS, '0') : national || null;
 }
 
+/** `rssmra 80a01 h501u` → `RSSMRA80A01H501U`; a firm's is figures, of which a spreadsheet may have eaten the zero. */
 export function taxCodeFrom(text: string | null): string | null {
-  return text === null ? null : text.toUpperCase().replace(/[^0-9A-Z]/g, '') || null;
+  if (text === null) return null;
+  const bare = text.toUpperCase().replace(/[^0-9A-Z]/g, '');
+  return /^\d{8,10}$/.test(bare) ? bare.padStart(VAT_DIGITS, '0') : bare || null;
+}
+
+/** Both numbers; in a column for either (`P.IVA / CF`) a person's tax code stands where a firm has its VAT number. */
+export function identityNumbers(
+  vatText: string | null,
+  taxText: string | null,
+): { readonly vatNumber: string | null; readonly taxCode: string | null } {
+  const asTaxCode = taxCodeFrom(vatText);
+  const isPersons = asTaxCode !== null && PERSONS_TAX_CODE.test(asTaxCode);
+  return {
+    vatNumber: isPersons ? null : vatNumberFrom(vatText),
+    taxCode: taxCodeFrom(taxText) ?? (isPersons ? asTaxCode : null),
+  };
 }
 
 export function header(column: number | undefined, { header: { cells } }: ReadingRules['survey']): string {

@@ -2,7 +2,7 @@ import { foldText } from '../domain/customer.ts';
 import type { Day } from '../domain/day.ts';
 import { CREDIT_NOTE, NO_PURCHASE } from '../locale/cell-words.ts';
 import { type DecimalMark, parseCents } from './amounts.ts';
-import { header, isNoCustomer, plainName, taxCodeFrom, vatNumberFrom } from './customer-row.ts';
+import { header, identityNumbers, isNoCustomer, plainName } from './customer-row.ts';
 import { parseWrittenDay } from './days.ts';
 import type { OrderColumns } from './layout.ts';
 import { isForeignMoney } from './money.ts';
@@ -77,8 +77,7 @@ function partyOf(record: TextRecord, columns: OrderColumns): Party {
   return {
     customerCode: cellAt(record, columns.customerCode),
     customerName: plainName(cellAt(record, columns.customerName)) ?? personIn(record, columns),
-    vatNumber: vatNumberFrom(cellAt(record, columns.vatNumber)),
-    taxCode: taxCodeFrom(cellAt(record, columns.taxCode)),
+    ...identityNumbers(cellAt(record, columns.vatNumber), cellAt(record, columns.taxCode)),
   };
 }
 

@@ -75,6 +75,9 @@ export const NO_CUSTOMER = /^(?:fornitor[ei]|vendors?|suppliers?|articol[oi]|ite
 /** Columns in which C stands for clienti and F for fornitori; elsewhere F may be a person (fisica). */
 export const CLIENT_OR_SUPPLIER = new Set(['tipoclifor', 'tipocf']);
 
+/** Headers of programs that write the first name first. */
+export const ENGLISH_FIRST_NAMES = new Set(['firstname']);
+
 /** Statuses of mailing programs after which no e-mail may follow: the person left, or the address is dead. */
 export const LEFT_MAILING = /^(?:unsubscribed|cleaned|disiscritt[oa]|cancellat[oa])$/;
 

@@ -80,7 +80,8 @@ export const ORDER_HEADERS = {
     identificativofiscaleclienteestero`),
   taxCode: words('codicefiscalecliente codicefiscale codfiscale cf'),
   number: words(`numerofatturadocumento numerofattura numerodocumento ndocumento nfattura numdoc nrdocumento
-    numeroordine nordine ordine orderid ordernumber order invoicenumber documentnumber numero number num name`),
+    numeroordine nordine ordine ordinen orderid ordernumber order invoicenumber documentnumber numero number num
+    reference riferimento name nrmovimento entryno`),
   series: words('sezionale serie registro registroiva series'),
   placedOn:
     words(`data datadocumento datadoc dataemissione datafattura dataemissionefattura dataordine orderdate

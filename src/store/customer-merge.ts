@@ -15,6 +15,7 @@ export const CUSTOMER_STAGE_COLUMNS = [
   'line',
   'identity',
   'code',
+  /** The channel objected to, or all; null without objection. */
   'objected',
   ...CUSTOMER_ATTRIBUTES,
 ] as const;
@@ -22,7 +23,7 @@ export const CUSTOMER_STAGE_COLUMNS = [
 export async function stageCustomers(db: Db): Promise<Stage> {
   const types = CUSTOMER_STAGE_COLUMNS.map((name) => {
     if (name === 'line') return [name, 'integer primary key'] as const;
-    return [name, NUMERIC.has(name) || name === 'objected' ? 'bigint' : 'text'] as const;
+    return [name, NUMERIC.has(name) ? 'bigint' : 'text'] as const;
   });
   return openStage(db, CUSTOMER_STAGE, Object.fromEntries(types));
 }
@@ -51,13 +52,19 @@ export async function mergeCustomers(db: Db, batch: number, today: string): Prom
 
 /**
  * A code decides alone. Without one, or for a customer so far known only from orders, the VAT number, then the tax
- * code, then the name decide, and only when exactly one customer fits.
+ * code, then the name decide, and only when exactly one customer fits. A row of a mailing list is known by its address.
  */
 async function recogniseCustomers(db: Db): Promise<void> {
   const query = await db.kysely();
   const run = (statement: string) => sql.raw(statement).execute(query);
   await run(`update staged_customers set customer_id =
     (select id from customers where customers.code = staged_customers.code) where state is null`);
+  // The person of a mailing list is no new name for the customer, nor its contact.
+  await run(`update staged_customers set customer_id = known.id, name = null, name_key = null, contact_person = null
+    from (select email, min(id) as id from customers where email is not null
+      group by email having count(*) = 1) as known
+    where known.email = staged_customers.email and staged_customers.identity like 'email:%'
+      and staged_customers.state is null`);
   for (const key of ['vat_number', 'tax_code', 'name_key']) {
     await run(`update staged_customers set customer_id = (
         select min(known.id) from customers as known
@@ -65,7 +72,8 @@ async function recogniseCustomers(db: Db): Promise<void> {
         having count(*) = 1)
       where state is null and customer_id is null and ${key} is not null`);
     // Two rows may fit one customer known only from orders: then neither may have it, or the other would be lost.
-    await run(`update staged_customers set customer_id = null where state is null and customer_id in (
+    await run(`update staged_customers set customer_id = null where state is null
+      and (name_key is not null or identity not like 'email:%') and customer_id in (
       select customer_id from staged_customers where state is null and customer_id is not null
       group by customer_id having count(*) > 1)`);
   }
@@ -128,8 +136,8 @@ async function insertAdded(db: Db, batch: number): Promise<void> {
 async function recordObjections(db: Db, today: string): Promise<void> {
   const query = await db.kysely();
   await sql`insert into objections (customer_id, channel, objected_on, source)
-    select customers.id, 'all', ${today}, 'import' from staged_customers as staged
+    select customers.id, staged.objected, ${today}, 'import' from staged_customers as staged
     join customers on customers.id = staged.customer_id or customers.code = staged.code
-    where staged.objected = 1
+    where staged.objected is not null
     on conflict do nothing`.execute(query);
 }

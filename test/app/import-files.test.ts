@@ -156,6 +156,39 @@ onEachDatabase('an import', (withFresh) => {
       expect(await db.all('select channel from objections')).toEqual([{ channel: 'all' }]);
     }));
 
+  it('knows the customer of a mailing list by the address, and renames nobody after its person', () =>
+    withFresh(async (db) => {
+      await importLines(db, folder, 'customers.csv', [
+        'Codice;Ragione sociale;Referente;Email',
+        'C1;Prova Srl;Anna;info@example.com',
+        'C2;Bar Prova;;bar@example.com',
+        'C3;Due Prova;;due@example.com',
+        'C4;Due Prova bis;;due@example.com',
+      ]);
+      const list = [
+        'Email Address,First Name,Last Name,Status',
+        'Info@Example.com,Mario,Rossi,unsubscribed',
+        'bar@example.com,Luca,Verdi,subscribed',
+        'due@example.com,Lea,Neri,cleaned',
+        'nessuno@example.com,Bar,Prova,subscribed',
+      ];
+      const first = await importLines(db, folder, 'audience.csv', list);
+      expect(countsOf(first)).toMatchObject({ read: 4, added: 2, changed: 2 });
+      const told = 'code, name, contact_person, marketing_consent';
+      expect(await db.all(`select ${told} from customers where code in ('C1', 'C2') order by code`)).toEqual([
+        { code: 'C1', name: 'Prova Srl', contact_person: 'Anna', marketing_consent: 0 },
+        { code: 'C2', name: 'Bar Prova', contact_person: null, marketing_consent: 1 },
+      ]);
+      const objected = await db.all(`select customers.name, channel from objections
+        join customers on customers.id = customer_id order by name`);
+      expect(objected).toEqual([
+        { name: 'Lea Neri', channel: 'email' },
+        { name: 'Prova Srl', channel: 'email' },
+      ]);
+      const again = await importLines(db, folder, 'audience.csv', list);
+      expect(countsOf(again)).toMatchObject({ added: 0, changed: 0 });
+    }));
+
   it('adds up the turnover of months, and takes the end of the last month with sales for the last purchase', () =>
     withFresh(async (db) => {
       const rows = ['C1;2026;2;10,00', 'C2;2025;12;5,00', 'C1;2026;3;100,00', 'C1;2026;4;-30,00'];

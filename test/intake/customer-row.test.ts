@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type CustomerRow, taxCodeFrom, vatNumberFrom } from '../../src/intake/customer-row.ts';
+import {
+  type CustomerRow,
+  identityNumbers,
+  taxCodeFrom,
+  vatNumberFrom,
+} from '../../src/intake/customer-row.ts';
 import { readOne } from './read-one.ts';
 
 /** The customer that a row with these cells tells of. */
@@ -59,6 +64,7 @@ describe('a customer', () => {
         marketingConsent: true,
         objected: false,
         emailObjected: false,
+        knownByEmail: false,
         lastOrderOn: '2026-05-12',
         orderCount: 1250,
         totalCents: 123_456,
@@ -81,6 +87,70 @@ describe('a customer', () => {
     ['none, with a code', { 'Ragione sociale': '' }, null],
   ])('is called by %s', async (_, columns, name) => {
     expect((await customerIn(columns)).name).toBe(name);
+  });
+
+  it.each([
+    [
+      'a list whose headers are English, as its orders do',
+      { 'First Name': 'Mario', 'Last Name': 'Rossi' },
+      'Mario Rossi',
+    ],
+    ['a list whose headers are Italian', { Nome: 'Mario', Cognome: 'Rossi' }, 'Rossi Mario'],
+    ['a ranking, without the asterisk behind it', { Nominativo: 'Rossi S.n.c. **' }, 'Rossi S.n.c.'],
+    ['a list of Nome, which is the firm', { Nome: 'Rossi S.r.l.' }, 'Rossi S.r.l.'],
+  ])('is named as by %s', async (_, columns, name) => {
+    expect(await readOne({ Codice: 'C1', ...columns })).toMatchObject({ as: 'customer', row: { name } });
+  });
+
+  it.each([
+    ['first and last name beside the firm’s', { Nome: 'Mario', Cognome: 'Rossi' }, 'Mario Rossi'],
+    ['the column that says so', { Nome: 'Mario', Cognome: 'Rossi', Referente: 'Anna' }, 'Anna'],
+    ['nobody, where half a name is given', { Nome: 'Mario' }, null],
+  ])('has for its contact %s', async (_, columns, contactPerson) => {
+    expect((await customerIn(columns)).contactPerson).toBe(contactPerson);
+  });
+
+  it.each([
+    ['Tipo', 'Fornitore', 'skipped'],
+    ['Tipo', 'Cliente, Fornitore', 'customer'],
+    ['Tipo', 'Cliente', 'customer'],
+    ['Tipo', 'F', 'customer'],
+    ['TIPO_CLIFOR', 'F', 'skipped'],
+    ['TIPO_CLIFOR', 'C', 'customer'],
+    ['Type', 'Supplier', 'skipped'],
+  ])('with «%s» %s is %s', async (column, value, as) => {
+    expect((await readOne({ Codice: 'C1', 'Ragione sociale': 'Rossi', [column]: value })).as).toBe(as);
+  });
+
+  it.each([
+    [{ Totale: '10,00', Valuta: 'USD' }, 'foreign-currency'],
+    [{ Totale: '$ 10,00', Valuta: '' }, 'foreign-currency'],
+    [{ Totale: '10,00', Valuta: 'EUR' }, 1000],
+    [{ Totale: '10,00', Valuta: '1' }, 1000],
+    [{ Totale: '', Valuta: 'USD' }, null],
+  ])('with the total %j is taken as %s', async (columns, expected) => {
+    const read = await readOne({ Codice: 'C1', 'Ragione sociale': 'Rossi', ...columns });
+    expect(read.as === 'customer' ? read.row.totalCents : read.as === 'rejected' && read.reject.code).toBe(
+      expected,
+    );
+  });
+
+  it.each([
+    ['subscribed', { marketingConsent: true, emailObjected: false }],
+    ['unsubscribed', { marketingConsent: false, emailObjected: true }],
+    ['Cleaned', { marketingConsent: false, emailObjected: true }],
+    ['pending', { marketingConsent: null, emailObjected: false }],
+  ])('of a mailing list whose status is %s is known by its address', async (status, expected) => {
+    const columns = {
+      'Email Address': 'Mario@Example.com',
+      'First Name': 'Mario',
+      'Last Name': '',
+      Status: status,
+    };
+    expect(await readOne(columns)).toMatchObject({
+      as: 'customer',
+      row: { name: 'Mario', email: 'mario@example.com', knownByEmail: true, objected: false, ...expected },
+    });
   });
 
   it('without a name and without a code is rejected', async () => {
@@ -169,8 +239,18 @@ it.each([
   ['rssmra 80a01 h501u', 'RSSMRA80A01H501U'],
   ['us12-34-56789', 'US123456789'],
   ['01234567890', '01234567890'],
+  ['1234567890', '01234567890'],
   ['//', null],
   [null, null],
 ])('a tax code %j is %s', (text, taxCode) => {
   expect(taxCodeFrom(text)).toBe(taxCode);
+});
+
+it.each([
+  ['01234567890', null, { vatNumber: '01234567890', taxCode: null }],
+  ['RSSMRA80A01H501U', null, { vatNumber: null, taxCode: 'RSSMRA80A01H501U' }],
+  ['RSSMRA80A01H501U', 'BNCNNA80A41H501X', { vatNumber: null, taxCode: 'BNCNNA80A41H501X' }],
+  ['ATU12345678', null, { vatNumber: 'ATU12345678', taxCode: null }],
+])('of the numbers %j and %j each is what it is', (vat, tax, numbers) => {
+  expect(identityNumbers(vat, tax)).toEqual(numbers);
 });
