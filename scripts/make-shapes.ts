@@ -3,8 +3,11 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { CONTACT_LISTS } from './shapes/contact-lists.ts';
 import { CUSTOMER_LISTS } from './shapes/customer-lists.ts';
 import { DOCUMENT_LINES } from './shapes/document-lines.ts';
-import { DOCUMENT_LISTS } from './shapes/document-lists.ts';
+import { HANDMADE_LISTS } from './shapes/handmade-lists.ts';
+import { INVOICE_LISTS } from './shapes/invoice-lists.ts';
+import { ORDER_LISTS } from './shapes/order-lists.ts';
 import { RUINED_TEXTS } from './shapes/ruined-texts.ts';
+import { SHOP_CUSTOMERS } from './shapes/shop-customers.ts';
 import { TURNOVERS } from './shapes/turnovers.ts';
 
 const FOLDER = new URL('../fixtures/shapes/', import.meta.url);
@@ -13,8 +16,11 @@ const TODAY = '2026-11-22';
 
 const shapes = [
   ...CUSTOMER_LISTS,
+  ...SHOP_CUSTOMERS,
   ...CONTACT_LISTS,
-  ...DOCUMENT_LISTS,
+  ...HANDMADE_LISTS,
+  ...INVOICE_LISTS,
+  ...ORDER_LISTS,
   ...DOCUMENT_LINES,
   ...TURNOVERS,
   ...RUINED_TEXTS,

@@ -1,22 +1,16 @@
 import type { CustomerStatus } from '../domain/customer.ts';
 import { foldText } from '../domain/customer.ts';
 import type { Day } from '../domain/day.ts';
-import {
-  BLOCKED_HEADERS,
-  CLIENT_OR_SUPPLIER,
-  ENGLISH_FIRST_NAMES,
-  LEFT_MAILING,
-  NO_CUSTOMER,
-  STATUS_WORDS,
-} from '../locale/cell-words.ts';
-import { foldHeader } from '../locale/headers.ts';
+import { BLOCKED_HEADERS, ENGLISH_FIRST_NAMES, LEFT_MAILING, STATUS_WORDS } from '../locale/cell-words.ts';
 import { parseCents, parseCount } from './amounts.ts';
 import { meantYesNo } from './cells.ts';
 import { parseWrittenDay } from './days.ts';
+import { identityNumbers } from './identity-numbers.ts';
 import type { CustomerColumns } from './layout.ts';
 import { isForeignMoney } from './money.ts';
+import { isNoCustomer, plainName } from './party.ts';
 import type { TextRecord } from './records.ts';
-import { cellAt, type ReadingRules, type ReadRow, rejected } from './row.ts';
+import { cellAt, header, type ReadingRules, type ReadRow, rejected } from './row.ts';
 
 /** One customer as a file tells it; null where the file says nothing. */
 export interface CustomerRow {
@@ -48,14 +42,6 @@ export interface CustomerRow {
   readonly orderCount: number | null;
   readonly totalCents: number | null;
 }
-
-const VAT_DIGITS = 11;
-/** Nines or zeros throughout: what programs want to see for customers who have no number. */
-const PLACEHOLDER = /^(\d)\1*$/;
-/** Six letters and the birth; figures may be letters where two persons would have the same code. */
-const PERSONS_TAX_CODE = /^[A-Z]{6}[0-9L-V]{2}[A-Z][0-9L-V]{2}[A-Z][0-9L-V]{3}[A-Z]$/;
-/** What a spreadsheet makes of eleven digits: `3,322350178E+09`. */
-const SCIENTIFIC = /^\d[.,]\d+E\+?\d+$/i;
 
 export function customerRowFrom(record: TextRecord, columns: CustomerColumns, rules: ReadingRules): ReadRow {
   const { survey, today } = rules;
@@ -140,18 +126,6 @@ function joined(one: string | null, other: string | null): string | null {
   return [one, other].filter((part) => part !== null).join(' ') || null;
 }
 
-/** Printed rankings put an asterisk behind new or lost customers. */
-export function plainName(name: string | null): string | null {
-  return name === null ? null : name.replace(/\s*\*+$/, '') || null;
-}
-
-/** A row about a supplier or an article. */
-export function isNoCustomer(partyType: string | null, column: string): boolean {
-  if (partyType === null) return false;
-  const folded = foldText(partyType);
-  return NO_CUSTOMER.test(folded) || (CLIENT_OR_SUPPLIER.has(column) && folded === 'f');
-}
-
 function columnYesNo(record: TextRecord, column: number | undefined): boolean | null {
   return column === undefined ? null : meantYesNo(record.cells[column]);
 }
@@ -169,40 +143,6 @@ function mailingConsent(status: string | null): boolean | null {
 
 function hasLeftMailing(text: string | null): boolean {
   return text !== null && LEFT_MAILING.test(foldText(text));
-}
-
-/** `IT 01234567890` → `01234567890`; ten digits are eleven whose leading zero a spreadsheet ate. */
-export function vatNumberFrom(text: string | null): string | null {
-  if (text === null) return null;
-  const plain = SCIENTIFIC.test(text) ? String(Number(text.replace(',', '.'))) : text;
-  const bare = plain.toUpperCase().replace(/[^0-9A-Z]/g, '');
-  const national = bare.replace(/^IT(?=\d{11}$)/, '');
-  if (PLACEHOLDER.test(national)) return null;
-  return /^\d{8,10}$/.test(national) ? national.padStart(VAT_DIGITS, '0') : national || null;
-}
-
-/** `rssmra 80a01 h501u` → `RSSMRA80A01H501U`; a firm's is figures, of which a spreadsheet may have eaten the zero. */
-export function taxCodeFrom(text: string | null): string | null {
-  if (text === null) return null;
-  const bare = text.toUpperCase().replace(/[^0-9A-Z]/g, '');
-  return /^\d{8,10}$/.test(bare) ? bare.padStart(VAT_DIGITS, '0') : bare || null;
-}
-
-/** Both numbers; in a column for either (`P.IVA / CF`) a person's tax code stands where a firm has its VAT number. */
-export function identityNumbers(
-  vatText: string | null,
-  taxText: string | null,
-): { readonly vatNumber: string | null; readonly taxCode: string | null } {
-  const asTaxCode = taxCodeFrom(vatText);
-  const isPersons = asTaxCode !== null && PERSONS_TAX_CODE.test(asTaxCode);
-  return {
-    vatNumber: isPersons ? null : vatNumberFrom(vatText),
-    taxCode: taxCodeFrom(taxText) ?? (isPersons ? asTaxCode : null),
-  };
-}
-
-export function header(column: number | undefined, { header: { cells } }: ReadingRules['survey']): string {
-  return column === undefined ? '' : foldHeader(cells[column] ?? '');
 }
 
 /** A word for a state; or, in a column called "blocked", a plain yes or no. */

@@ -1,4 +1,3 @@
-import { foldText } from '../domain/customer.ts';
 import { FOOTER_WORDS } from '../locale/cell-words.ts';
 import { isBlankRow } from './cells.ts';
 
@@ -16,20 +15,21 @@ export function footerWatch(width: number): (cells: readonly string[]) => boolea
       isBehindBlank = true;
       return false;
     }
-    const filled = cells.filter((cell) => cell.trim() !== '');
-    const isFooter = isCount(filled) || (isBehindBlank && width > 2 && isSentence(cells, filled));
+    const isFooter = isCount(cells) || (isBehindBlank && width > 2 && isSentence(cells));
     if (!isFooter) isBehindBlank = false;
     return isFooter;
   };
 }
 
 /** `Clienti persi` and figures. */
-function isCount([first = '', ...others]: readonly string[]): boolean {
-  return FOOTER_WORDS.test(foldText(first)) && others.every((cell) => FIGURE.test(cell));
+function isCount(cells: readonly string[]): boolean {
+  const first = cells.find((cell) => cell.trim() !== '') ?? '';
+  return FOOTER_WORDS.test(first) && cells.every((cell) => cell === first || FIGURE.test(cell));
 }
 
 /** Some words alone in the first cell; a code alone in the first of many cells is a customer. */
-function isSentence(cells: readonly string[], filled: readonly string[]): boolean {
-  const [first = ''] = cells;
-  return filled.length === 1 && first.trim() !== '' && (cells.length === 1 || /\p{L}\s+\p{L}/u.test(first));
+function isSentence(cells: readonly string[]): boolean {
+  const [first = '', ...others] = cells;
+  const isAlone = first.trim() !== '' && isBlankRow(others);
+  return isAlone && (others.length === 0 || /\p{L}\s+\p{L}/u.test(first));
 }

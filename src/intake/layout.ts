@@ -128,7 +128,7 @@ function customerMap(
   // The category in a row of one article is the article's.
   const { sector, ...others } = found;
   const columns = isByArticle || sector === undefined ? others : { ...others, sector };
-  if (periods.length > 0) {
+  if (periods.length > 0 && chosen['total'] === undefined) {
     const { total: _, month: __, ...rest } = columns;
     return { kind: 'customers', columns: rest, periods };
   }

@@ -2,12 +2,13 @@ import { foldText } from '../domain/customer.ts';
 import type { Day } from '../domain/day.ts';
 import { CREDIT_NOTE, NO_PURCHASE } from '../locale/cell-words.ts';
 import { type DecimalMark, parseCents } from './amounts.ts';
-import { header, identityNumbers, isNoCustomer, plainName } from './customer-row.ts';
 import { parseWrittenDay } from './days.ts';
+import { identityNumbers } from './identity-numbers.ts';
 import type { OrderColumns } from './layout.ts';
 import { isForeignMoney } from './money.ts';
+import { isNoCustomer, plainName } from './party.ts';
 import type { TextRecord } from './records.ts';
-import { cellAt, type ReadingRules, type ReadRow, rejected } from './row.ts';
+import { cellAt, header, type ReadingRules, type ReadRow, rejected } from './row.ts';
 
 export type DocumentKind = 'order' | 'credit-note';
 

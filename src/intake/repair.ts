@@ -8,6 +8,7 @@ export interface RepairedText {
 const WINDOWS_SPECIALS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 /** First bytes of the UTF-8 of every character that Windows-1252 can write; in Italian text È É Ì Ò Ù are not among them. */
 const RUINED = /[ÂÃÅÆËâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
+const SUSPECT = /[&ÂÃÅÆËâ]/;
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
 /** `&amp;agrave;`: ruined twice, as when a web page is exported through another. */
 const MOST_PASSES = 2;
@@ -48,6 +49,11 @@ const NAMED: Readonly<Record<string, string>> = {
   reg: '®',
   trade: '™',
 };
+
+/** Whether a closer look is worth its while: most texts have neither. */
+export function mayBeRuined(text: string): boolean {
+  return SUSPECT.test(text);
+}
 
 /**
  * Undoes what programs do to accents on the way: UTF-8 read as Windows-1252 (`perchÃ©` → `perché`) and HTML entities

@@ -3,7 +3,7 @@ import { footerWatch } from './footer.ts';
 import { type ColumnMap, isTurnover, type OrderColumns } from './layout.ts';
 import { orderRowFrom } from './order-row.ts';
 import type { TextRecord } from './records.ts';
-import { repairedText } from './repair.ts';
+import { mayBeRuined, repairedText } from './repair.ts';
 import { cellAt, type ReadingRules, type ReadRow, type Repair } from './row.ts';
 import { turnoverReader } from './turnover.ts';
 
@@ -53,15 +53,27 @@ function readerOf(map: ColumnMap, rules: ReadingRules): (record: TextRecord) => 
 
 /**
  * The further lines of an order whose amount stands in its first row only, as web shops write them: the same number
- * again, and no amount.
+ * again, no amount, and no other customer.
  */
-function continuationWatch({ number, amount }: OrderColumns): (record: TextRecord) => boolean {
-  let previous: string | null = null;
+function continuationWatch({
+  number,
+  amount,
+  customerCode,
+  customerName,
+}: OrderColumns): (record: TextRecord) => boolean {
+  let first: TextRecord | undefined;
+  const repeats = (record: TextRecord, column: number | undefined) => {
+    const text = cellAt(record, column);
+    return text === null || (first !== undefined && text === cellAt(first, column));
+  };
   return (record) => {
-    const current = cellAt(record, number);
     const continues =
-      current !== null && current === previous && amount !== undefined && cellAt(record, amount) === null;
-    previous = current;
+      first !== undefined &&
+      amount !== undefined &&
+      cellAt(record, number) !== null &&
+      [number, customerCode, customerName].every((column) => repeats(record, column)) &&
+      cellAt(record, amount) === null;
+    if (!continues) first = record;
     return continues;
   };
 }
@@ -75,6 +87,7 @@ function repairedRecord(
   let cells = record.cells;
   for (const column of columns) {
     const before = record.cells[column] ?? '';
+    if (!mayBeRuined(before)) continue;
     const { text, repaired } = repairedText(before);
     if (!repaired) continue;
     repairs.push({ line: record.line, column: (header[column] ?? '').trim(), before, after: text });

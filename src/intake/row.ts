@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts';
+import { foldHeader } from '../locale/headers.ts';
 import { meantText } from './cells.ts';
 import type { CustomerRow } from './customer-row.ts';
 import type { OrderRow } from './order-row.ts';
@@ -76,4 +77,9 @@ export function rejected(
 /** The cell of a mapped column, as meant. */
 export function cellAt(record: TextRecord, column: number | undefined): string | null {
   return column === undefined ? null : meantText(record.cells[column]);
+}
+
+/** The folded header of a mapped column; empty where there is none. */
+export function header(column: number | undefined, { header: { cells } }: ReadingRules['survey']): string {
+  return column === undefined ? '' : foldHeader(cells[column] ?? '');
 }

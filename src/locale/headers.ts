@@ -46,7 +46,7 @@ export const CUSTOMER_HEADERS = {
     totalorders ordercount numberoforders paymentcount`),
   total:
     words(`spesatotale totalespeso totaleacquisti totaleacquistato fatturatototale fatturato totalefatturato
-    spesatotaleeur totalspent totalspend totalrevenue turnover revenue vendite sales totale`),
+    spesatotaleeur totalspent totalspend totalrevenue turnover revenue vendite totale`),
   /** With a total in the same row: turnover of a year or a month, one row each. */
   year: words('anno annocompetenza annodocumento year fiscalyear'),
   month: words('mese mesecompetenza periodo month period yearmonth annomese'),
@@ -81,7 +81,7 @@ export const ORDER_HEADERS = {
   taxCode: words('codicefiscalecliente codicefiscale codfiscale cf'),
   number: words(`numerofatturadocumento numerofattura numerodocumento ndocumento nfattura numdoc nrdocumento
     numeroordine nordine ordine ordinen orderid ordernumber order invoicenumber documentnumber numero number num
-    reference riferimento name nrmovimento entryno`),
+    name nrmovimento entryno id`),
   series: words('sezionale serie registro registroiva series'),
   placedOn:
     words(`data datadocumento datadoc dataemissione datafattura dataemissionefattura dataordine orderdate

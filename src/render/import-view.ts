@@ -71,12 +71,11 @@ function importText(result: ImportResult, words: Words, screen: Screen): string 
 
 /** What a list of customers leaves unknown about their purchases. */
 function gapIn({ kind, columns }: ImportedFile, sentences: ImportWords): string | undefined {
-  if (kind !== 'customers') return undefined;
+  if (kind !== 'customers' || columns['lastOrderOn'] !== undefined) return undefined;
   const isTurnover = [columns['turnover'], columns['year'], columns['month']].some(
     (column) => column !== undefined,
   );
-  if (isTurnover) return sentences.turnoverOnly;
-  return columns['lastOrderOn'] === undefined ? sentences.noLastOrder : undefined;
+  return isTurnover ? sentences.turnoverOnly : sentences.noLastOrder;
 }
 
 function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): string {
