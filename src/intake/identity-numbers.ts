@@ -31,12 +31,12 @@ export function identityNumbers(
   vatText: string | null,
   taxText: string | null,
 ): { readonly vatNumber: string | null; readonly taxCode: string | null } {
-  const asTaxCode = taxCodeFrom(vatText);
-  const isPersons = asTaxCode !== null && PERSONS_TAX_CODE.test(asTaxCode);
-  return {
-    vatNumber: isPersons ? null : vatNumberFrom(vatText),
-    taxCode: taxCodeFrom(taxText) ?? (isPersons ? asTaxCode : null),
-  };
+  const taxCode = taxCodeFrom(taxText);
+  const asTaxCode = vatText !== null && /^[a-z]{3}/i.test(vatText) ? taxCodeFrom(vatText) : null;
+  if (asTaxCode === null || !PERSONS_TAX_CODE.test(asTaxCode)) {
+    return { vatNumber: vatNumberFrom(vatText), taxCode };
+  }
+  return { vatNumber: null, taxCode: taxCode ?? asTaxCode };
 }
 
 function spelledOut(text: string): string {

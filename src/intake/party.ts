@@ -3,7 +3,7 @@ import { CLIENT_OR_SUPPLIER, NO_CUSTOMER } from '../locale/cell-words.ts';
 
 /** Printed rankings put an asterisk behind new or lost customers. */
 export function plainName(name: string | null): string | null {
-  return name === null ? null : name.replace(/\s*\*+$/, '') || null;
+  return name?.endsWith('*') ? name.replace(/\s*\*+$/, '') || null : name;
 }
 
 /** A row about a supplier or an article. */

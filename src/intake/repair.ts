@@ -51,8 +51,8 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** Whether a closer look is worth its while: most texts have neither. */
-export function mayBeRuined(text: string): boolean {
-  return SUSPECT.test(text);
+export function mayBeRuined(text: string | undefined): boolean {
+  return text !== undefined && SUSPECT.test(text);
 }
 
 /**

@@ -35,7 +35,11 @@ export function rowReaderFor(rules: ReadingRules): RowReader {
     read: (record) => {
       const { repaired, repairs } = repairedRecord(record, columns, header.cells);
       const row = read(repaired);
-      return repairs.length > 0 && (row.as === 'customer' || row.as === 'order') ? { ...row, repairs } : row;
+      if (repairs.length === 0 || row.as === 'skipped') return row;
+      // A rejected row goes back to the person as it came.
+      return row.as === 'rejected'
+        ? { ...row, reject: { ...row.reject, cells: record.cells } }
+        : { ...row, repairs };
     },
   };
 }
@@ -55,27 +59,26 @@ function readerOf(map: ColumnMap, rules: ReadingRules): (record: TextRecord) => 
  * The further lines of an order whose amount stands in its first row only, as web shops write them: the same number
  * again, no amount, and no other customer.
  */
-function continuationWatch({
-  number,
-  amount,
-  customerCode,
-  customerName,
-}: OrderColumns): (record: TextRecord) => boolean {
+function continuationWatch(columns: OrderColumns): (record: TextRecord) => boolean {
+  const { number, amount, customerCode, customerName } = columns;
+  if (number === undefined || amount === undefined) return () => false;
   let first: TextRecord | undefined;
-  const repeats = (record: TextRecord, column: number | undefined) => {
-    const text = cellAt(record, column);
-    return text === null || (first !== undefined && text === cellAt(first, column));
-  };
+  let firstNumber: string | null = null;
   return (record) => {
+    const current = cellAt(record, number);
     const continues =
-      first !== undefined &&
-      amount !== undefined &&
-      cellAt(record, number) !== null &&
-      [number, customerCode, customerName].every((column) => repeats(record, column)) &&
-      cellAt(record, amount) === null;
-    if (!continues) first = record;
+      current !== null &&
+      current === firstNumber &&
+      cellAt(record, amount) === null &&
+      [customerCode, customerName].every((column) => saysNothingNew(record, first, column));
+    if (!continues) [first, firstNumber] = [record, current];
     return continues;
   };
+}
+
+function saysNothingNew(record: TextRecord, first: TextRecord | undefined, column: number | undefined) {
+  const text = cellAt(record, column);
+  return text === null || (first !== undefined && text === cellAt(first, column));
 }
 
 function repairedRecord(
@@ -83,11 +86,11 @@ function repairedRecord(
   columns: readonly number[],
   header: readonly string[],
 ): { readonly repaired: TextRecord; readonly repairs: readonly Repair[] } {
+  if (!columns.some((column) => mayBeRuined(record.cells[column]))) return { repaired: record, repairs: [] };
   const repairs: Repair[] = [];
   let cells = record.cells;
   for (const column of columns) {
     const before = record.cells[column] ?? '';
-    if (!mayBeRuined(before)) continue;
     const { text, repaired } = repairedText(before);
     if (!repaired) continue;
     repairs.push({ line: record.line, column: (header[column] ?? '').trim(), before, after: text });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { findHeader, mapColumns, rowsOfHead, sniffDelimiter } from '../../src/intake/layout.ts';
+import {
+  columnsOf,
+  findHeader,
+  isTurnover,
+  isUndated,
+  mapColumns,
+  rowsOfHead,
+  sniffDelimiter,
+} from '../../src/intake/layout.ts';
 
 /** Kind and field → header text, as a person would check it. */
 function understood(header: string, delimiter = ';'): object | undefined {
@@ -264,12 +272,79 @@ describe('a list of documents is recognised', () => {
   });
 });
 
+describe('a table of turnover is recognised', () => {
+  it('by the columns of its years, and the sum beside them is left out', () => {
+    const map = mapColumns('Posizione;Codice Cliente;Nominativo Cliente;Città;2024;2025;Totale'.split(';'));
+    expect(map?.kind === 'customers' && [isTurnover(map), columnsOf(map)]).toEqual([
+      true,
+      [
+        ['code', [1]],
+        ['name', [2]],
+        ['city', [3]],
+        ['turnover', [4, 5]],
+      ],
+    ]);
+  });
+
+  it('by article, whose category is not the customer’s', () => {
+    expect(understood('Città;Agente;Esercizio;Categoria;Articolo;Fatturato 2024;Fatturato 2025')).toEqual({
+      kind: 'customers',
+      city: 'Città',
+      seller: 'Agente',
+      name: 'Esercizio',
+    });
+  });
+
+  it('by year and month in its rows', () => {
+    expect(understood('COD_CLIFOR;ANNO;MESE;COD_VALUTA;FATTURATO')).toEqual({
+      kind: 'customers',
+      code: 'COD_CLIFOR',
+      year: 'ANNO',
+      month: 'MESE',
+      currency: 'COD_VALUTA',
+      total: 'FATTURATO',
+    });
+  });
+
+  it('not where the list says when the last purchase was', () => {
+    const map = mapColumns('Cliente;Anno;Fatturato;Ultimo acquisto'.split(';'));
+    expect(map?.kind === 'customers' ? isTurnover(map) : map).toBe(false);
+  });
+});
+
+describe('documents without a day', () => {
+  it.each([
+    ['Numero;Cliente;Imponibile;IVA;Totale', true],
+    ['Nr articolo;Nr. origine;Importo vendita in valuta locale (TOTALE VENDITA)', true],
+    ['Numero;Cliente;Data;Imponibile', false],
+    ['Codice;Cliente;Totale', false],
+    ['Numero;Cliente;Telefono;Importo', false],
+    ['Numero;Cliente;Ultimo acquisto;Importo', false],
+  ])('%s: %s', (header, undated) => {
+    expect(isUndated(header.split(';'))).toBe(undated);
+  });
+});
+
 it.each([
   ['of settings', 'Nr.;Cod. condizioni pagam.;Fatt. cumulative;Valuta'],
   ['without any header', 'Luigi;Verdi;VRDLGU85M10H501U;luigi@verdi.it'],
   ['of dates alone', 'Data;Importo'],
 ])('a table %s is not taken for customers or documents', (_, row) => {
   expect(understood(row)).toBeUndefined();
+});
+
+it('amounts that stand once for a whole document are not added up line by line', () => {
+  const shopify =
+    'Name,Created at,Billing Name,Currency,Subtotal,Total,Lineitem quantity,Lineitem name,Lineitem price';
+  expect([
+    understood(shopify, ','),
+    understood('Numero;Data;Cliente;Articolo;Prezzo;Totale documento'),
+    understood('Numero;Data;Cliente;Articolo;Prezzo;Totale'),
+  ]).toMatchObject([
+    { kind: 'orders', number: 'Name', amount: 'Subtotal', currency: 'Currency' },
+    { kind: 'orders', amount: 'Totale documento' },
+    { kind: 'order-lines', amount: 'Totale', product: 'Articolo' },
+  ]);
 });
 
 describe('the header', () => {

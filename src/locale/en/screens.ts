@@ -27,7 +27,9 @@ export const screens: ScreenWords = {
     const orders =
       facts.orders === 1
         ? 'Has ordered only once'
-        : `The rhythm of ${integer(facts.orders)} orders is not known`;
+        : facts.orders === 0
+          ? 'Neither the number nor the rhythm of the orders is known'
+          : `The rhythm of ${integer(facts.orders)} orders is not known`;
     return `${orders}: ${silence}, beyond the limit of ${days(facts.limitDays)} (${last}).`;
   },
   import: {

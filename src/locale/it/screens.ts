@@ -28,7 +28,9 @@ export const screens: ScreenWords = {
     const orders =
       facts.orders === 1
         ? 'Ha fatto un solo ordine'
-        : `Di ${integer(facts.orders)} ordini non si conosce il ritmo`;
+        : facts.orders === 0
+          ? 'Non si sa quanti ordini ha fatto né con quale ritmo'
+          : `Di ${integer(facts.orders)} ordini non si conosce il ritmo`;
     return `${orders}: ${silence}, oltre il limite di ${days(facts.limitDays)} (${last}).`;
   },
   import: {
