@@ -188,4 +188,29 @@ export const TURNOVERS: readonly Shape[] = [
       customers: ['BAR-PROVA | name=Bar Prova | stated_last_order_on=2025-12-31 | stated_total_cents=20000'],
     },
   },
+  {
+    file: 'excel-pivot.csv',
+    shape: 'a pivot table of Excel, whose rows and columns have labels and sums of its own',
+    content: utf8(
+      lines(
+        'Somma di Fatturato;Etichette di colonna;;',
+        'Etichette di riga;2024;2025;Totale complessivo',
+        'Bar Prova;100,00;50,00;150,00',
+        'Hotel Prova;1.250,50;;1.250,50',
+        'Totale complessivo;1.350,50;50,00;1.400,50',
+      ),
+    ),
+    expected: {
+      kind: 'customers',
+      delimiter: ';',
+      decimal: ',',
+      headerLine: 2,
+      added: 2,
+      skipped: 1,
+      customers: [
+        'BAR-PROVA | name=Bar Prova | stated_last_order_on=2025-12-31 | stated_total_cents=15000',
+        'HOTEL-PROVA | name=Hotel Prova | stated_last_order_on=2024-12-31 | stated_total_cents=125050',
+      ],
+    },
+  },
 ];

@@ -69,7 +69,7 @@ export function customerRowFrom(record: TextRecord, columns: CustomerColumns, ru
   const totalText = cell('total');
   const totalCents = totalText === null ? null : parseCents(totalText, survey.decimal);
   if (totalCents === undefined && !objected) return rejected(record, rules, columns.total, 'not-an-amount');
-  const isForeign = totalText !== null && isForeignMoney(cell('currency'), totalText);
+  const isForeign = totalCents != null && totalCents !== 0 && isForeignMoney(cell('currency'), totalText);
   if (isForeign && !objected) {
     return rejected(record, rules, columns.currency ?? columns.total, 'foreign-currency');
   }

@@ -1,7 +1,8 @@
 import { FOOTER_WORDS } from '../locale/cell-words.ts';
 import { isBlankRow } from './cells.ts';
 
-const FIGURE = /^[-+(€$\s]*[\d.,'’\s\u00a0]*[\d.,)\s€%-]*$/;
+/** A number as any program writes it, an amount or a share, or nothing. */
+export const FIGURE = /^[-+(€$\s]*[\d.,'’\s\u00a0]*[\d.,)\s€%-]*$/;
 
 /**
  * Watches the rows of a table of `width` columns go by and tells which belong to what a report prints below it: a

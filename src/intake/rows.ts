@@ -1,6 +1,7 @@
 import { foldText } from '../domain/customer.ts';
 import { TOTAL_WORDS } from '../locale/cell-words.ts';
 import { isBlankRow } from './cells.ts';
+import { FIGURE } from './footer.ts';
 import type { Header } from './layout.ts';
 import { recordsOf, type TextRecord } from './records.ts';
 import type { ReadingRules, ReadRow, RejectCode } from './row.ts';
@@ -84,8 +85,6 @@ function isTotal(cells: readonly string[]): boolean {
     others.every((cell) => FIGURE.test(cell) && !isDayLike(cell))
   );
 }
-
-const FIGURE = /^[-+(€$\s]*[\d.,'’\s\u00a0]*[\d.,)\s€%-]*$/;
 
 function isDayLike(cell: string): boolean {
   return /^\s*\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/.test(cell);

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Fault } from '../fault.ts';
-import { CUSTOMER_HEADERS, foldHeader, ORDER_HEADERS, RECEIVED_ON } from '../locale/headers.ts';
+import { CUSTOMER_HEADERS, foldHeader, ORDER_HEADERS, RECEIVED_INVOICES } from '../locale/headers.ts';
 import { type DecimalMark, decimalMarkIn } from './amounts.ts';
 import { meantText } from './cells.ts';
 import type { ReadingChoices } from './choices.ts';
@@ -78,7 +78,8 @@ function undatedIn(rows: readonly (readonly string[])[], choices: ReadingChoices
 
 /** Tables that look like ours and would be misread. */
 function refuseWrongList(file: string, header: Header, rows: readonly (readonly string[])[]): void {
-  if (header.cells.some((cell) => foldHeader(cell) === RECEIVED_ON)) {
+  const folded = header.cells.map(foldHeader);
+  if (RECEIVED_INVOICES.every((column) => folded.includes(column))) {
     throw new Fault('input', 'received-invoices', { file });
   }
   const column = monthWithoutYear(header, rows.slice(header.line));

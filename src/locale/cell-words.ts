@@ -22,6 +22,10 @@ export const NOTHING_WORDS = new Set([
   'null',
   'non presente',
   'non disponibile',
+  // How databases write a day that never was.
+  '0000-00-00',
+  '0000-00-00 00:00:00',
+  '00/00/0000',
 ]);
 
 export const YES_WORDS = new Set(['si', 'sì', 's', 'yes', 'y', '1', 'true', 'vero', 'x', 'subscribed', 'ok']);
@@ -67,7 +71,7 @@ export const CREDIT_NOTE =
  * not cancelled, and what was refunded in part was bought.
  */
 export const NO_PURCHASE =
-  /^(?:quotes?|budget|acquisto|purchase|trash|cestino)$|^(?!partial|parzial).*\b(?:annullat[aoie]|bozz[ae]|pro ?forma|preventiv[oi]|offert[ae]|stornat[aoie]|rimborsat[aoie]|cancell?ed|cancellat[aoie]|refunded|voided|void|draft|quotation|autofattur[ae]|failed|fallit[aoie]|td1[6-9])\b/;
+  /^(?:quotes?|budget|trash|cestino)$|^(?!partial|parzial).*\b(?:annullat[aoie]|bozz[ae]|pro ?forma|preventiv[oi]|offert[ae]|stornat[aoie]|rimborsat[aoie]|cancell?ed|cancellat[aoie]|refunded|voided|void|draft|quotation|autofattur[ae]|failed|fallit[aoie]|td1[6-9])\b/;
 
 /** Who is no customer in a list or among movements that also hold customers. */
 export const NO_CUSTOMER = /^(?:fornitor[ei]|vendors?|suppliers?|articol[oi]|items?)$/;

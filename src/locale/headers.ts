@@ -8,7 +8,8 @@ export const CUSTOMER_HEADERS = {
     clientcode accountid recordid id chiave nr numero`),
   name: words(`ragionesociale ragsoc denominazione denominazionecliente nominativo nominativocliente nomecliente
     cliente azienda societa intestatario intestazione companyname customername accountname clientname company
-    associatedcompany defaultaddresscompany name nomeecognome nomecognome cognomenome customer client esercizio`),
+    associatedcompany defaultaddresscompany name nomeecognome nomecognome cognomenome customer client esercizio etichettediriga
+    rowlabels`),
   firstName: words('nome firstname'),
   lastName: words('cognome lastname'),
   contactPerson: words('referente personadiriferimento personariferimento contatto contactperson contact'),
@@ -124,8 +125,8 @@ export const DOCUMENT_AMOUNTS: ReadonlySet<string> = new Set(
     importovenditainvalutalocaletotalevendita importovenditainvalutalocale importovendita importovenditavl`),
 );
 
-/** A column that only the tax office's list of invoices received has: in it the customer is the firm itself. */
-export const RECEIVED_ON = 'dataricezione';
+/** Columns that together only the tax office's list of invoices received has: in it the customer is the firm itself. */
+export const RECEIVED_INVOICES: readonly string[] = words('dataricezione denominazionefornitore');
 
 export type CustomerField = keyof typeof CUSTOMER_HEADERS;
 export type OrderField = keyof typeof ORDER_HEADERS;

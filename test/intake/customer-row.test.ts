@@ -123,6 +123,7 @@ describe('a customer', () => {
     [{ Totale: '10,00', Valuta: 'EUR' }, 1000],
     [{ Totale: '10,00', Valuta: '1' }, 1000],
     [{ Totale: '', Valuta: 'USD' }, null],
+    [{ Totale: '0,00', Valuta: 'USD' }, 0],
   ])('with the total %j is taken as %s', async (columns, expected) => {
     const read = await readOne({ Codice: 'C1', 'Ragione sociale': 'Rossi', ...columns });
     expect(read.as === 'customer' ? read.row.totalCents : read.as === 'rejected' && read.reject.code).toBe(

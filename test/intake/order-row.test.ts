@@ -93,6 +93,9 @@ describe('a document', () => {
     ['', '10,00', 'order 1000'],
     ['978', '10,00', 'order 1000'],
     ['0', '10,00', 'order 1000'],
+    ['15/03/2026', '10,00', 'order 1000'],
+    ['dollari', '10,00', 'rejected'],
+    ['£', '10,00', 'rejected'],
     ['USD', '10,00', 'rejected'],
     ['CHF', '10,00', 'rejected'],
     ['840', '10,00', 'rejected'],
@@ -118,6 +121,7 @@ describe('a document', () => {
     ['Tipo origine', 'Articolo'],
     ['TIPO_CLIFOR', 'F'],
     ['Budget/Cons', 'Budget'],
+    ['Stato', 'Fallito'],
   ])('with «%s» %s is no sale', async (column, value) => {
     expect(await fateOf({ [column]: value })).toBe('skipped');
   });
