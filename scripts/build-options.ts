@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
 
 /**
- * One entry, code split along the dynamic imports, so that a command loads only what it needs. Everything is
+ * One entry, and one for the thread that reads large files, code split along the dynamic imports, so that a command loads only what it needs. Everything is
  * bundled except the native module: an installed riconquista has a single dependency.
  */
 export function buildOptions(root: string): BuildOptions {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   return {
     absWorkingDir: root,
-    entryPoints: ['src/start.ts'],
+    entryPoints: { start: 'src/start.ts', 'order-worker': 'src/intake/order-worker.ts' },
     outdir: 'dist',
     bundle: true,
     splitting: true,
@@ -22,7 +22,11 @@ export function buildOptions(root: string): BuildOptions {
     legalComments: 'none',
     loader: { '.liquid': 'text' },
     chunkNames: 'chunks/[name]-[hash]',
-    define: { RICONQUISTA_VERSION: JSON.stringify(version) },
+    define: {
+      RICONQUISTA_VERSION: JSON.stringify(version),
+      // Seen from a chunk.
+      RICONQUISTA_ORDER_WORKER: JSON.stringify('../order-worker.js'),
+    },
     plugins: [facelessBuiltins, requiredNative],
     logLevel: 'warning',
   };

@@ -34,6 +34,7 @@ const HOME_OF_PACKAGE: Readonly<Record<string, string>> = {
   'better-sqlite3': 'store',
   kysely: 'store',
   'csv-parse': 'intake',
+  saxes: 'intake',
   'csv-stringify': 'render',
   commander: 'cli',
   inquirer: 'cli',

@@ -1,5 +1,9 @@
 import type { Channel } from './domain/channel.ts';
 import type { GateReason } from './domain/gate.ts';
+import type { ProfileKind } from './intake/choices.ts';
+import type { ColumnLook } from './intake/column-kinds.ts';
+import type { Requirement } from './intake/layout.ts';
+import type { CustomerField, OrderField } from './locale/headers.ts';
 
 /**
  * What the person at the keyboard can put right. A fault carries facts, never sentences: the sentence and
@@ -42,18 +46,49 @@ export interface FaultFacts {
     file: string;
     looked: readonly string[];
     found: readonly string[];
-    firstRows: readonly string[];
+    columns: readonly ColumnLook[];
+    /** A command that would read this very file. */
+    command: string | null;
   };
   'turnover-without-year': { file: string; column: string };
-  'no-day-column': { file: string; found: readonly string[] };
   'received-invoices': { file: string };
+  'incomplete-header': {
+    file: string;
+    line: number;
+    kind: ProfileKind;
+    known: readonly { readonly field: CustomerField | OrderField; readonly header: string }[];
+    missing: readonly Requirement[];
+    columns: readonly ColumnLook[];
+    command: string | null;
+  };
+  'unknown-profile': { name: string; known: readonly string[] };
+  'bad-profile-name': { name: string };
+  'profile-of-one-file': { files: number };
   'unknown-column': { file: string; column: string; field: string; found: readonly string[] };
   'not-a-mapping': { text: string };
   'quote-not-closed': { file: string; line: number };
   'record-too-long': { file: string; line: number; limit: number };
+  'unknown-sheet': { file: string; sheet: string; sheets: readonly string[] };
   'too-many-columns': { file: string; columns: number; limit: number };
+  'archive-damaged': { file: string };
+  'archive-locked': { file: string };
+  'archive-nested': { file: string; entry: string };
+  'archive-bomb': { file: string; entry: string };
+  'archive-too-large': { file: string; limitMegabytes: number };
+  'archive-too-many-files': { file: string; limit: number };
+  'workbook-format': { file: string; format: 'xls' | 'xlsb' | 'ods' };
+  'xml-broken': { file: string; line: number };
+  'xml-doctype': { file: string };
+  'xml-too-deep': { file: string; limit: number };
+  'xml-too-large': { file: string };
+  'envelope-broken': { file: string };
+  'no-invoices': { file: string };
+  'issuer-unclear': { file: string; candidates: readonly string[]; flag: string };
+  'issuer-unknown': { file: string; issuer: string; candidates: readonly string[] };
   'nothing-found': { what: string };
-  'rejected-rows': { file: string; rejected: number; first: string };
+  'rejected-rows': {
+    files: readonly { readonly file: string; readonly rejected: number; readonly first: string }[];
+  };
   'unknown-customer': { code: string; similar: readonly string[] };
   'unknown-batch': { id: string; known: readonly string[] };
   'nothing-to-import': Record<string, never>;

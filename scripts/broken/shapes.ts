@@ -37,9 +37,9 @@ export const SHAPES: readonly Case[] = [
   },
   {
     file: 'renamed-xlsx.csv',
-    trap: 'a workbook called .csv',
+    trap: 'the beginning of a workbook, called .csv',
     content: Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00, 0x08, 0x00]),
-    expected: refused('file-not-text', { looksLike: 'xlsx/zip' }),
+    expected: refused('archive-damaged', {}),
   },
   {
     file: 'web-page.csv',

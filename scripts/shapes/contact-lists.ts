@@ -17,7 +17,7 @@ export const CONTACT_LISTS: readonly Shape[] = [
     expected: {
       kind: 'customers',
       delimiter: ',',
-      decimal: '.',
+      decimal: ',',
       dateOrder: 'mdy',
       added: 3,
       customers: [
@@ -46,7 +46,7 @@ export const CONTACT_LISTS: readonly Shape[] = [
     expected: {
       kind: 'customers',
       delimiter: ',',
-      decimal: '.',
+      decimal: ',',
       added: 1,
       skipped: 7,
       customers: ['0018d00000AAA | name=Prova Srl | seller=Bianchi'],
@@ -89,7 +89,7 @@ export const CONTACT_LISTS: readonly Shape[] = [
     expected: {
       kind: 'customers',
       delimiter: ',',
-      decimal: '.',
+      decimal: ',',
       added: 3,
       customers: [
         'ANNA-PROVA | name=Anna Prova | email=anna@example.com | marketing_consent=1',
@@ -113,7 +113,7 @@ export const CONTACT_LISTS: readonly Shape[] = [
     expected: {
       kind: 'customers',
       delimiter: ',',
-      decimal: '.',
+      decimal: ',',
       added: 3,
       customers: [
         'ANNA-PROVA | name=Anna Prova | email=anna@example.com | marketing_consent=1',

@@ -52,7 +52,7 @@ export const CUSTOMER_LISTS: readonly Shape[] = [
     expected: {
       kind: 'customers',
       delimiter: ',',
-      decimal: '.',
+      decimal: ',',
       added: 2,
       customers: [
         'C001 | name=Officina Prova, Bianchi & C. Snc | contact_person=Anna Prova | vat_number=09876543217 | phone=0543 111222 | email=officina@example.com | city=Forlì',

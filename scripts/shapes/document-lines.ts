@@ -165,7 +165,7 @@ export const DOCUMENT_LINES: readonly Shape[] = [
     file: 'nav-movements.csv',
     shape: 'Dynamics NAV movements without a day',
     content: utf8(lines(NAV, '1;Consuntivo;Vendita;A1;Cliente;C00010;-2;100,00')),
-    expected: { fault: 'no-day-column' },
+    expected: { fault: 'incomplete-header' },
   },
   {
     file: 'nav-movements-dated.csv',

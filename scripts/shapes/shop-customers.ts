@@ -98,7 +98,7 @@ export const SHOP_CUSTOMERS: readonly Shape[] = [
     expected: {
       kind: 'customers',
       delimiter: ',',
-      decimal: '.',
+      decimal: ',',
       added: 1,
       customers: [
         'CU2001-00012 | name=Prova SARL | vat_number=FR12345678901 | phone=0111111111 | email=prova@example.com | city=Paris',

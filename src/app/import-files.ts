@@ -1,22 +1,24 @@
 import type { Day } from '../domain/day.ts';
 import { Fault } from '../fault.ts';
-import type { ReadingChoices } from '../intake/choices.ts';
 import type { DateOrder } from '../intake/days.ts';
-import { type ColumnMap, columnsOf, type TableKind } from '../intake/layout.ts';
-import { recordsOf } from '../intake/records.ts';
-import type { Reject, RejectCode } from '../intake/row.ts';
-import { rowsOf } from '../intake/rows.ts';
-import { type Survey, surveyFile } from '../intake/survey.ts';
+import type { Doubt } from '../intake/doubts.ts';
+import { columnsOf, type TableKind } from '../intake/layout.ts';
+import type { Reject } from '../intake/row.ts';
+import { skipReasonsIn } from '../intake/source.ts';
+import type { DecidedBy, Survey } from '../intake/survey.ts';
 import { closeBatch, forgetBatch, openBatch } from '../store/batches.ts';
-import { CUSTOMER_STAGE, mergeCustomers, stageCustomers } from '../store/customer-merge.ts';
-import { mergeOrders, stageOrders } from '../store/order-merge.ts';
+import { CUSTOMER_STAGE } from '../store/customer-merge.ts';
+import { knowsPurchases } from '../store/histories.ts';
+import { dropOrderStage } from '../store/order-stage.ts';
 import type { Db } from '../store/schema.ts';
 import { dropStage, type MergeCounts } from '../store/staging.ts';
 import { inTransaction, rehearsed } from '../store/transaction.ts';
-import { customerCells, orderCells } from './staged-cells.ts';
+import { type PreviewRow, previewOf } from './preview-rows.ts';
+import { takeCustomers } from './take-customers.ts';
+import { takeDocuments } from './take-documents.ts';
 
 export interface ImportRequest {
-  /** What `surveyFiles` found. */
+  /** What `surveyFile` found. */
   readonly surveys: readonly Survey[];
   readonly today: Day;
   /** UTC instant, for the batch. */
@@ -33,10 +35,26 @@ export interface ImportedFile {
   readonly kind: TableKind;
   /** null when nothing was written. */
   readonly batch: number | null;
+  readonly format: 'csv' | 'xlsx' | 'fatturapa';
+  /** Of a workbook: the sheet that was read, and all there are. */
+  readonly sheet: string | null;
+  readonly sheets: readonly string[];
+  /** Of electronic invoices: whose sales they are. */
+  readonly issuer: string | null;
+  /** Why electronic documents are no sales, and how many. */
+  readonly skippedBecause: ReturnType<typeof skipReasonsIn>;
+  /** Of a text; of other forms the dialect in which rejects are written. */
   readonly encoding: string;
   readonly delimiter: string;
   readonly decimal: string;
+  readonly decimalFrom: DecidedBy;
   readonly dateOrder: DateOrder;
+  readonly dateOrderFrom: DecidedBy;
+  /** The profile by which the file was read. */
+  readonly profile: string | null;
+  /** What the file leaves open, with how it was taken. */
+  readonly doubts: readonly Doubt[];
+  /** 0 = the file has no header. */
   readonly headerLine: number;
   readonly header: readonly string[];
   /** Field → the file's own column name. */
@@ -49,25 +67,15 @@ export interface ImportedFile {
   readonly skipped: number;
   readonly rejected: number;
   readonly rejects: readonly Reject[];
+  /** The first rows as they were understood; null when this is no rehearsal. */
+  readonly preview: readonly PreviewRow[] | null;
 }
 
 export interface ImportResult {
   readonly dryRun: boolean;
   readonly files: readonly ImportedFile[];
-}
-
-/** More rejected rows than this are counted but not kept: the file is not what it was taken for. */
-const REJECTS_KEPT = 100_000;
-
-/**
- * Looks at every file before a database is even opened: what cannot be read leaves nothing behind.
- *
- * @throws Fault of `surveyFile`
- */
-export async function surveyFiles(paths: readonly string[], choices?: ReadingChoices): Promise<Survey[]> {
-  const surveys: Survey[] = [];
-  for (const path of paths) surveys.push(await surveyFile(path, choices));
-  return surveys;
+  /** Whether the database now knows of any purchase. */
+  readonly hasPurchases: boolean;
 }
 
 /**
@@ -78,38 +86,36 @@ export async function surveyFiles(paths: readonly string[], choices?: ReadingCho
 export async function importFiles(db: Db, request: ImportRequest): Promise<ImportResult> {
   const customersFirst = request.surveys.toSorted((one, other) => rankOf(one.kind) - rankOf(other.kind));
   const run = request.dryRun ? rehearsed : inTransaction;
-  const files = await run(db, async (transaction) => {
+  const { files, hasPurchases } = await run(db, async (transaction) => {
     const done: ImportedFile[] = [];
     for (const survey of customersFirst) done.push(await importFile(transaction, survey, request));
-    return done;
+    if (request.strict) refuseRejects(done);
+    return { files: done, hasPurchases: await knowsPurchases(transaction) };
   });
-  return { dryRun: request.dryRun, files };
+  return { dryRun: request.dryRun, files, hasPurchases };
+}
+
+/** Thrown inside the transaction, so that nothing of any file remains. */
+function refuseRejects(files: readonly ImportedFile[]): void {
+  const spoilt = files.flatMap(({ file, rejected, rejects: [first] }) =>
+    first === undefined
+      ? []
+      : [{ file, rejected, first: `${first.line}${first.column === null ? '' : `, ${first.column}`}` }],
+  );
+  if (spoilt.length > 0) throw new Fault('input', 'rejected-rows', { files: spoilt });
 }
 
 function rankOf(kind: TableKind): number {
   return kind === 'customers' ? 0 : 1;
 }
 
-async function importFile(db: Db, survey: Survey, request: ImportRequest): Promise<ImportedFile> {
-  const staged = await stageRows(db, survey, request);
-  const batch = await openBatch(db, { file: survey.file, kind: survey.kind, importedAt: request.now });
-  const merged =
-    survey.kind === 'customers'
-      ? await mergeCustomers(db, batch, request.today)
-      : await mergeOrders(db, batch, survey.kind === 'order-lines');
-  const late = [
-    ...(await recordsAt(survey, merged.ambiguousLines, 'ambiguous-customer')),
-    ...(await recordsAt(survey, merged.repeatedLines, 'repeated-document')),
-  ];
-  const rejects = [...staged.rejects, ...late].toSorted((one, other) => one.line - other.line);
-  const rejected = staged.rejected + merged.ambiguousLines.length + merged.repeatedLines.length;
-  const [first] = rejects;
-  if (request.strict && first !== undefined) {
-    const where = `${first.line}${first.column === null ? '' : `, ${first.column}`}`;
-    throw new Fault('input', 'rejected-rows', { file: survey.file, rejected, first: where });
-  }
-  const counts = { ...merged, read: staged.read, skipped: staged.skipped + merged.skipped, rejected };
-  return describe(survey, rejects, counts, await settleBatch(db, batch, counts));
+async function importFile(db: Db, surveyed: Survey, request: ImportRequest): Promise<ImportedFile> {
+  const batch = await openBatch(db, { file: surveyed.file, kind: surveyed.kind, importedAt: request.now });
+  const take = surveyed.kind === 'customers' ? takeCustomers : takeDocuments;
+  const { survey, rejects, ...taken } = await take(db, surveyed, { ...request, batch });
+  const counts = { ...taken.counts, read: taken.read, rejected: taken.rejected };
+  const preview = request.dryRun ? await previewOf(survey, request.today) : null;
+  return { ...describe(survey, rejects, counts, await settleBatch(db, batch, counts)), preview };
 }
 
 /** A batch that changed nothing is forgotten. */
@@ -119,6 +125,7 @@ async function settleBatch(
   counts: MergeCounts & { readonly read: number },
 ): Promise<number | null> {
   await dropStage(db, CUSTOMER_STAGE);
+  await dropOrderStage(db);
   if (counts.added + counts.changed === 0) {
     await forgetBatch(db, batch);
     return null;
@@ -127,67 +134,12 @@ async function settleBatch(
   return batch;
 }
 
-interface StagedRows {
-  readonly read: number;
-  readonly skipped: number;
-  readonly rejected: number;
-  readonly rejects: readonly Reject[];
-}
-
-async function stageRows(db: Db, survey: Survey, request: ImportRequest): Promise<StagedRows> {
-  const stage = survey.kind === 'customers' ? await stageCustomers(db) : await stageOrders(db);
-  const rejects: Reject[] = [];
-  let [read, skipped, rejected] = [0, 0, 0];
-  for await (const result of rowsOf({ survey, today: request.today })) {
-    read += 1;
-    if (result.as === 'skipped') skipped += 1;
-    else if (result.as === 'customer') await stage.add(customerCells(result.row));
-    else if (result.as === 'order') await stage.add(orderCells(result.row));
-    else {
-      rejected += 1;
-      if (rejects.length < REJECTS_KEPT) rejects.push(result.reject);
-    }
-    if (read % 1_000 === 0) request.progress?.(read, survey.file);
-  }
-  await stage.finish();
-  return { read, skipped, rejected, rejects };
-}
-
-/** The rows of the given lines once more, for those only the merge could reject. */
-async function recordsAt(
-  survey: Survey,
-  lines: readonly number[],
-  code: Extract<RejectCode, 'ambiguous-customer' | 'repeated-document'>,
-): Promise<Reject[]> {
-  if (lines.length === 0) return [];
-  const wanted = new Set(lines.slice(0, REJECTS_KEPT));
-  const { map, cells: header } = survey.header;
-  const column = columnToShow(map, code);
-  const rejects: Reject[] = [];
-  for await (const { line, cells } of recordsOf(survey.path, survey.encoding, survey.delimiter)) {
-    if (!wanted.has(line)) continue;
-    rejects.push({
-      line,
-      column: column === undefined ? null : (header[column] ?? null),
-      value: column === undefined ? null : (cells[column] ?? null),
-      code,
-      cells,
-    });
-  }
-  return rejects;
-}
-
-function columnToShow(map: ColumnMap, code: RejectCode): number | undefined {
-  if (map.kind === 'customers') return map.columns.name;
-  return code === 'repeated-document' ? map.columns.number : map.columns.customerName;
-}
-
 function describe(
   survey: Survey,
   rejects: readonly Reject[],
   counts: MergeCounts & { readonly read: number; readonly rejected: number },
   batch: number | null,
-): ImportedFile {
+): Omit<ImportedFile, 'preview'> {
   const { header } = survey;
   const found = columnsOf(header.map);
   const columns = found.map(([field, indexes]) => [
@@ -200,10 +152,15 @@ function describe(
     file: survey.file,
     kind: survey.kind,
     batch,
+    ...sourceFacts(survey),
     encoding: survey.encoding,
     delimiter: survey.delimiter,
     decimal: survey.decimal,
+    decimalFrom: survey.decimalFrom,
     dateOrder: survey.dateOrder,
+    dateOrderFrom: survey.dateOrderFrom,
+    profile: survey.profile,
+    doubts: survey.doubts,
     headerLine: header.line,
     header: header.cells,
     columns: Object.fromEntries(columns),
@@ -216,4 +173,18 @@ function describe(
     rejected: counts.rejected,
     rejects,
   };
+}
+
+function sourceFacts(
+  survey: Survey,
+): Pick<ImportedFile, 'format' | 'sheet' | 'sheets' | 'issuer' | 'skippedBecause'> {
+  const { source } = survey;
+  const skippedBecause = skipReasonsIn(survey);
+  if (source.form === 'text') return { format: 'csv', sheet: null, sheets: [], issuer: null, skippedBecause };
+  if (source.form === 'workbook') {
+    return { format: 'xlsx', sheet: source.sheet, sheets: source.sheets, issuer: null, skippedBecause };
+  }
+  const { issuer } = source.table;
+  const name = issuer === undefined ? null : `${issuer.name} (${issuer.number})`;
+  return { format: 'fatturapa', sheet: null, sheets: [], issuer: name, skippedBecause };
 }

@@ -1,5 +1,6 @@
 import { Fault } from '../fault.ts';
 import { CHOICES, type ReadingChoices } from '../intake/choices.ts';
+import type { Language } from '../locale/language.ts';
 
 /** The same as typed. */
 export interface TypedChoices {
@@ -7,12 +8,18 @@ export interface TypedChoices {
   readonly delimiter?: string | undefined;
   readonly decimal?: string | undefined;
   readonly dateOrder?: string | undefined;
-  /** `field=Header` */
+  /** `field=Header` or `field=#3` */
   readonly map?: readonly string[] | undefined;
+  readonly sheet?: string | undefined;
+  readonly issuer?: string | undefined;
+  /** commander's name for `--no-header`: false when it is given. */
+  readonly header?: boolean | undefined;
 }
 
-/** @throws Fault `not-one-of`, `not-a-mapping` */
-export function readingChoices(typed: TypedChoices): ReadingChoices {
+/**
+ * @throws Fault `not-one-of`, `not-a-mapping`
+ */
+export function readingChoices(typed: TypedChoices, language?: Language): ReadingChoices {
   const delimiter = oneOf(typed.delimiter, CHOICES.delimiter, '--delimiter');
   const choices = {
     encoding: oneOf(typed.encoding, CHOICES.encoding, '--encoding'),
@@ -20,6 +27,10 @@ export function readingChoices(typed: TypedChoices): ReadingChoices {
     decimal: oneOf(typed.decimal, CHOICES.decimal, '--decimal'),
     dateOrder: oneOf(typed.dateOrder, CHOICES.dateOrder, '--date-order'),
     columns: Object.fromEntries((typed.map ?? []).map(mappingFrom)),
+    sheet: typed.sheet,
+    issuer: typed.issuer,
+    noHeader: typed.header === false ? true : undefined,
+    language,
   };
   const stated = Object.entries(choices).filter(([, value]) => value !== undefined);
   return Object.fromEntries(stated) as unknown as ReadingChoices;

@@ -1,6 +1,7 @@
 import { nameKeyOf } from '../domain/customer.ts';
 import type { CustomerRow } from '../intake/customer-row.ts';
-import type { OrderRow } from '../intake/order-row.ts';
+import type { Party } from '../intake/order-row.ts';
+import type { FileParty } from '../store/document-run.ts';
 import type { Cell } from '../store/schema.ts';
 
 /** In the order of CUSTOMER_STAGE_COLUMNS. */
@@ -41,22 +42,10 @@ function objectionOf({ objected, emailObjected }: CustomerRow): string | null {
   return emailObjected ? 'email' : null;
 }
 
-/** In the order of ORDER_STAGE_COLUMNS. */
-export function orderCells(row: OrderRow): Cell[] {
-  const nameKey = row.customerName === null ? null : nameKeyOf(row.customerName);
-  return [
-    row.line,
-    identityOf(row.customerCode, row.vatNumber, row.taxCode, nameKey),
-    row.customerCode,
-    row.customerName,
-    nameKey,
-    row.vatNumber,
-    row.taxCode,
-    row.number,
-    row.placedOn,
-    row.kind,
-    row.amountCents,
-  ];
+export function filePartyOf({ customerCode, customerName, vatNumber, taxCode }: Party): FileParty {
+  const nameKey = customerName === null ? null : nameKeyOf(customerName);
+  const identity = identityOf(customerCode, vatNumber, taxCode, nameKey);
+  return { identity, code: customerCode, name: customerName, nameKey, vatNumber, taxCode };
 }
 
 /** The strongest mark a row gives its customer: two rows with the same one are the same customer. */

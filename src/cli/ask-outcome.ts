@@ -1,8 +1,8 @@
-import inquirer from 'inquirer';
 import { reachedBy } from '../app/record-outcome.ts';
 import type { Context } from './context.ts';
+import { choose, write } from './questions.ts';
 
-/** The questions of `outcome` on a terminal. Prompts go to stderr: stdout belongs to the result. */
+/** The questions of `outcome` on a terminal. */
 export async function askCode(context: Context): Promise<string> {
   return write(context, context.words.screens.outcome.askCode, (text) => text.trim() !== '');
 }
@@ -48,36 +48,4 @@ function isoDay(text: string): string | undefined {
     ? `${european[3]}-${european[2]?.padStart(2, '0')}-${european[1]?.padStart(2, '0')}`
     : text.trim();
   return /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(Date.parse(iso)) ? iso : undefined;
-}
-
-async function choose(
-  context: Context,
-  message: string,
-  choices: readonly (readonly [string, string])[],
-): Promise<string> {
-  const listed = choices.map(([value, name]) => ({ value, name }));
-  const { keys } = context.words.screens.outcome;
-  const theme = { style: { keysHelpTip: () => `↑↓ ${keys.navigate} · ⏎ ${keys.select}` } };
-  const { answer } = await promptOn(context)<{ answer: string }>([
-    { type: 'select', name: 'answer', message, pageSize: 12, choices: listed, theme },
-  ]);
-  return answer;
-}
-
-async function write(
-  context: Context,
-  message: string,
-  validate: (text: string) => boolean | string,
-): Promise<string> {
-  const { answer } = await promptOn(context)<{ answer: string }>([
-    { type: 'input', name: 'answer', message, validate },
-  ]);
-  return answer.trim();
-}
-
-function promptOn({ io }: Context) {
-  return inquirer.createPromptModule({
-    input: io.stdin() as NodeJS.ReadStream,
-    output: io.stderr as unknown as NodeJS.WriteStream,
-  });
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import iconv from 'iconv-lite';
 import { Fault } from '../fault.ts';
@@ -13,8 +14,10 @@ export const ENCODINGS: readonly Encoding[] = [
   'macintosh',
 ];
 
+type OldEncoding = 'windows-1252' | 'cp850' | 'macintosh';
+
 /** Where each of the old encodings keeps à è é ì ò ù, the accents that Italian is written with. */
-const ITALIAN_LETTERS: readonly (readonly [encoding: Encoding, bytes: readonly number[]])[] = [
+const ITALIAN_LETTERS: readonly (readonly [encoding: OldEncoding, bytes: readonly number[]])[] = [
   ['windows-1252', [0xe0, 0xe8, 0xe9, 0xec, 0xf2, 0xf9]],
   ['cp850', [0x85, 0x8a, 0x82, 0x8d, 0x95, 0x97]],
   ['macintosh', [0x88, 0x8f, 0x8e, 0x93, 0x98, 0x9d]],
@@ -23,7 +26,7 @@ const ITALIAN_LETTERS: readonly (readonly [encoding: Encoding, bytes: readonly n
 /** Characters that no text has. */
 const NO_TEXT = /[^\P{Cc}\t\n\r\f\v]|\ufffe|\uffff/u;
 const VALID_PER_BROKEN = 5;
-const BLOCK_BYTES = 256 * 1024;
+const BLOCK_BYTES = 512 * 1024;
 
 /** First bytes of files that are no text, with the name to call them by. */
 const SIGNATURES: readonly (readonly [bytes: readonly number[], name: string])[] = [
@@ -42,24 +45,22 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], name: string])[]
  * Windows-1252 for something else.
  */
 export async function detectEncoding(file: string): Promise<Encoding> {
-  const strict = new TextDecoder('utf-8', { fatal: true });
   let first = true;
-  let valid = true;
+  let rest: Buffer = Buffer.alloc(0);
   for await (const block of blocksOf(file)) {
     if (first) {
       first = false;
-      const marked = encodingByMark(block);
-      if (marked !== undefined) return marked;
-      const unmarked = unmarkedUtf16(block);
-      if (unmarked !== undefined) return unmarked;
+      const wide = encodingByMark(block) ?? unmarkedUtf16(block);
+      if (wide !== undefined) return wide;
       refuseBinary(file, block);
     }
-    valid = decodes(strict, block);
-    if (!valid) break;
+    const bytes = rest.length === 0 ? block : Buffer.concat([rest, block]);
+    const whole = endOfWholeCharacters(bytes);
+    if (!isUtf8(bytes.subarray(0, whole))) return encodingOfBroken(file);
+    rest = bytes.subarray(whole);
   }
   if (first) throw new Fault('input', 'file-empty', { file });
-  if (valid && decodes(strict, undefined)) return 'utf-8';
-  return (await isDamagedUtf8(file)) ? 'utf-8' : oldEncoding(file);
+  return isUtf8(rest) ? 'utf-8' : encodingOfBroken(file);
 }
 
 /** The file as text, piece by piece; a byte-order mark is not part of it. */
@@ -73,6 +74,56 @@ export async function* textOf(file: string, encoding: Encoding): AsyncGenerator<
   yield decoder.decode();
 }
 
+/**
+ * The bytes of the file without a mark, in an encoding that has the ASCII characters where ASCII has them and uses
+ * their bytes for nothing else: UTF-16 becomes UTF-8, the others are left as they are.
+ */
+export async function* asciiCompatibleBytes(file: string, encoding: Encoding): AsyncGenerator<Buffer> {
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+    for await (const text of textOf(file, encoding)) yield Buffer.from(text);
+    return;
+  }
+  let isFirst = true;
+  for await (const block of blocksOf(file)) {
+    yield isFirst && encoding === 'utf-8' && startsWithMark(block) ? block.subarray(UTF8_MARK.length) : block;
+    isFirst = false;
+  }
+}
+
+/** Makes a text of bytes that `asciiCompatibleBytes` gave. */
+export type TextDecoding = (bytes: Buffer, start: number, end: number) => string;
+
+export function decodingOf(encoding: Encoding): TextDecoding {
+  if (encoding === 'utf-8' || encoding === 'utf-16le' || encoding === 'utf-16be') {
+    return (bytes, start, end) => bytes.toString('utf8', start, end);
+  }
+  const letters = upperHalf(encoding);
+  return (bytes, start, end) => {
+    const text = bytes.toString('latin1', start, end);
+    return UPPER.test(text)
+      ? text.replace(UPPER_ALL, (letter) => letters[letter.charCodeAt(0) - 0x80] ?? letter)
+      : text;
+  };
+}
+
+const UPPER = /[\u0080-\u00ff]/;
+const UPPER_ALL = /[\u0080-\u00ff]/g;
+const UTF8_MARK = [0xef, 0xbb, 0xbf];
+
+/** What the bytes from 0x80 to 0xff mean. */
+function upperHalf(encoding: OldEncoding): string[] {
+  const bytes = Buffer.from(Array.from({ length: 0x80 }, (_, index) => index + 0x80));
+  const text = encoding === 'cp850' ? iconv.decode(bytes, encoding) : new TextDecoder(encoding).decode(bytes);
+  return [...text];
+}
+
+function startsWithMark(block: Buffer): boolean {
+  return UTF8_MARK.every((byte, index) => block[index] === byte);
+}
+
+/** Who reads may hold on to a block while the next but one is fetched, no longer. */
+const BLOCKS_IN_USE = 3;
+
 async function* blocksOf(file: string): AsyncGenerator<Buffer> {
   let handle: Awaited<ReturnType<typeof open>>;
   try {
@@ -81,8 +132,12 @@ async function* blocksOf(file: string): AsyncGenerator<Buffer> {
     throw faultOfOpening(file, error);
   }
   try {
-    for await (const block of handle.createReadStream({ highWaterMark: BLOCK_BYTES, autoClose: false })) {
-      yield block as Buffer;
+    const buffers = Array.from({ length: BLOCKS_IN_USE }, () => Buffer.allocUnsafeSlow(BLOCK_BYTES));
+    for (let turn = 0; ; turn = (turn + 1) % BLOCKS_IN_USE) {
+      const block = buffers[turn] ?? Buffer.allocUnsafeSlow(BLOCK_BYTES);
+      const { bytesRead } = await handle.read(block, 0, BLOCK_BYTES, null);
+      if (bytesRead === 0) return;
+      yield block.subarray(0, bytesRead);
     }
   } catch (error) {
     throw faultOfOpening(file, error);
@@ -122,43 +177,82 @@ function refuseBinary(file: string, block: Buffer): void {
   if (nuls > 4096 / 64) throw new Fault('input', 'file-not-text', { file, looksLike: 'binary' });
 }
 
-/**
- * UTF-8 in which a few bytes are broken: far more accented letters that are valid than bytes that are not. In Windows-1252
- * every accented letter is such a byte.
- */
-async function isDamagedUtf8(file: string): Promise<boolean> {
-  let [letters, broken] = [0, 0];
-  for await (const text of textOf(file, 'utf-8')) {
-    letters += text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
-    broken += text.match(/\ufffd/g)?.length ?? 0;
+/** Where the last character ends that the block has whole: the next block may go on within one. */
+function endOfWholeCharacters(bytes: Buffer): number {
+  for (let back = 1; back <= 4 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) break;
+    if (byte >= 0xc0) return bytes.length - back;
   }
-  return letters >= broken * VALID_PER_BROKEN;
+  return bytes.length;
 }
 
-/** Italian accents stand after a letter (perché, Forlì); the same bytes in another encoding seldom do. */
-async function oldEncoding(file: string): Promise<Encoding> {
-  const scores = ITALIAN_LETTERS.map(([encoding]) => ({ encoding, letters: 0 }));
-  for await (const block of blocksOf(file)) {
-    for (const [index, byte] of block.entries()) {
-      if (byte < 0x80 || !isAsciiLetter(block[index - 1])) continue;
-      for (const [place, [, bytes]] of ITALIAN_LETTERS.entries()) {
-        const score = scores[place];
-        if (score !== undefined && bytes.includes(byte)) score.letters += 1;
-      }
+/** One look at all bytes of a file that is no valid UTF-8. */
+async function encodingOfBroken(file: string): Promise<Encoding> {
+  const seen: HighBytes = {
+    letters: 0,
+    broken: 0,
+    awaited: 0,
+    before: 0,
+    italian: ITALIAN_LETTERS.map(() => 0),
+  };
+  for await (const block of blocksOf(file)) countHighBytes(block, seen);
+  if (seen.awaited > 0) seen.broken += 1;
+  // UTF-8 in which a few bytes are broken; in Windows-1252 every accented letter is such a byte.
+  if (seen.letters >= seen.broken * VALID_PER_BROKEN) return 'utf-8';
+  const most = seen.italian.indexOf(Math.max(...seen.italian));
+  return ITALIAN_LETTERS[most]?.[0] ?? 'windows-1252';
+}
+
+interface HighBytes {
+  /** Letters of several bytes that are valid UTF-8. */
+  letters: number;
+  /** Bytes that are not. */
+  broken: number;
+  /** Bytes that the letter at hand still needs. */
+  awaited: number;
+  /** The last byte looked at. */
+  before: number;
+  /** Per old encoding: bytes that would be an Italian accent behind a letter (perché, Forlì). */
+  readonly italian: number[];
+}
+
+/** Byte → the old encodings, as bits, in which it is an Italian accent. */
+const ACCENT_IN = Uint8Array.from({ length: 256 }, (_, byte) =>
+  ITALIAN_LETTERS.reduce((bits, [, bytes], place) => bits | (bytes.includes(byte) ? 1 << place : 0), 0),
+);
+
+function countHighBytes(block: Buffer, seen: HighBytes): void {
+  let { awaited, before } = seen;
+  for (const byte of block) {
+    if (byte >= 0x80 && isAsciiLetter(before)) countAccents(ACCENT_IN[byte] ?? 0, seen.italian);
+    if (awaited > 0 && byte >= 0x80 && byte <= 0xbf) {
+      awaited -= 1;
+      if (awaited === 0) seen.letters += 1;
+    } else if (awaited > 0 || byte >= 0x80) {
+      if (awaited > 0) seen.broken += 1;
+      awaited = lettersBehind(byte);
+      if (awaited === 0 && byte >= 0x80) seen.broken += 1;
     }
+    before = byte;
   }
-  return scores.reduce((best, next) => (next.letters > best.letters ? next : best)).encoding;
+  seen.awaited = awaited;
+  seen.before = before;
 }
 
-function isAsciiLetter(byte: number | undefined): boolean {
-  return byte !== undefined && /[a-z]/i.test(String.fromCharCode(byte));
+function countAccents(encodings: number, italian: number[]): void {
+  for (let place = 0; encodings >> place > 0; place += 1) {
+    if (encodings & (1 << place)) italian[place] = (italian[place] ?? 0) + 1;
+  }
 }
 
-function decodes(decoder: InstanceType<typeof TextDecoder>, block: Buffer | undefined): boolean {
-  try {
-    decoder.decode(block, { stream: block !== undefined });
-    return true;
-  } catch {
-    return false;
-  }
+/** How many bytes must follow this one in UTF-8; none follow a byte that begins no letter. */
+function lettersBehind(byte: number): number {
+  if (byte >= 0xc2 && byte <= 0xdf) return 1;
+  if (byte >= 0xe0 && byte <= 0xef) return 2;
+  return byte >= 0xf0 && byte <= 0xf4 ? 3 : 0;
+}
+
+function isAsciiLetter(byte: number): boolean {
+  return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
 }

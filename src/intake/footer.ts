@@ -1,5 +1,6 @@
 import { FOOTER_WORDS } from '../locale/cell-words.ts';
 import { isBlankRow } from './cells.ts';
+import type { TextRecord } from './records.ts';
 
 /** A number as any program writes it, an amount or a share, or nothing. */
 export const FIGURE = /^[-+(€$\s]*[\d.,'’\s\u00a0]*[\d.,)\s€%-]*$/;
@@ -9,15 +10,17 @@ export const FIGURE = /^[-+(€$\s]*[\d.,'’\s\u00a0]*[\d.,)\s€%-]*$/;
  * title, a copyright, a count of customers. Rows that hold one sentence are such only behind a blank row, since a line
  * break that nobody quoted also leaves one behind.
  */
-export function footerWatch(width: number): (cells: readonly string[]) => boolean {
-  let isBehindBlank = false;
-  return (cells) => {
+export function footerWatch(width: number): (record: TextRecord) => boolean {
+  // By its line, since rows that are plainly documents are not shown to the watch.
+  let lineBehindBlank = 0;
+  return ({ line, cells }) => {
     if (isBlankRow(cells)) {
-      isBehindBlank = true;
+      lineBehindBlank = line + 1;
       return false;
     }
+    const isBehindBlank = line === lineBehindBlank;
     const isFooter = isCount(cells) || (isBehindBlank && width > 2 && isSentence(cells));
-    if (!isFooter) isBehindBlank = false;
+    if (isFooter && isBehindBlank) lineBehindBlank = line + 1;
     return isFooter;
   };
 }

@@ -10,6 +10,8 @@ import {
   READING_FIELDS,
   SHOP_LINE_PRICE,
 } from '../locale/headers.ts';
+import type { ProfileKind } from './choices.ts';
+import { columnNumberIn } from './column-reference.ts';
 import { type PeriodColumn, periodColumnsIn } from './periods.ts';
 import { DELIMITERS, type Delimiter, declaresSeparator, PARSE_OPTIONS } from './records.ts';
 import { repairedText } from './repair.ts';
@@ -32,19 +34,19 @@ export type ColumnMap =
   | { readonly kind: 'orders' | 'order-lines'; readonly columns: OrderColumns };
 
 export interface Header {
-  /** Row of the header line as a spreadsheet shows it. */
+  /** Row of the header line as a spreadsheet shows it; 0 = the file has none, and its columns are called `#1`, `#2`, … */
   readonly line: number;
   readonly cells: readonly string[];
   readonly map: ColumnMap;
 }
 
-/** Field → header, as the person said: these go before any synonym. */
+/** Field → header or `#3`, as the person said: these go before any synonym. */
 export type ChosenColumns = Readonly<Record<string, string>>;
 
 /** Rows that show the separator. csv-parse makes an error of every uneven row it then forgives, so a wrong guess is dear. */
 const SNIFFED_ROWS = 200;
 /** How many rows at the top may be titles before the header. */
-export const TITLE_ROWS = 30;
+const TITLE_ROWS = 30;
 const ORDER_PARTY: readonly OrderField[] = [
   'customerCode',
   'customerName',
@@ -68,10 +70,11 @@ export function sniffDelimiter(head: string): Delimiter {
 export function findHeader(
   rows: readonly (readonly string[])[],
   chosen: ChosenColumns = {},
+  kind?: ProfileKind,
 ): Header | undefined {
   let best: Header | undefined;
   for (const [index, cells] of rows.slice(0, TITLE_ROWS).entries()) {
-    const map = mapColumns(cells, chosen);
+    const map = mapColumns(cells, chosen, kind);
     if (map !== undefined && fieldCount(map) > (best === undefined ? 0 : fieldCount(best.map))) {
       best = { line: index + 1, cells, map };
     }
@@ -83,20 +86,67 @@ export function findHeader(
  * What a header row means, or undefined when it is no header we know. Orders name a party, a day and an
  * amount; a table with a party but no such day is a customer list.
  */
-export function mapColumns(cells: readonly string[], chosen: ChosenColumns = {}): ColumnMap | undefined {
-  const folded = cells.map((cell) => foldHeader(repairedText(cell).text));
+export function mapColumns(
+  cells: readonly string[],
+  chosen: ChosenColumns = {},
+  kind?: ProfileKind,
+): ColumnMap | undefined {
+  const folded = foldedHeaders(cells);
   const orders = columnsFor(folded, ORDER_HEADERS, chosen);
-  if (
-    orders.placedOn !== undefined &&
-    (orders.amount ?? orders.unitPrice) !== undefined &&
-    hasParty(orders)
-  ) {
-    return documentMap(orders, folded);
-  }
+  if (kind !== 'customers' && missingForOrders(orders).length === 0) return documentMap(orders, folded);
   const customers = customerMap(cells, folded, chosen);
-  const { code, name, lastName, firstName } = customers.columns;
-  const isNamed = (name ?? lastName ?? firstName ?? code) !== undefined;
-  return isNamed && fieldCount(customers) >= 2 ? customers : undefined;
+  const isNamed = missingForCustomers(customers.columns).length === 0;
+  // One word that we know may stand anywhere; one that the person names does not stand there by chance.
+  const isMeant = CUSTOMER_NAMES.some(
+    (field) => chosen[field] !== undefined && customers.columns[field] !== undefined,
+  );
+  if (kind === undefined && !isMeant && isUndated(cells, chosen)) return undefined;
+  return kind !== 'orders' && isNamed && (isMeant || fieldCount(customers) >= 2) ? customers : undefined;
+}
+
+function foldedHeaders(cells: readonly string[]): readonly string[] {
+  return cells.map((cell) => foldHeader(repairedText(cell).text));
+}
+
+/** What every table must tell. */
+export type Requirement = 'code-or-name' | 'customer' | 'day' | 'amount';
+
+/** The fields that a header row names, whether or not they suffice, and what is missing for them to suffice. */
+export interface PartialMap {
+  readonly kind: ProfileKind;
+  readonly columns: Readonly<Record<string, number>>;
+  readonly missing: readonly Requirement[];
+}
+
+/** The table that a row which is no sufficient header comes closest to. */
+export function closestMap(
+  cells: readonly string[],
+  chosen: ChosenColumns = {},
+  kind?: ProfileKind,
+): PartialMap {
+  const folded = foldedHeaders(cells);
+  const orders = columnsFor(folded, ORDER_HEADERS, chosen);
+  const customers = columnsFor(folded, CUSTOMER_HEADERS, chosen);
+  const isDocument = (orders.placedOn ?? orders.amount ?? orders.unitPrice ?? orders.number) !== undefined;
+  const isCloserToOrders =
+    isDocument && (isUndated(cells, chosen) || Object.keys(orders).length >= Object.keys(customers).length);
+  return kind === 'orders' || (kind === undefined && isCloserToOrders)
+    ? { kind: 'orders', columns: orders, missing: missingForOrders(orders) }
+    : { kind: 'customers', columns: customers, missing: missingForCustomers(customers) };
+}
+
+const CUSTOMER_NAMES: readonly CustomerField[] = ['name', 'lastName', 'firstName', 'code'];
+
+export function missingForCustomers(columns: CustomerColumns): Requirement[] {
+  return CUSTOMER_NAMES.some((field) => columns[field] !== undefined) ? [] : ['code-or-name'];
+}
+
+export function missingForOrders(columns: OrderColumns): Requirement[] {
+  const missing: Requirement[] = [];
+  if (!hasParty(columns)) missing.push('customer');
+  if (columns.placedOn === undefined) missing.push('day');
+  if ((columns.amount ?? columns.unitPrice) === undefined) missing.push('amount');
+  return missing;
 }
 
 function hasParty(columns: OrderColumns): boolean {
@@ -144,7 +194,7 @@ export function isTurnover({ columns, periods }: CustomerMap): boolean {
 
 /** Amounts of documents and whose they are, but no day: neither a history nor a list of customers. */
 export function isUndated(cells: readonly string[], chosen: ChosenColumns = {}): boolean {
-  const folded = cells.map((cell) => foldHeader(repairedText(cell).text));
+  const folded = foldedHeaders(cells);
   const orders = columnsFor(folded, ORDER_HEADERS, chosen);
   const { columns, periods } = customerMap(cells, folded, chosen);
   const isList = [columns.address, columns.phone, columns.email, columns.lastOrderOn, columns.year];
@@ -165,18 +215,6 @@ export function columnsOf(map: ColumnMap): readonly (readonly [field: string, in
   return periods.length === 0 ? single : [...single, ['turnover', periods.map(({ index }) => index)]];
 }
 
-/** The columns whose cells are money, and those whose cells are days. */
-export function evidenceColumns(map: ColumnMap): {
-  readonly amounts: readonly (number | undefined)[];
-  readonly days: readonly (number | undefined)[];
-} {
-  if (map.kind !== 'customers') {
-    return { amounts: [map.columns.amount ?? map.columns.unitPrice], days: [map.columns.placedOn] };
-  }
-  const periods = (map.periods ?? []).map(({ index }) => index);
-  return { amounts: [map.columns.total, ...periods], days: [map.columns.lastOrderOn] };
-}
-
 /** The best column of each field; a column serves one field, the first that claims it. */
 function columnsFor<Field extends string>(
   folded: readonly string[],
@@ -188,7 +226,7 @@ function columnsFor<Field extends string>(
   const fields = Object.keys(synonyms) as Field[];
   for (const field of fields) {
     const header = chosen[field];
-    const index = header === undefined ? -1 : folded.indexOf(foldHeader(header));
+    const index = header === undefined ? -1 : columnIndex(folded, header);
     if (index < 0) continue;
     columns[field] = index;
     taken.add(index);
@@ -204,6 +242,13 @@ function columnsFor<Field extends string>(
     }
   }
   return columns;
+}
+
+/** Where the column stands that is named by its header or number; -1 when there is none. */
+function columnIndex(folded: readonly string[], reference: string): number {
+  const number = columnNumberIn(reference);
+  if (number === undefined) return folded.indexOf(foldHeader(reference));
+  return number <= folded.length ? number - 1 : -1;
 }
 
 function fieldCount(map: ColumnMap): number {

@@ -12,13 +12,21 @@ import { cellAt, header, type ReadingRules, type ReadRow, rejected } from './row
 
 export type DocumentKind = 'order' | 'credit-note';
 
-/** One document, or one line of it, as a file tells it. */
-export interface OrderRow {
-  readonly line: number;
+/** What a row's words make of it, before its amount is looked at. */
+export type DocumentNature = DocumentKind | 'no-purchase';
+
+/** Who bought, as a document says it. */
+export interface Party {
   readonly customerCode: string | null;
   readonly customerName: string | null;
   readonly vatNumber: string | null;
   readonly taxCode: string | null;
+}
+
+/** One document, or one line of it, as a file tells it. */
+export interface OrderRow {
+  readonly line: number;
+  readonly party: Party;
   readonly number: string | null;
   readonly placedOn: Day;
   readonly kind: DocumentKind;
@@ -31,14 +39,12 @@ export interface OrderRow {
 export function orderRowFrom(record: TextRecord, columns: OrderColumns, rules: ReadingRules): ReadRow {
   const { survey, today } = rules;
   const cell = (field: keyof OrderColumns) => cellAt(record, columns[field]);
-  if (
-    isNoPurchase(cell('documentType'), cell('documentStatus'), cell('cancelledOn')) ||
-    isNoCustomer(cell('partyType'), header(columns.partyType, survey))
-  ) {
+  const nature = natureOf(record, columns);
+  if (nature === 'no-purchase' || isNoCustomer(cell('partyType'), header(columns.partyType, survey))) {
     return { as: 'skipped', line: record.line };
   }
   const party = partyOf(record, columns);
-  if (Object.values(party).every((value) => value === null)) {
+  if (party === null) {
     return rejected(record, rules, columns.customerCode ?? columns.customerName, 'no-customer');
   }
   const dayText = cell('placedOn');
@@ -55,14 +61,14 @@ export function orderRowFrom(record: TextRecord, columns: OrderColumns, rules: R
   }
 
   // A negative line may be a discount: only a whole document becomes a credit note by its sign.
-  const isCredit = isCreditNote(cell('documentType')) || (survey.kind === 'orders' && amount < 0);
+  const isCredit = nature === 'credit-note' || (survey.kind === 'orders' && amount < 0);
   const kind = isCredit ? 'credit-note' : 'order';
   const amountCents = isCredit ? -Math.abs(amount) : amount;
   return {
     as: 'order',
     row: {
       line: record.line,
-      ...party,
+      party,
       number: numberOf(cell('series'), cell('number')),
       placedOn,
       kind,
@@ -72,14 +78,14 @@ export function orderRowFrom(record: TextRecord, columns: OrderColumns, rules: R
   };
 }
 
-type Party = Pick<OrderRow, 'customerCode' | 'customerName' | 'vatNumber' | 'taxCode'>;
-
-function partyOf(record: TextRecord, columns: OrderColumns): Party {
-  return {
+/** null when no cell names the customer. */
+export function partyOf(record: TextRecord, columns: OrderColumns): Party | null {
+  const party: Party = {
     customerCode: cellAt(record, columns.customerCode),
     customerName: plainName(cellAt(record, columns.customerName)) ?? personIn(record, columns),
     ...identityNumbers(cellAt(record, columns.vatNumber), cellAt(record, columns.taxCode)),
   };
+  return Object.values(party).every((value) => value === null) ? null : party;
 }
 
 function personIn(record: TextRecord, columns: OrderColumns): string | null {
@@ -87,17 +93,12 @@ function personIn(record: TextRecord, columns: OrderColumns): string | null {
   return cellAt(record, columns.personName) ?? (names.filter((name) => name !== null).join(' ') || null);
 }
 
-function isCreditNote(documentType: string | null): boolean {
-  return documentType !== null && CREDIT_NOTE.test(foldText(documentType));
-}
-
-function isNoPurchase(
-  documentType: string | null,
-  documentStatus: string | null,
-  cancelledOn: string | null,
-): boolean {
-  const texts = [documentType, documentStatus].map((text) => foldText(text ?? ''));
-  return cancelledOn !== null || texts.some((text) => NO_PURCHASE.test(text));
+export function natureOf(record: TextRecord, columns: OrderColumns): DocumentNature {
+  if (cellAt(record, columns.cancelledOn) !== null) return 'no-purchase';
+  const type = foldText(cellAt(record, columns.documentType) ?? '');
+  const status = foldText(cellAt(record, columns.documentStatus) ?? '');
+  if (NO_PURCHASE.test(type) || NO_PURCHASE.test(status)) return 'no-purchase';
+  return CREDIT_NOTE.test(type) ? 'credit-note' : 'order';
 }
 
 /**

@@ -1,8 +1,8 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { CsvError, parse } from 'csv-parse';
+import { CsvError } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
 import { Fault } from '../fault.ts';
-import { type Encoding, textOf } from './encoding.ts';
+import { asciiCompatibleBytes, decodingOf, type Encoding } from './encoding.ts';
+import { DOUBLED_QUOTES, roomForCells, type ScannedCells, scanRecord, UNFINISHED } from './scan.ts';
 
 export type Delimiter = ';' | ',' | '\t' | '|';
 
@@ -11,6 +11,7 @@ export const DELIMITERS: readonly Delimiter[] = [';', ',', '\t', '|'];
 /** Nothing larger is a record of a customer or an order: a quote was opened and never closed. */
 const RECORD_CHARACTERS = 1_000_000;
 export const MOST_COLUMNS = 1_000;
+const FIRST_BYTES = 1024 * 1024;
 
 export interface TextRecord {
   /** The row a spreadsheet shows: records count, line breaks inside a cell do not. */
@@ -18,33 +19,155 @@ export interface TextRecord {
   readonly cells: readonly string[];
 }
 
-/**
- * The records of a delimited text file, streamed. Plain arrays: with header objects csv-parse would silently
- * keep only the last of two columns with one name.
- */
-export async function* recordsOf(
-  file: string,
-  encoding: Encoding,
-  delimiter: Delimiter,
-): AsyncGenerator<TextRecord> {
-  const parser = parse({ ...PARSE_OPTIONS, delimiter });
-  // Errors reach the reader below through the destroyed parser; this promise only must not go unhandled.
-  const feeding = pipeline(Readable.from(textOf(file, encoding), { objectMode: true }), parser);
-  feeding.catch(() => undefined);
-  let line = 0;
-  try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
-      // Spreadsheets obey such a line and do not show it.
-      if (line === 0 && declaresSeparator(cells)) continue;
-      line += 1;
-      if (cells.length > MOST_COLUMNS && !isOnlyPadding(cells)) {
-        throw new Fault('input', 'too-many-columns', { file, columns: cells.length, limit: MOST_COLUMNS });
-      }
-      yield { line, cells };
-    }
-  } catch (error) {
-    throw asFault(file, line + 1, error);
+/** A delimited text file and how to read it. */
+export interface CsvSource {
+  readonly path: string;
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+  /** Cells of the header, once it is known: the measure of "a whole row". */
+  readonly width?: number;
+}
+
+/** A record of which no text has been made yet. One object stands for every record in turn. */
+export interface RawRecord {
+  readonly line: number;
+  /** How many cells it has. */
+  readonly width: number;
+  /** Where the cells lie in `bytes`; not so for a record that csv-parse had to read. */
+  readonly isScanned: boolean;
+  readonly scanned: ScannedCells;
+  readonly bytes: Buffer;
+  readonly cells: () => string[];
+}
+
+/** The records of a delimited text file, streamed. */
+export async function* recordsOf(source: CsvSource): AsyncGenerator<TextRecord> {
+  for await (const block of recordBlocks(source)) {
+    for (const record of block) yield { line: record.line, cells: record.cells() };
   }
+}
+
+/**
+ * The records of a delimited text file in blocks, as the bytes come in. What is plain is found by `scanRecord`, the rest
+ * read by csv-parse; together they give what csv-parse alone would. Never header objects: with them csv-parse
+ * silently keeps only the last of two columns with one name.
+ *
+ * @throws Fault `quote-not-closed`, `record-too-long`, `too-many-columns`
+ */
+export async function* recordBlocks(source: CsvSource): AsyncGenerator<Iterable<RawRecord>> {
+  const read = blockReader(source);
+  let held: Buffer | undefined;
+  for await (const block of asciiCompatibleBytes(source.path, source.encoding)) {
+    // One block is held back, so that the last one is known to be the last.
+    if (held !== undefined) yield read(held, false);
+    held = block;
+  }
+  yield read(held ?? Buffer.alloc(0), true);
+}
+
+/** Gives the records of one block after the other; a record cut by the end of a block waits for the next one. */
+export function blockReader(source: CsvSource): (block: Buffer, isLast: boolean) => Generator<RawRecord> {
+  const rules = { delimiter: source.delimiter.charCodeAt(0), width: source.width ?? 0 };
+  const record = emptyRecord(source.encoding);
+  // What the last block left over stands before the new block, always in the same memory.
+  let bytes: Buffer = Buffer.allocUnsafeSlow(FIRST_BYTES);
+  let left = 0;
+
+  return function* read(block, isLast) {
+    const end = left + block.length;
+    if (end > bytes.length) bytes = Buffer.concat([bytes.subarray(0, left)], end * 2);
+    block.copy(bytes, left);
+    record.bytes = bytes;
+    let at = 0;
+    while (at < end) {
+      let next = scanRecord(bytes, at, end, isLast, rules, record.scanned);
+      if (next >= 0) {
+        record.isScanned = true;
+        record.width = record.scanned.count;
+      } else {
+        const isHopeless = isLast || end - at > 4 * RECORD_CHARACTERS;
+        if (next === UNFINISHED && !isHopeless) break;
+        const parsed = parsedRecord(bytes.subarray(at, end), isHopeless, source, record.line + 1);
+        if (parsed === undefined) break;
+        record.isScanned = false;
+        record.width = parsed.cells.length;
+        record.parsed = parsed.cells;
+        next = at + parsed.bytes;
+      }
+      at = next;
+      // Spreadsheets obey such a line and do not show it.
+      if (record.line === 0 && record.width <= 2 && declaresSeparator(record.cells())) continue;
+      record.line += 1;
+      if (record.width > MOST_COLUMNS) refuseColumns(record.cells(), source.path);
+      yield record;
+    }
+    left = end - at;
+    bytes.copyWithin(0, at, end);
+  };
+}
+
+type CurrentRecord = { -readonly [Key in keyof RawRecord]: RawRecord[Key] } & { parsed: readonly string[] };
+
+function emptyRecord(encoding: Encoding): CurrentRecord {
+  const decode = decodingOf(encoding);
+  const record: CurrentRecord = {
+    line: 0,
+    width: 0,
+    isScanned: true,
+    scanned: roomForCells(),
+    parsed: [],
+    bytes: Buffer.alloc(0),
+    cells: () => {
+      if (!record.isScanned) return [...record.parsed];
+      const { count, starts, ends, marks } = record.scanned;
+      const cells: string[] = [];
+      for (let column = 0; column < count; column += 1) {
+        const text = decode(record.bytes, starts[column] ?? 0, ends[column] ?? 0);
+        cells.push((marks[column] ?? 0) & DOUBLED_QUOTES ? text.replaceAll('""', '"') : text);
+      }
+      return cells;
+    },
+  };
+  return record;
+}
+
+interface ParsedRecord {
+  readonly cells: readonly string[];
+  /** How many bytes it took. */
+  readonly bytes: number;
+}
+
+/** The first record of these bytes as csv-parse reads it; undefined when it may go on behind them. */
+function parsedRecord(
+  bytes: Buffer,
+  isLast: boolean,
+  source: CsvSource,
+  line: number,
+): ParsedRecord | undefined {
+  const decode = decodingOf(source.encoding);
+  // As Latin-1 every byte is one character: the cells can be given their real letters afterwards.
+  const options = { ...PARSE_OPTIONS, delimiter: source.delimiter, to: 1, info: true, encoding: 'latin1' };
+  try {
+    const [first] = parse(bytes, options as object) as unknown as {
+      info: { bytes: number };
+      record: string[];
+    }[];
+    const taken = first?.info.bytes ?? bytes.length;
+    if (taken >= bytes.length && !isLast) return undefined;
+    const cells = (first?.record ?? []).map((cell) => {
+      const letters = Buffer.from(cell, 'latin1');
+      return decode(letters, 0, letters.length);
+    });
+    return { cells, bytes: taken };
+  } catch (error) {
+    if (!isLast && error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED') return undefined;
+    throw asFault(source.path, line, error);
+  }
+}
+
+function refuseColumns(cells: readonly string[], file: string): void {
+  if (cells.slice(MOST_COLUMNS).every((cell) => cell === '')) return;
+  throw new Fault('input', 'too-many-columns', { file, columns: cells.length, limit: MOST_COLUMNS });
 }
 
 /** `sep=;` as the first row. */
@@ -59,10 +182,6 @@ export const PARSE_OPTIONS = {
   skip_empty_lines: false,
   max_record_size: RECORD_CHARACTERS,
 };
-
-function isOnlyPadding(cells: readonly string[]): boolean {
-  return cells.slice(MOST_COLUMNS).every((cell) => cell === '');
-}
 
 function asFault(file: string, line: number, error: unknown): unknown {
   if (!(error instanceof CsvError)) return error;

@@ -1,6 +1,6 @@
 import { customerRowFrom } from './customer-row.ts';
 import { footerWatch } from './footer.ts';
-import { type ColumnMap, isTurnover, type OrderColumns } from './layout.ts';
+import { type ColumnMap, type Header, isTurnover, type OrderColumns } from './layout.ts';
 import { orderRowFrom } from './order-row.ts';
 import type { TextRecord } from './records.ts';
 import { mayBeRuined, repairedText } from './repair.ts';
@@ -10,7 +10,7 @@ import { turnoverReader } from './turnover.ts';
 /** Reads the rows of one table in their order: what a row means may depend on those before it. */
 export interface RowReader {
   /** To be asked of every row, blank ones too. */
-  readonly isFooter: (cells: readonly string[]) => boolean;
+  readonly isFooter: (record: TextRecord) => boolean;
   readonly read: (record: TextRecord) => ReadRow;
 }
 
@@ -27,9 +27,7 @@ const WITHOUT_LETTERS = new Set([
 export function rowReaderFor(rules: ReadingRules): RowReader {
   const { header } = rules.survey;
   const read = readerOf(header.map, rules);
-  const columns = Object.entries(header.map.columns)
-    .filter(([field]) => !WITHOUT_LETTERS.has(field))
-    .map(([, column]) => column);
+  const columns = columnsWithLetters(header);
   return {
     isFooter: footerWatch(header.cells.length),
     read: (record) => {
@@ -79,6 +77,16 @@ function continuationWatch(columns: OrderColumns): (record: TextRecord) => boole
 function saysNothingNew(record: TextRecord, first: TextRecord | undefined, column: number | undefined) {
   const text = cellAt(record, column);
   return text === null || (first !== undefined && text === cellAt(first, column));
+}
+
+function columnsWithLetters({ map }: Header): readonly number[] {
+  const fields = Object.entries(map.columns).filter(([field]) => !WITHOUT_LETTERS.has(field));
+  return fields.map(([, column]) => column);
+}
+
+/** The record as its cells were meant. */
+export function meantRecord(record: TextRecord, header: Header): TextRecord {
+  return repairedRecord(record, columnsWithLetters(header), header.cells).repaired;
 }
 
 function repairedRecord(

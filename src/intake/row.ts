@@ -13,7 +13,6 @@ export type RejectCode =
   | 'in-the-future'
   | 'not-a-period'
   | 'not-an-amount'
-  | 'foreign-currency'
   | 'not-a-count'
   | 'no-customer'
   | 'no-day'
@@ -22,7 +21,15 @@ export type RejectCode =
   | 'cell-too-long'
   | 'swallowed-rows'
   | 'ambiguous-customer'
-  | 'repeated-document';
+  | 'contradiction'
+  | 'repeated-document'
+  | 'xml-broken'
+  | 'xml-doctype'
+  | 'xml-too-deep'
+  | 'xml-too-large'
+  | 'envelope-broken'
+  | 'foreign-currency'
+  | 'unknown-document-type';
 
 /** A row set aside, with all its cells: nothing of it is lost. */
 export interface Reject {
@@ -61,17 +68,17 @@ export function rejected(
   column: number | undefined,
   code: RejectCode,
 ): ReadRow {
-  const { header } = rules.survey;
-  return {
-    as: 'rejected',
-    reject: {
-      line: record.line,
-      column: column === undefined ? null : (header.cells[column]?.trim() ?? null),
-      value: column === undefined ? null : (record.cells[column] ?? null),
-      code,
-      cells: record.cells,
-    },
-  };
+  return { as: 'rejected', reject: rejectedAt(record, rules.survey.header.cells, column, code) };
+}
+
+export function rejectedAt(
+  { line, cells }: TextRecord,
+  header: readonly string[],
+  column: number | undefined,
+  code: RejectCode,
+): Reject {
+  if (column === undefined) return { line, column: null, value: null, code, cells };
+  return { line, column: header[column]?.trim() ?? null, value: cells[column] ?? null, code, cells };
 }
 
 /** The cell of a mapped column, as meant. */

@@ -1,32 +1,49 @@
 import { foldText } from '../domain/customer.ts';
 import { TOTAL_WORDS } from '../locale/cell-words.ts';
 import { isBlankRow } from './cells.ts';
+import { countEvidence, type Evidence } from './evidence.ts';
 import { FIGURE } from './footer.ts';
 import type { Header } from './layout.ts';
-import { recordsOf, type TextRecord } from './records.ts';
+import type { TextRecord } from './records.ts';
 import type { ReadingRules, ReadRow, RejectCode } from './row.ts';
 import { type RowReader, rowReaderFor } from './row-reader.ts';
+import { recordsOfSource } from './source.ts';
 
 const CELL_CHARACTERS = 32_000;
 
-/** The rows of a surveyed file, in order, each read, skipped with reason, or rejected with reason. */
-export async function* rowsOf(rules: ReadingRules): AsyncGenerator<ReadRow> {
+/**
+ * The rows of a surveyed file, in order, each read, skipped with reason, or rejected with reason.
+ *
+ * @param evidence is told what the cells show of decimal mark and date order
+ */
+export async function* rowsOf(rules: ReadingRules, evidence?: Evidence): AsyncGenerator<ReadRow> {
   const { survey } = rules;
+  const { source, header } = survey;
   const reader = rowReaderFor(rules);
-  for await (const record of recordsOf(survey.path, survey.encoding, survey.delimiter)) {
-    if (record.line > survey.header.line) yield readRow(record, rules, reader);
+  if (source.form === 'invoices') {
+    for (const finding of source.table.findings) {
+      yield finding.as === 'record' ? readRow(finding.record, rules, reader) : finding;
+    }
+    return;
+  }
+  for await (const record of recordsOfSource(survey)) {
+    if (record.line <= header.line) continue;
+    // The numbers of a workbook are written as has been decided, and prove nothing.
+    if (source.form === 'text' && evidence !== undefined) countEvidence(record, header.map, evidence);
+    yield readRow(record, rules, reader);
   }
 }
 
-function readRow(record: TextRecord, rules: ReadingRules, reader: RowReader): ReadRow {
+export function readRow(record: TextRecord, rules: ReadingRules, reader: RowReader): ReadRow {
   const { header } = rules.survey;
   const { line, cells } = record;
-  const isFooter = reader.isFooter(cells);
+  const isFooter = reader.isFooter(record);
   if (isFooter || isBlankRow(cells) || isTotal(cells) || repeatsHeader(cells, header)) {
     return { as: 'skipped', line };
   }
 
-  const fault = shapeFault(cells, header, rules.survey.delimiter);
+  const { form } = rules.survey.source;
+  const fault = shapeFault(cells, header, form === 'text' ? rules.survey.delimiter : undefined);
   if (fault !== undefined) {
     return {
       as: 'rejected',
@@ -43,9 +60,15 @@ interface ShapeFault {
 }
 
 /** A row of the wrong width is set aside, never shifted: its cells may stand under the wrong headers. */
-function shapeFault(cells: readonly string[], header: Header, delimiter: string): ShapeFault | undefined {
+function shapeFault(
+  cells: readonly string[],
+  header: Header,
+  delimiter: string | undefined,
+): ShapeFault | undefined {
   const width = header.cells.length;
-  const swallowing = width > 2 ? cells.findIndex((cell) => holdsRows(cell, delimiter, width)) : -1;
+  // Only a text has quotes that could close too late.
+  const swallowing =
+    delimiter !== undefined && width > 2 ? cells.findIndex((cell) => holdsRows(cell, delimiter, width)) : -1;
   if (swallowing >= 0) {
     const value = `${cells[swallowing]?.slice(0, 40)}…`;
     return { column: header.cells[swallowing] ?? null, value, code: 'swallowed-rows' };

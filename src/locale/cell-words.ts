@@ -129,3 +129,10 @@ export const MONTHS = new Map<string, number>(
 /** `lunedì 5 marzo 2026`, `Fri, 12 Dec 2014`: the weekday before a written day says nothing new. */
 export const WEEKDAY_BEFORE =
   /^(?:lun(?:ed[iì])?|mar(?:ted[iì])?|mer(?:coled[iì])?|gio(?:ved[iì])?|ven(?:erd[iì])?|sab(?:ato)?|dom(?:enica)?|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)['.]?,?\s+(?=\d{1,2}[^:\d]|\p{L})/iu;
+/** What shows a text to be the name of a firm: its legal form, an ampersand, "di" and an owner. */
+export const NAME_MARKS =
+  /(?:^|\s)(?:s\.? ?r\.? ?l\.?s?|s\.? ?p\.? ?a|s\.? ?n\.? ?c|s\.? ?a\.? ?s|ditta|soc\.?|coop\.?|societ[aà]|f\.lli|ltd|llc|inc|plc|gmbh|&|di \p{Lu}\p{Ll}+)(?=$|[\s.,])/iu;
+
+/** What shows a text to be an address. */
+export const STREET_WORDS =
+  /^(?:via|viale|v\.le|piazza|p\.zza|piazzale|corso|c\.so|largo|vicolo|strada|loc\.?|localit[aà]|contrada)\s|\s(?:street|road|avenue|lane|st|rd)\.?$/i;

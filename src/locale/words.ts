@@ -1,7 +1,7 @@
 import type { CauseKind, CauseSource, Department } from '../domain/cause.ts';
 import type { Channel } from '../domain/channel.ts';
 import type { ClaimId, Verdict } from '../domain/claims.ts';
-import type { Exclusion } from '../domain/customer.ts';
+import type { CustomerStatus, Exclusion } from '../domain/customer.ts';
 import type { DormancyFacts } from '../domain/dormancy.ts';
 import type { GateReason, GateStatus } from '../domain/gate.ts';
 import type { Ladder } from '../domain/ladder.ts';
@@ -9,7 +9,9 @@ import type { OutcomeKind } from '../domain/outcome.ts';
 import type { Phase } from '../domain/phase.ts';
 import type { EaseFactor } from '../domain/priority.ts';
 import type { FaultCode, FaultFacts } from '../fault.ts';
-import type { TableKind } from '../intake/layout.ts';
+import type { ProfileKind } from '../intake/choices.ts';
+import type { Doubt } from '../intake/doubts.ts';
+import type { Requirement, TableKind } from '../intake/layout.ts';
 import type { RejectCode } from '../intake/row.ts';
 import type { Formats } from './format.ts';
 import type { CustomerField, OrderField } from './headers.ts';
@@ -63,10 +65,17 @@ export type OptionName =
   | 'strict'
   | 'undo'
   | 'map'
+  | 'noHeader'
+  | 'profile'
+  | 'saveProfile'
+  | 'profiles'
+  | 'forgetProfile'
   | 'encoding'
   | 'delimiter'
   | 'decimal'
   | 'dateOrder'
+  | 'sheet'
+  | 'issuer'
   | 'explain'
   | 'seller'
   | 'limit'
@@ -147,6 +156,10 @@ export interface LabelWords {
   readonly gateReasons: Readonly<Record<GateReason, string>>;
   readonly kinds: Readonly<Record<TableKind, string>>;
   readonly fields: Readonly<Record<CustomerField | OrderField | 'turnover', string>>;
+  /** What a table must tell, as it stands in a list. */
+  readonly requirements: Readonly<Record<Requirement, string>>;
+  readonly documentKinds: Readonly<Record<'order' | 'credit-note', string>>;
+  readonly statuses: Readonly<Record<CustomerStatus, string>>;
   readonly ladder: Readonly<Record<keyof Ladder, string>>;
   readonly ease: Readonly<Record<EaseFactor, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
@@ -214,6 +227,9 @@ export type ColumnName =
   | 'kind'
   | 'importedAt'
   | 'rowsRead'
+  | 'profile'
+  | 'mapping'
+  | 'savedAt'
   | 'added'
   | 'changed';
 
@@ -227,6 +243,7 @@ export interface ScreenWords {
   readonly nextAfterDormant: (code: string) => string;
   readonly explain: ExplainWords;
   readonly import: ImportWords;
+  readonly mapping: MappingWords;
   readonly script: ScriptScreenWords;
   readonly calls: CallsWords;
   readonly outcome: OutcomeWords;
@@ -267,6 +284,19 @@ export interface ExplainWords {
 
 export interface ImportWords {
   readonly file: (file: string, kind: string) => string;
+  readonly understoodSheet: (facts: {
+    readonly sheet: string;
+    readonly others: readonly string[];
+    readonly headerLine: number;
+  }) => string;
+  readonly understoodInvoices: (issuer: string | null) => string;
+  /** Why electronic documents are no sales, in the order in which it is told. */
+  readonly noSales: (counts: {
+    readonly received?: number;
+    readonly 'self-invoice'?: number;
+    readonly duplicate?: number;
+    readonly 'not-an-invoice'?: number;
+  }) => string;
   readonly understood: (facts: {
     readonly encoding: string;
     readonly delimiter: string;
@@ -292,13 +322,51 @@ export interface ImportWords {
   readonly dryRun: string;
   readonly nothingNew: string;
   readonly reading: (file: string, rows: number) => string;
+  /** What to do now: purchases are known, or they are still missing. */
   readonly next: string;
+  readonly nextPurchases: string;
+  /** Which profile the file was read by. */
+  readonly byProfile: (name: string) => string;
+  /** What the file left open: how it was taken, why, and the flag that changes it. */
+  readonly doubt: (doubt: Doubt) => string;
+  /** What to do before an import is repeated in another way. */
+  readonly undoFirst: (batch: number) => string;
+  readonly previewTitle: string;
+  readonly previewRow: (line: number, values: readonly (readonly [string, string])[]) => string;
+  readonly profileSaved: (name: string) => string;
+  readonly profileForgotten: (name: string) => string;
+  readonly noProfiles: string;
   readonly noImports: string;
   readonly undone: (
     file: string,
     counts: { readonly removed: number; readonly restored: number; readonly kept: number },
   ) => string;
   readonly tab: string;
+}
+
+/** The questions about a file that its header does not explain. */
+export interface MappingWords {
+  readonly intro: (file: string) => string;
+  readonly headings: string;
+  readonly kind: string;
+  readonly kinds: Readonly<Record<ProfileKind, string>>;
+  /** Which column is it? For what is asked in any case. */
+  readonly column: Readonly<
+    Record<'code' | 'name' | 'customerCode' | 'customerName' | 'placedOn' | 'amount', string>
+  >;
+  /** Which field is it? */
+  readonly field: (column: string) => string;
+  readonly noColumn: string;
+  readonly more: string;
+  readonly nothingMore: string;
+  readonly needed: (missing: readonly Requirement[]) => string;
+  readonly amountOrOther: (file: string, taken: string, other: string) => string;
+  readonly nameOrPerson: (file: string, first: string, last: string) => string;
+  readonly onlyFirm: (column: string) => string;
+  readonly wholePerson: (columns: string) => string;
+  readonly save: string;
+  readonly profileName: string;
+  readonly badName: string;
 }
 
 export interface ScriptScreenWords {

@@ -24,8 +24,10 @@ export function importView(result: ImportResult, words: Words): View {
 
 /** The rejected rows as they stood, in the file's own dialect and encoding, each with where and why. */
 export function rejectsFile(file: ImportedFile, words: Words): Buffer {
+  const heading = [...file.header, 'line', 'column', 'code', 'message'];
   const records = [
-    [...file.header, 'line', 'column', 'code', 'message'],
+    // A file without a header stays one: the same `--map` reads it back.
+    ...(file.headerLine === 0 ? [] : [heading]),
     ...file.rejects.map((reject) => [
       ...Array.from({ length: file.header.length }, (_, index) => reject.cells[index] ?? ''),
       String(reject.line),
@@ -48,9 +50,13 @@ function messageOf(reject: Rejected, words: Words): string {
 }
 
 function fileJson(file: ImportedFile, words: Words): unknown {
-  const { header: _, rejects, ...facts } = file;
+  const { header: _, rejects, preview, encoding, delimiter, ...facts } = file;
+  const isText = file.format === 'csv';
   return {
     ...facts,
+    encoding: isText ? encoding : null,
+    delimiter: isText ? delimiter : null,
+    preview: preview?.map(({ line, values }) => ({ line, ...values })) ?? null,
     rejects: rejects.map((reject) => ({
       line: reject.line,
       column: reject.column,
@@ -84,13 +90,16 @@ function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): s
   const pairs = Object.entries(file.columns).map(
     ([field, column]) => [fields[field as keyof typeof fields], oneLine(column)] as const,
   );
-  const delimiter = file.delimiter === '\t' ? sentences.tab : file.delimiter;
-  const details = [sentences.understood({ ...file, delimiter }), sentences.columns(pairs)];
+  const details = file.profile === null ? [] : [sentences.byProfile(oneLine(file.profile))];
+  details.push(understoodText(file, words), sentences.columns(pairs));
   if (file.ignoredColumns.length > 0) details.push(sentences.ignored(file.ignoredColumns.map(oneLine)));
   const lines = [
     paint.title(sentences.file(oneLine(file.file), kinds[file.kind])),
     ...details.map((line) => paint.dim(wrapped(line, width, '  '))),
     wrapped(sentences.counts(file), width, '  '),
+    ...noSalesLines(file, words).map((line) => wrapped(line, width, '  ')),
+    ...doubtLines(file, words).map((line) => paint.warn(wrapped(line, width, '  '))),
+    ...previewLines(file, words, width),
   ];
   const gap = gapIn(file, sentences);
   if (gap !== undefined) lines.push(wrapped(gap, width, '  '));
@@ -103,4 +112,76 @@ function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): s
   const more = file.rejected - Math.min(file.rejects.length, REJECTS_SHOWN);
   if (more > 0) lines.push(`  ${sentences.moreRejects(more)}`);
   return lines.join('\n');
+}
+
+function understoodText(file: ImportedFile, words: Words): string {
+  const { import: sentences } = words.screens;
+  switch (file.format) {
+    case 'xlsx': {
+      const others = file.sheets.filter((sheet) => sheet !== file.sheet).map(oneLine);
+      return sentences.understoodSheet({ ...file, sheet: oneLine(file.sheet ?? ''), others });
+    }
+    case 'fatturapa':
+      return sentences.understoodInvoices(file.issuer === null ? null : oneLine(file.issuer));
+    case 'csv': {
+      const delimiter = file.delimiter === '\t' ? sentences.tab : file.delimiter;
+      return sentences.understood({ ...file, delimiter });
+    }
+  }
+}
+
+function noSalesLines({ skippedBecause }: ImportedFile, words: Words): string[] {
+  return Object.keys(skippedBecause).length === 0 ? [] : [words.screens.import.noSales(skippedBecause)];
+}
+
+/** What the file left open; whoever wants it otherwise takes the import back first. */
+function doubtLines({ doubts, batch }: ImportedFile, words: Words): string[] {
+  const { import: sentences } = words.screens;
+  if (doubts.length === 0) return [];
+  const lines = doubts.map((doubt) => oneLine(sentences.doubt(doubt)));
+  return batch === null ? lines : [...lines, sentences.undoFirst(batch)];
+}
+
+function previewLines({ preview }: ImportedFile, words: Words, width: number): string[] {
+  if (preview === null || preview.length === 0) return [];
+  const { import: sentences } = words.screens;
+  return [
+    `  ${sentences.previewTitle}`,
+    ...preview.map(({ line, values }) => {
+      const written = Object.entries(values).flatMap(([field, value]) =>
+        value == null ? [] : [writtenAs(field as PreviewField, value, words)],
+      );
+      return wrapped(sentences.previewRow(line, written), width, '    ');
+    }),
+  ];
+}
+
+type PreviewField = keyof NonNullable<ImportedFile['preview']>[number]['values'];
+
+/** Field and value as people write them here. */
+function writtenAs(field: PreviewField, value: string | number | boolean, words: Words): [string, string] {
+  const { fields, documentKinds, statuses, yes, no } = words.labels;
+  const { formats } = words;
+  const text = String(value);
+  switch (field) {
+    case 'placedOn':
+    case 'lastOrderOn':
+      return [fields[field], formats.day(text as Parameters<typeof formats.day>[0])];
+    case 'amountCents':
+      return [fields.amount, formats.money(Number(value))];
+    case 'totalCents':
+      return [fields.total, formats.money(Number(value))];
+    case 'orderCount':
+      return [fields.orderCount, formats.integer(Number(value))];
+    case 'kind':
+      return [fields.documentType, documentKinds[text as keyof typeof documentKinds]];
+    case 'status':
+      return [fields.status, statuses[text as keyof typeof statuses]];
+    case 'objected':
+      return [fields.doNotContact, value === true ? yes : no];
+    case 'marketingConsent':
+      return [fields.marketingConsent, value === true ? yes : no];
+    default:
+      return [fields[field], oneLine(text)];
+  }
 }

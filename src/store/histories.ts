@@ -119,3 +119,12 @@ export async function loadDocuments(db: Db, customerId: number, today: Day): Pro
     .orderBy('number', 'desc')
     .execute();
 }
+
+/** Whether there is any purchase to judge by, as a document or as stated by a customer list. */
+export async function knowsPurchases(db: Db): Promise<boolean> {
+  const found = await db.all(
+    `select 1 as found where exists (select 1 from orders)
+      or exists (select 1 from customers where stated_last_order_on is not null)`,
+  );
+  return found.length > 0;
+}

@@ -10,7 +10,7 @@ export interface SchemaDialect {
 export type Migration = (dialect: SchemaDialect) => readonly string[];
 
 /** The whole history of the schema, oldest first: entry n makes version n + 1. A published entry is never edited. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema];
+export const MIGRATIONS: readonly Migration[] = [firstSchema, ordersInOneTree, importProfiles];
 
 function firstSchema({ identity, clustered }: SchemaDialect): readonly string[] {
   return [
@@ -88,5 +88,20 @@ function firstSchema({ identity, clustered }: SchemaDialect): readonly string[] 
     'create index customers_by_batch on customers (batch_id)',
     'create index orders_by_batch on orders (batch_id)',
     'create table exports (sha256 text primary key, written_at text not null)',
+  ];
+}
+
+/** An index by import would be a second tree to write for every document, and is asked only when an import is undone. */
+function ordersInOneTree(): readonly string[] {
+  return ['drop index orders_by_batch'];
+}
+
+function importProfiles(): readonly string[] {
+  return [
+    `create table import_profiles (
+    name text primary key, kind text not null check (kind in ('customers', 'orders')),
+    has_header integer not null check (has_header in (0, 1)), fingerprint text not null,
+    columns text not null, encoding text, delimiter text, decimal_mark text, date_order text,
+    saved_at text not null)`,
   ];
 }

@@ -1,214 +1,179 @@
-import { sql } from 'kysely';
-import { codeFromName } from '../domain/customer.ts';
-import { codeGiver } from './free-codes.ts';
+import { ADD_UP, DOCUMENT_KEY, NO_NUMBER, type PartyState } from './order-stage.ts';
+import { recogniseParties } from './party-merge.ts';
 import type { Db } from './schema.ts';
-import { countStates, type MergeCounts, openStage, type Stage } from './staging.ts';
-import { keepOrderVersions } from './undo.ts';
 
-const ORDER_STAGE = 'staged_orders';
+/** What became of the staged rows. */
+export interface StagedCounts {
+  readonly added: number;
+  /** Rows of documents that are now in `staged_changes`. */
+  readonly changed: number;
+  readonly unchanged: number;
+  /** The same document again. */
+  readonly skipped: number;
+  /** Lines of documents that come again in the file, but differently. */
+  readonly repeatedLines: readonly number[];
+  /** Customers of the file whose documents are not taken over. */
+  readonly refusedParties: readonly RefusedParty[];
+}
 
-/** Order of the cells given to `Stage.add`. `identity` is the customer's strongest mark in the file. */
-export const ORDER_STAGE_COLUMNS = {
-  line: 'integer primary key',
-  identity: 'text',
-  code: 'text',
-  name: 'text',
-  name_key: 'text',
-  vat_number: 'text',
-  tax_code: 'text',
-  number: 'text',
-  placed_on: 'text',
-  kind: 'text',
-  amount_cents: 'bigint',
-} as const;
-
-export async function stageOrders(db: Db): Promise<Stage> {
-  return openStage(db, ORDER_STAGE, ORDER_STAGE_COLUMNS);
+export interface RefusedParty {
+  readonly customerCode: string | null;
+  readonly customerName: string | null;
+  readonly vatNumber: string | null;
+  readonly taxCode: string | null;
+  readonly state: PartyState;
 }
 
 /**
- * Brings the staged documents into `orders`. Lines of one document are added up first (`asLines`); a document given
- * twice in a file counts as its last row says.
+ * Brings the staged documents into `orders`, except those that are there with another content: these go to `staged_changes`. Of a
+ * document that comes twice in a file the first row counts; lines of one document have been added up (`asLines`).
  */
-export async function mergeOrders(db: Db, batch: number, asLines: boolean): Promise<MergeCounts> {
+export async function mergeStagedOrders(db: Db, batch: number, asLines: boolean): Promise<StagedCounts> {
   await recogniseParties(db, batch);
+  await gatherParties(db, asLines);
   await numberTheUnnumbered(db);
   if (asLines) await markCreditNotes(db);
-  await gatherDocuments(db, asLines);
-  await decideStates(db);
-  await keepOrderVersions(db, batch);
-  await writeDocuments(db, batch);
-  return countStates(db, ORDER_STAGE);
-}
-
-/** A name decides only where neither side has a VAT number that could contradict it. */
-const SAME_NAME = `from customers where customers.name_key = staged_orders.name_key
-  and (customers.vat_number is null or staged_orders.vat_number is null)`;
-
-/**
- * By code, VAT number, tax code, name, in this order; who is not known by the strongest mark a row gives becomes a customer
- * before the next mark is looked at, so that a row with only a name finds the buyer whom another row of the file codes.
- */
-async function recogniseParties(db: Db, batch: number): Promise<void> {
-  const query = await db.kysely();
-  const run = (statement: string) => sql.raw(statement).execute(query);
-  await run('create index staged_orders_by_identity on staged_orders (identity)');
-  await run('create index staged_orders_by_code on staged_orders (code)');
-  await run(`update staged_orders set customer_id =
-    (select id from customers where customers.code = staged_orders.code) where code is not null`);
-  await createIncompleteCustomers(db, batch, 'code:');
-  for (const [key, mark] of [
-    ['vat_number', 'vat:'],
-    ['tax_code', 'tax:'],
-  ] as const) {
-    await run(`update staged_orders set customer_id = (
-        select min(id) from customers where customers.${key} = staged_orders.${key} having count(*) = 1)
-      where customer_id is null and code is null and ${key} is not null`);
-    await run(`update staged_orders set customer_id = (
-        select min(id) from customers where customers.${key} = staged_orders.${key}
-          and customers.name_key = staged_orders.name_key having count(*) = 1)
-      where customer_id is null and code is null and ${key} is not null`);
-    await run(`update staged_orders set state = 'ambiguous'
-      where customer_id is null and identity like '${mark}%'
-        and (select count(*) from customers where customers.${key} = staged_orders.${key}) > 1`);
-    await recogniseByName(db, mark);
-    await createIncompleteCustomers(db, batch, mark);
-  }
-  await recogniseByName(db, 'name:');
-  await run(`update staged_orders set state = 'ambiguous'
-    where customer_id is null and identity like 'name:%' and (select count(*) ${SAME_NAME}) > 1`);
-  await createIncompleteCustomers(db, batch, 'name:');
-}
-
-async function recogniseByName(db: Db, mark: string): Promise<void> {
-  const query = await db.kysely();
-  await sql
-    .raw(
-      `update staged_orders set customer_id = (select min(id) ${SAME_NAME} having count(*) = 1)
-      where customer_id is null and state is null and identity like '${mark}%' and name_key is not null`,
-    )
-    .execute(query);
-}
-
-/** Orders of customers the master does not have make a customer marked incomplete; a later list completes it. */
-async function createIncompleteCustomers(db: Db, batch: number, mark: string): Promise<void> {
-  const unknown = await db.all<UnknownParty>(
-    `select identity, max(code) as code, max(name) as name, max(name_key) as name_key,
-      max(vat_number) as vat_number, max(tax_code) as tax_code
-    from staged_orders where customer_id is null and state is null and identity like ?
-    group by identity order by min(line)`,
-    [`${mark}%`],
+  await sortOutDuplicates(db);
+  const known = await countKnown(db, batch);
+  await stageChanges(db, batch);
+  const taken = await sumOf(
+    db,
+    `select sum(merged_rows) as found from staged_orders
+    where party in (select party from staged_parties where customer_id is not null)`,
   );
-  if (unknown.length === 0) return;
-  const freeCode = await codeGiver(db, ORDER_STAGE);
-  await db.run('drop table if exists new_parties');
-  await db.run(`create temporary table new_parties (place integer primary key, identity text unique,
-    ${PARTY_COLUMNS.map((name) => `${name} text`).join(', ')})`);
-  const parties = unknown.map((party, place) => {
-    const known = party.vat_number ?? party.tax_code ?? '';
-    const code = party.code ?? freeCode(codeFromName(party.name ?? known));
-    const { identity, name, name_key, vat_number, tax_code } = party;
-    return [place, identity, code, name ?? code, name_key ?? '', vat_number, tax_code];
-  });
-  await db.insertMany('new_parties', ['place', 'identity', ...PARTY_COLUMNS], parties);
-  await db.run(
-    `insert into customers (${PARTY_COLUMNS.join(', ')}, status, incomplete, batch_id)
-    select ${PARTY_COLUMNS.join(', ')}, 'active', 1, ? from new_parties order by place`,
-    [batch],
-  );
-  await db.run(`update staged_orders set customer_id = customers.id
-    from new_parties join customers on customers.code = new_parties.code
-    where new_parties.identity = staged_orders.identity
-      and staged_orders.customer_id is null and staged_orders.state is null`);
+  const added = taken - known.changed - known.unchanged - known.ours - known.contradicting;
+  if (added > 0) await addDocuments(db, batch);
+  return {
+    added,
+    changed: known.changed,
+    unchanged: known.unchanged,
+    skipped:
+      known.ours + (await sumOf(db, 'select count(*) as found from staged_duplicates where is_same = 1')),
+    repeatedLines: await numbersOf(
+      db,
+      `select line as found from staged_duplicates where is_same = 0
+      union all select staged_orders.line from ${STAGED_WITH_KNOWN} where ${IS_DIFFERENT} and orders.batch_id = ${batch}`,
+    ),
+    refusedParties: await db.all<RefusedParty>(
+      `select code as "customerCode", name as "customerName", vat_number as "vatNumber", tax_code as "taxCode", state
+      from staged_parties where state is not null order by party`,
+    ),
+  };
 }
 
-const PARTY_COLUMNS = ['code', 'name', 'name_key', 'vat_number', 'tax_code'] as const;
-
-interface UnknownParty {
-  readonly identity: string;
-  readonly code: string | null;
-  readonly name: string | null;
-  readonly name_key: string | null;
-  readonly vat_number: string | null;
-  readonly tax_code: string | null;
+/** Several spellings may have turned out to be one customer: all its documents come together under the first. */
+async function gatherParties(db: Db, asLines: boolean): Promise<void> {
+  await db.run('drop table if exists staged_moves');
+  await db.run(`create temporary table staged_moves as
+    select party, (select min(first.party) from staged_parties as first
+      where first.customer_id = staged_parties.customer_id) as into_party
+    from staged_parties where customer_id in (
+      select customer_id from staged_parties where customer_id is not null group by customer_id having count(*) > 1)`);
+  await db.run('delete from staged_moves where party = into_party');
+  if ((await sumOf(db, 'select count(*) as found from staged_moves')) === 0) return;
+  const moved = 'select party from staged_moves';
+  const columns = 'placed_year, kind, number, placed_on, amount_cents, line';
+  await db.run('drop table if exists staged_moving');
+  await db.run(`create temporary table staged_moving as select staged_moves.into_party as party, ${columns}, merged_rows
+    from staged_orders join staged_moves on staged_moves.party = staged_orders.party`);
+  await db.run(`delete from staged_orders where party in (${moved})`);
+  await db.run(`update staged_again set party = (
+    select into_party from staged_moves where staged_moves.party = staged_again.party) where party in (${moved})`);
+  await db.run(`insert into staged_orders (party, ${columns}, merged_rows)
+    select party, ${columns}, merged_rows from staged_moving where true order by line
+    ${asLines ? ADD_UP : 'on conflict do nothing'}`);
+  if (asLines) return;
+  await db.run(`insert into staged_again (party, ${columns}) select party, ${columns} from staged_moving
+    where not exists (select 1 from staged_orders where ${sameKey('staged_moving', 'staged_orders')}
+      and staged_orders.line = staged_moving.line)`);
 }
 
 /** Documents without a number are known by day, amount and which of several equal ones they are. */
 async function numberTheUnnumbered(db: Db): Promise<void> {
-  const query = await db.kysely();
-  await sql`update staged_orders set number = made.number from (
-      select line, placed_on || '/' || amount_cents || '/' ||
-        row_number() over (partition by customer_id, placed_on, amount_cents order by line) as number
-      from staged_orders where number is null) as made
-    where made.line = staged_orders.line`.execute(query);
+  const isUnnumbered = `substr(number, 1, 1) = '${NO_NUMBER}'`;
+  await db.run('drop table if exists staged_numbers');
+  await db.run(`create temporary table staged_numbers as select party, placed_year, kind, number,
+      placed_on || '/' || amount_cents || '/' ||
+        row_number() over (partition by party, placed_on, amount_cents order by line) as given
+    from staged_orders where ${isUnnumbered}`);
+  await db.run(`update staged_orders set number = given from staged_numbers
+    where ${sameKey('staged_numbers', 'staged_orders')} and substr(staged_orders.number, 1, 1) = '${NO_NUMBER}'`);
 }
 
 /** A negative line may be a discount; a document whose lines add up to less than nothing is a credit note. */
 async function markCreditNotes(db: Db): Promise<void> {
-  const query = await db.kysely();
-  await sql
-    .raw(
-      `update staged_orders set kind = 'credit-note'
-      where state is null and (customer_id, number, substr(placed_on, 1, 4)) in (
-        select customer_id, number, substr(placed_on, 1, 4) from staged_orders where state is null
-        group by customer_id, number, substr(placed_on, 1, 4) having sum(amount_cents) < 0)`,
-    )
-    .execute(query);
+  await db.run(`update staged_orders set kind = 'credit-note' where kind = 'order' and amount_cents < 0
+    and not exists (select 1 from staged_orders as other where other.party = staged_orders.party
+      and other.placed_year = staged_orders.placed_year and other.kind = 'credit-note'
+      and other.number = staged_orders.number)`);
 }
 
-async function gatherDocuments(db: Db, asLines: boolean): Promise<void> {
-  const query = await db.kysely();
-  const run = (statement: string) => sql.raw(statement).execute(query);
-  await run('drop table if exists staged_documents');
-  const year = 'cast(substr(placed_on, 1, 4) as integer)';
-  const grouped = `select customer_id, ${year} as placed_year, kind, number, min(placed_on) as placed_on,
-      sum(amount_cents) as amount_cents, max(line) as line
-    from staged_orders where customer_id is not null and state is null
-    group by customer_id, ${year}, kind, number`;
-  const last = `select customer_id, ${year} as placed_year, kind, number, placed_on, amount_cents, line
-    from staged_orders where customer_id is not null and state is null and line in (
-      select max(line) from staged_orders where state is null group by customer_id, ${year}, kind, number)`;
-  await run(`create temporary table staged_documents as ${asLines ? grouped : last}`);
-  if (asLines) return;
-  await run('create index staged_documents_by_number on staged_documents (customer_id, number)');
-  await run(`update staged_orders set state = case when exists (
-      select 1 from staged_documents as last where last.customer_id = staged_orders.customer_id
-        and last.kind = staged_orders.kind and last.number = staged_orders.number
-        and last.placed_on = staged_orders.placed_on and last.amount_cents = staged_orders.amount_cents)
-      then 'skipped' else 'repeated' end
-    where state is null and line not in (select line from staged_documents)`);
+/** Rows that found their document already there: the same once more, or another under its number. */
+async function sortOutDuplicates(db: Db): Promise<void> {
+  await db.run(`create temporary table staged_duplicates as
+    select again.line, case when again.placed_on = first.placed_on and again.amount_cents = first.amount_cents
+      then 1 else 0 end as is_same
+    from staged_again as again join staged_orders as first on ${sameKey('again', 'first')}
+    where again.line <> first.line
+      and again.party in (select party from staged_parties where customer_id is not null)`);
 }
 
-async function decideStates(db: Db): Promise<void> {
-  const query = await db.kysely();
-  const run = (statement: string) => sql.raw(statement).execute(query);
-  await run('alter table staged_documents add column state text');
-  await run(
-    `create index staged_documents_by_key on staged_documents (customer_id, placed_year, kind, number)`,
+const IS_KNOWN = `orders.customer_id = staged_parties.customer_id and orders.placed_year = staged_orders.placed_year
+  and orders.kind = staged_orders.kind and orders.number = staged_orders.number`;
+const IS_DIFFERENT = `(orders.placed_on <> staged_orders.placed_on or orders.amount_cents <> staged_orders.amount_cents)`;
+const STAGED_WITH_CUSTOMER =
+  'staged_orders join staged_parties on staged_parties.party = staged_orders.party';
+const STAGED_WITH_KNOWN = `${STAGED_WITH_CUSTOMER} join orders on ${IS_KNOWN}`;
+
+interface KnownCounts {
+  readonly changed: number;
+  readonly unchanged: number;
+  /** As another row of the file has just brought them. */
+  readonly ours: number;
+  readonly contradicting: number;
+}
+
+/** Rows of documents that are in the database already, as they are there or differently. */
+async function countKnown(db: Db, batch: number): Promise<KnownCounts> {
+  const rows = (condition: string) => `sum(case when ${condition} then merged_rows else 0 end)`;
+  const [found] = await db.all<{ [Count in keyof KnownCounts]: number | null }>(
+    `select ${rows(`${IS_DIFFERENT} and orders.batch_id <> ${batch}`)} as changed,
+      ${rows(`not ${IS_DIFFERENT} and orders.batch_id <> ${batch}`)} as unchanged,
+      ${rows(`not ${IS_DIFFERENT} and orders.batch_id = ${batch}`)} as ours,
+      ${rows(`${IS_DIFFERENT} and orders.batch_id = ${batch}`)} as contradicting
+    from ${STAGED_WITH_KNOWN}`,
   );
-  const known = `from orders where orders.customer_id = staged_documents.customer_id
-    and orders.placed_year = staged_documents.placed_year and orders.kind = staged_documents.kind
-    and orders.number = staged_documents.number`;
-  await run(`update staged_documents set state = coalesce((select case
-      when orders.placed_on = staged_documents.placed_on
-        and orders.amount_cents = staged_documents.amount_cents then 'unchanged' else 'changed' end ${known}), 'added')`);
-  await run(`update staged_orders set state = (
-      select documents.state from staged_documents as documents
-      where documents.customer_id = staged_orders.customer_id
-        and documents.placed_year = cast(substr(staged_orders.placed_on, 1, 4) as integer)
-        and documents.kind = staged_orders.kind and documents.number = staged_orders.number)
-    where state is null`);
+  return {
+    changed: Number(found?.changed ?? 0),
+    unchanged: Number(found?.unchanged ?? 0),
+    ours: Number(found?.ours ?? 0),
+    contradicting: Number(found?.contradicting ?? 0),
+  };
 }
 
-async function writeDocuments(db: Db, batch: number): Promise<void> {
-  const query = await db.kysely();
-  await sql
-    .raw(
-      `insert into orders (customer_id, placed_year, kind, number, placed_on, amount_cents, batch_id)
-      select customer_id, placed_year, kind, number, placed_on, amount_cents, ${batch}
-      from staged_documents where state in ('added', 'changed') order by customer_id, placed_year, kind, number
-      on conflict (customer_id, placed_year, kind, number) do update set
-        placed_on = excluded.placed_on, amount_cents = excluded.amount_cents, batch_id = excluded.batch_id`,
-    )
-    .execute(query);
+async function stageChanges(db: Db, batch: number): Promise<void> {
+  await db.run(`insert into staged_changes (customer_id, placed_year, kind, number, placed_on, amount_cents, line)
+    select orders.customer_id, orders.placed_year, orders.kind, orders.number, staged_orders.placed_on,
+      staged_orders.amount_cents, staged_orders.line
+    from ${STAGED_WITH_KNOWN} where ${IS_DIFFERENT} and orders.batch_id <> ${batch} on conflict do nothing`);
+}
+
+async function addDocuments(db: Db, batch: number): Promise<void> {
+  await db.run(`insert into orders (customer_id, placed_year, kind, number, placed_on, amount_cents, batch_id)
+    select customer_id, placed_year, kind, number, placed_on, amount_cents, ${batch}
+    from ${STAGED_WITH_CUSTOMER} where staged_parties.customer_id is not null
+      and not exists (select 1 from orders where ${IS_KNOWN})`);
+}
+
+function sameKey(one: string, other: string): string {
+  return DOCUMENT_KEY.map((column) => `${one}.${column} = ${other}.${column}`).join(' and ');
+}
+
+async function sumOf(db: Db, statement: string): Promise<number> {
+  const [row] = await db.all<{ found: number | null }>(statement);
+  return Number(row?.found ?? 0);
+}
+
+async function numbersOf(db: Db, statement: string): Promise<number[]> {
+  return (await db.all<{ found: number }>(statement)).map(({ found }) => found);
 }

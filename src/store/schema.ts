@@ -25,6 +25,7 @@ export interface Tables {
   call_lists: CallListsTable;
   call_rows: CallRowsTable;
   exports: ExportsTable;
+  import_profiles: ImportProfilesTable;
 }
 
 export interface CustomersTable {
@@ -178,6 +179,20 @@ export interface ExportsTable {
   written_at: string;
 }
 
+export interface ImportProfilesTable {
+  name: string;
+  kind: 'customers' | 'orders';
+  has_header: number;
+  fingerprint: string;
+  /** JSON: field → header or column number. */
+  columns: string;
+  encoding: string | null;
+  delimiter: string | null;
+  decimal_mark: string | null;
+  date_order: string | null;
+  saved_at: string;
+}
+
 /** The database handle every use case takes first. Inside `transaction` it stands for the transaction. */
 export interface Db {
   /**
@@ -191,6 +206,10 @@ export interface Db {
   kysely(): Promise<Kysely<Tables>>;
   /** Inserts many rows given as arrays in the order of `columns`. */
   insertMany(table: string, columns: readonly string[], rows: readonly (readonly Cell[])[]): Promise<void>;
+  /** Inserts rows that are written into one flat list of cells: for millions, of which no array should be made each. */
+  insertFilled(rows: FilledRows): void;
+  /** A point within the transaction to which one can go back. */
+  savepoint(): Promise<Savepoint>;
   /** Runs `work` in one write transaction, or as part of the one already open. */
   transaction<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
   /** Aggregates the engine spells in its own way. */
@@ -200,6 +219,22 @@ export interface Db {
     /** The days of a column as a JSON list of day numbers. */
     readonly dayNumbers: (column: string) => string;
   };
+}
+
+export interface Savepoint {
+  keep(): Promise<void>;
+  undo(): Promise<void>;
+}
+
+export interface FilledRows {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly count: number;
+  readonly fill: (row: number, cells: Cell[], at: number) => void;
+  /** What a row does whose key is taken. */
+  readonly onConflict?: string;
+  /** Told the rows `from` up to `to` when not all of them went in. */
+  readonly incomplete?: (from: number, to: number) => void;
 }
 
 export type Cell = string | number | null;

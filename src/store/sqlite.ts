@@ -3,13 +3,15 @@ import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Fault } from '../fault.ts';
 import { MIGRATIONS, type Migration, type SchemaDialect } from './migrations.ts';
-import type { Cell, Db } from './schema.ts';
+import type { Cell, Db, FilledRows } from './schema.ts';
 
 /** "RICQ": marks the file as ours, so that a foreign SQLite file is recognised and left alone. */
 const APPLICATION_ID = 0x52494351;
 const BUSY_TIMEOUT_MS = 5_000;
 /** Rows per INSERT: about as fast as it gets, and far below SQLite's limit of variables. */
 const BULK_ROWS = 100;
+
+const STATEMENTS_KEPT = 50;
 
 /** julianday('1970-01-01'), where day numbers begin. */
 const JULIAN_DAY_OF_1970 = '2440587.5';
@@ -160,6 +162,7 @@ function versionOf(native: Sqlite.Database): number {
 
 function dbOver(native: Sqlite.Database): Db {
   let builder: ReturnType<Db['kysely']> | undefined;
+  const prepare = statementCache(native);
   const db: Db = {
     aggregate: {
       joined: (column) => `group_concat(${column}, ' ')`,
@@ -167,16 +170,37 @@ function dbOver(native: Sqlite.Database): Db {
         `json_group_array(cast(julianday(${column}) - ${JULIAN_DAY_OF_1970} as integer))`,
     },
     all: async <Row>(statement: string, parameters: readonly Cell[] = []) =>
-      native.prepare<unknown[], Row>(statement).all(...parameters),
-    run: async (statement, parameters = []) => native.prepare(statement).run(...parameters).changes,
+      prepare(statement).all(parameters) as Row[],
+    run: async (statement, parameters = []) => prepare(statement).run(parameters).changes,
     kysely: () => {
       builder ??= import('./kysely-sqlite.ts').then(({ kyselyOver }) => kyselyOver(native));
       return builder;
     },
     insertMany: async (table, columns, rows) => insertMany(native, table, columns, rows),
+    insertFilled: (rows) => insertFilled(native, rows),
+    savepoint: async () => {
+      native.exec('savepoint attempt');
+      return {
+        keep: async () => void native.exec('release attempt'),
+        undo: async () => void native.exec('rollback to attempt; release attempt'),
+      };
+    },
     transaction: (work) => (native.inTransaction ? work(db) : transact(native, () => work(db))),
   };
   return db;
+}
+
+/** Preparing a statement of a hundred rows takes longer than running it; what a few statements hold is little. */
+function statementCache(native: Sqlite.Database): (statement: string) => Sqlite.Statement {
+  const prepared = new Map<string, Sqlite.Statement>();
+  return (statement) => {
+    const known = prepared.get(statement);
+    if (known !== undefined) return known;
+    const made = native.prepare(statement);
+    if (prepared.size >= STATEMENTS_KEPT) prepared.delete(prepared.keys().next().value ?? '');
+    prepared.set(statement, made);
+    return made;
+  };
 }
 
 /** `immediate`: a lock taken only at the first write could find the data already changed by somebody else. */
@@ -199,15 +223,31 @@ function insertMany(
   columns: readonly string[],
   rows: readonly (readonly Cell[])[],
 ): void {
-  const statementFor = (count: number) => {
-    const values = `(${columns.map(() => '?').join(', ')})`;
-    const list = Array.from({ length: count }, () => values).join(', ');
-    return native.prepare(`insert into ${table} (${columns.join(', ')}) values ${list}`);
+  const fill = (row: number, cells: Cell[], at: number) => {
+    const given = rows[row] ?? [];
+    for (let place = 0; place < columns.length; place += 1) cells[at + place] = given[place] ?? null;
   };
-  const whole = rows.length >= BULK_ROWS ? statementFor(BULK_ROWS) : undefined;
-  for (let start = 0; start < rows.length; start += BULK_ROWS) {
-    const part = rows.slice(start, start + BULK_ROWS);
-    const statement = part.length === BULK_ROWS && whole ? whole : statementFor(part.length);
-    statement.run(part.flat() as Cell[]);
+  insertFilled(native, { table, columns, count: rows.length, fill });
+}
+
+function insertFilled(native: Sqlite.Database, rows: FilledRows): void {
+  const { table, columns, count, fill, onConflict = '', incomplete } = rows;
+  const statementFor = (many: number) => {
+    const list = Array<string>(many).fill(`(${columns.map(() => '?').join(', ')})`);
+    return native.prepare(
+      `insert into ${table} (${columns.join(', ')}) values ${list.join(', ')} ${onConflict}`,
+    );
+  };
+  if (count === 0) return;
+  let statement = statementFor(Math.min(count, BULK_ROWS));
+  let cells = new Array<Cell>(Math.min(count, BULK_ROWS) * columns.length);
+  for (let from = 0; from < count; from += BULK_ROWS) {
+    const to = Math.min(from + BULK_ROWS, count);
+    if ((to - from) * columns.length !== cells.length) {
+      statement = statementFor(to - from);
+      cells = new Array<Cell>((to - from) * columns.length);
+    }
+    for (let row = from; row < to; row += 1) fill(row, cells, (row - from) * columns.length);
+    if (statement.run(cells).changes < to - from) incomplete?.(from, to);
   }
 }

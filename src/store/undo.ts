@@ -48,9 +48,9 @@ export async function keepOrderVersions(db: Db, batch: number): Promise<void> {
     `insert into order_versions (changed_by, ${ORDER_COLUMNS})
     select ?, orders.customer_id, orders.placed_year, orders.kind, orders.number, orders.placed_on,
       orders.amount_cents, orders.batch_id
-    from orders join staged_documents as staged on staged.customer_id = orders.customer_id
-      and staged.placed_year = orders.placed_year and staged.kind = orders.kind and staged.number = orders.number
-    where staged.state = 'changed'`,
+    from staged_changes as changed join orders on changed.customer_id = orders.customer_id
+      and changed.placed_year = orders.placed_year and changed.kind = orders.kind
+      and changed.number = orders.number`,
     [batch],
   );
 }

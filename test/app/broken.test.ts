@@ -106,7 +106,7 @@ function sentenceOf(code: string, facts: Refusal['fault']['facts']): { message: 
     message: string;
     hint: string;
   };
-  return tell({ looked: [], found: [], firstRows: [], ...facts });
+  return tell({ looked: [], found: [], columns: [], command: null, ...facts });
 }
 
 /** A fault is told by its sentence, in which the file may stand with or without its folder. */

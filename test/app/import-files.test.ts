@@ -143,7 +143,7 @@ onEachDatabase('an import', (withFresh) => {
       ]);
       expect(countsOf(twice)).toMatchObject({ added: 1, rejected: 1, skipped: 0 });
       expect(twice.rejects).toMatchObject([
-        { line: 2, column: 'Numero', value: '7', code: 'repeated-document' },
+        { line: 3, column: 'Numero', value: '7', code: 'repeated-document' },
       ]);
     }));
 

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type ImportResult, importFiles, surveyFiles } from '../../src/app/import-files.ts';
+import { type ImportResult, importFiles } from '../../src/app/import-files.ts';
 import type { Day } from '../../src/domain/day.ts';
+import { type Survey, surveyFile } from '../../src/intake/survey.ts';
 import type { Db } from '../../src/store/schema.ts';
 
 export const TODAY = '2026-11-22' as Day;
@@ -13,7 +14,8 @@ const NOW = '2026-11-22T08:00:00.000Z';
 
 /** Imports files of ours as the command does. */
 export async function importPaths(db: Db, paths: readonly string[], dryRun = false): Promise<ImportResult> {
-  const surveys = await surveyFiles(paths);
+  const surveys: Survey[] = [];
+  for (const path of paths) surveys.push(await surveyFile(path));
   return importFiles(db, { surveys, today: TODAY, now: NOW, dryRun, strict: false });
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { importFiles, surveyFiles } from '../../src/app/import-files.ts';
+import { importFiles } from '../../src/app/import-files.ts';
 import { readingChoices, type TypedChoices } from '../../src/app/reading-choices.ts';
 import { surveyFile } from '../../src/intake/survey.ts';
 import type { Db } from '../../src/store/schema.ts';
@@ -17,7 +17,7 @@ async function imported(db: Db, text: string | Buffer, typed: TypedChoices) {
   const path = join(folder, 'chosen.csv');
   writeFileSync(path, text);
   const { files } = await importFiles(db, {
-    surveys: await surveyFiles([path], readingChoices(typed)),
+    surveys: [await surveyFile(path, readingChoices(typed))],
     today: TODAY,
     now: '2026-11-22T08:00:00Z',
     dryRun: false,

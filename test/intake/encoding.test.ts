@@ -5,7 +5,7 @@ import { Fault } from '../../src/fault.ts';
 import { detectEncoding, type Encoding, textOf } from '../../src/intake/encoding.ts';
 import { emptyFolder, fileWith } from './file-with.ts';
 
-const BLOCK_BYTES = 256 * 1024;
+const BLOCK_BYTES = 512 * 1024;
 const ITALIAN =
   'Codice;Ragione sociale\r\n1;Caffè Perù – città, virtù, perché, è così, à ì ò ù À È É Ì Ò Ù\r\n';
 /** How Windows-1252 writes what is not Latin-1. */

@@ -4,7 +4,7 @@ import { footerWatch } from '../../src/intake/footer.ts';
 /** Which of these rows of a table of four columns are a footer. */
 function footers(rows: readonly (readonly string[])[]): readonly boolean[] {
   const isFooter = footerWatch(4);
-  return rows.map((cells) => isFooter(cells));
+  return rows.map((cells, index) => isFooter({ line: index + 2, cells }));
 }
 
 const CUSTOMER = ['C1', 'Prova', 'Forlì', ''];

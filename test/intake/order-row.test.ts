@@ -22,10 +22,7 @@ describe('a document', () => {
       as: 'order',
       row: {
         line: 2,
-        customerCode: 'C1',
-        customerName: 'Rossi',
-        vatNumber: '01234567890',
-        taxCode: null,
+        party: { customerCode: 'C1', customerName: 'Rossi', vatNumber: '01234567890', taxCode: null },
         number: '2026/17',
         placedOn: '2026-03-05',
         kind: 'order',

@@ -5,7 +5,8 @@ import { fileWith } from './file-with.ts';
 
 async function records(content: string, delimiter: Delimiter = ';'): Promise<TextRecord[]> {
   const found: TextRecord[] = [];
-  for await (const record of recordsOf(fileWith(content), 'utf-8', delimiter)) found.push(record);
+  for await (const record of recordsOf({ path: fileWith(content), encoding: 'utf-8', delimiter }))
+    found.push(record);
   return found;
 }
 

@@ -14,10 +14,15 @@ describe('a file', () => {
     expect(await surveyed(content)).toEqual({
       file: 'export.csv',
       kind: 'orders',
+      source: { form: 'text' },
       encoding: 'utf-8',
       delimiter: ',',
       decimal: '.',
+      decimalFrom: 'evidence',
       dateOrder: 'mdy',
+      dateOrderFrom: 'evidence',
+      profile: null,
+      doubts: [],
       header: {
         line: 3,
         cells: ['Numero', 'Data', 'Cliente', 'Importo'],
@@ -57,11 +62,6 @@ describe('the order of day and month of a file', () => {
     const rows = days.map((day) => `Rossi;${day};12,50\n`).join('');
     expect((await surveyed(`Cliente;Data;Importo\n${rows}`)).dateOrder).toBe(dateOrder);
   });
-
-  it('may show only in the last of many rows', async () => {
-    const rows = 'Rossi;05/03/2026;12,50\n'.repeat(20_000);
-    expect((await surveyed(`Cliente;Data;Importo\n${rows}Rossi;03/15/2026;12,50\n`)).dateOrder).toBe('mdy');
-  });
 });
 
 describe('a file that cannot be used', () => {
@@ -91,9 +91,76 @@ describe('a file that cannot be used', () => {
           'data / datadocumento / datadoc',
           'imponibile / imponibileimporto / imponibileimportototaleineuro',
         ],
-        found: ['Luigi', 'Verdi', 'VRDLGU85M10H501U'],
-        firstRows: ['Luigi | Verdi | VRDLGU85M10H501U', 'Maria | Neri | NREMRA80A41H501X'],
+        found: [],
+        columns: [
+          {
+            number: 1,
+            header: null,
+            samples: ['Luigi', 'Maria'],
+            kind: 'text',
+            isDistinct: false,
+            companions: [],
+          },
+          {
+            number: 2,
+            header: null,
+            samples: ['Verdi', 'Neri'],
+            kind: 'text',
+            isDistinct: false,
+            companions: [],
+          },
+          {
+            number: 3,
+            header: null,
+            samples: ['VRDLGU85M10H501U', 'NREMRA80A41H501X'],
+            kind: 'tax-code',
+            isDistinct: false,
+            companions: [],
+          },
+        ],
+        command: null,
       },
     });
+  });
+
+  it.each([
+    [
+      'turnover by month without a year',
+      'Cliente;Mese;Fatturato\nRossi;gennaio;1,00\n',
+      {},
+      { code: 'turnover-without-year', facts: { column: 'Mese' } },
+    ],
+    [
+      'the invoices that the firm received',
+      'Numero;Data;Data ricezione;Denominazione fornitore;Denominazione cliente;Imponibile\n',
+      {},
+      { code: 'received-invoices' },
+    ],
+    [
+      'documents without a day',
+      'Numero;Cliente;Imponibile;IVA;Totale\n1;Rossi;1,00;0,22;1,22\n',
+      {},
+      { code: 'incomplete-header', facts: { kind: 'orders', missing: ['day'] } },
+    ],
+    [
+      'a column that was named and is not there',
+      'Cliente;Data;Quanto\nRossi;15/02/2026;1,00\n',
+      { amount: 'Dovuto' },
+      { code: 'unknown-column', facts: { column: 'Dovuto', found: ['Cliente', 'Data', 'Quanto'] } },
+    ],
+    [
+      'a column beyond the last',
+      'Rossi;15/02/2026;1,00\n',
+      { customerName: '#1', placedOn: '#2', amount: '#4' },
+      { code: 'unknown-column', facts: { column: '#4', found: ['#1', '#2', '#3'] } },
+    ],
+    [
+      'a header without an amount',
+      'Cliente;Data;Quanto\nRossi;15/02/2026;1,00\n',
+      {},
+      { code: 'incomplete-header', facts: { line: 1, kind: 'orders', missing: ['amount'] } },
+    ],
+  ])('is told by what is wrong with it: %s', async (_, content, columns, fault) => {
+    await expect(surveyFile(fileWith(content), { columns })).rejects.toMatchObject(fault);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportedFile } from '../../src/app/import-files.ts';
+import type { Day } from '../../src/domain/day.ts';
 import { ITALIAN } from '../../src/locale/italian.ts';
 import { importView, rejectsFile } from '../../src/render/import-view.ts';
 
@@ -10,10 +11,19 @@ const FILE: ImportedFile = {
   file: 'fatture.csv',
   kind: 'orders',
   batch: 2,
+  format: 'csv',
+  sheet: null,
+  sheets: [],
+  issuer: null,
+  skippedBecause: {},
   encoding: 'windows-1252',
   delimiter: ';',
   decimal: ',',
+  decimalFrom: 'evidence',
   dateOrder: 'dmy',
+  dateOrderFrom: 'evidence',
+  profile: null,
+  doubts: [],
   headerLine: 1,
   header: ['Numero', 'Data', 'Città', 'Importo'],
   columns: { number: 'Numero', placedOn: 'Data', amount: 'Importo' },
@@ -34,6 +44,7 @@ const FILE: ImportedFile = {
     },
     { line: 18, column: null, value: null, code: 'wrong-width', cells: ['2', '"Da Gino"\nForlì'] },
   ],
+  preview: null,
 };
 
 describe('the rejected rows', () => {
@@ -52,6 +63,14 @@ describe('the rejected rows', () => {
     expect(text).toBe('\ufeffNumero,Data,Città,Importo,line,column,code,message\r\n');
   });
 
+  it('of a file without a header have none either, so that the same columns by number read them back', () => {
+    const [reject] = FILE.rejects;
+    const rejects = reject === undefined ? [] : [reject];
+    expect(rejectsFile({ ...FILE, headerLine: 0, rejects }, ITALIAN).toString('latin1')).toMatch(
+      /^1;31\/02\/2026;Forlì;10,00;17;Data;not-a-day;/,
+    );
+  });
+
   it('keep a cell of several lines in quotes', () => {
     const rejects = [
       { line: 2, column: null, value: null, code: 'no-day', cells: ['1', '', 'Via Roma\nForlì', ''] },
@@ -62,7 +81,7 @@ describe('the rejected rows', () => {
 
 describe('an import', () => {
   it('tells how the file was read and what became of its rows', () => {
-    expect(importView({ dryRun: false, files: [FILE] }, ITALIAN).text(SCREEN)).toBe(
+    expect(importView({ dryRun: false, hasPurchases: true, files: [FILE] }, ITALIAN).text(SCREEN)).toBe(
       [
         'fatture.csv: documenti',
         '  Letto come: windows-1252, separatore «;», decimali con «,», date giorno/mese/anno, intestazioni alla riga 1.',
@@ -81,7 +100,7 @@ describe('an import', () => {
       (_, index) => ({ line: index + 2, column: null, value: null, code: 'no-day', cells: [] }) as const,
     );
     const lines = importView(
-      { dryRun: true, files: [{ ...FILE, batch: null, rejected: 12, rejects }] },
+      { dryRun: true, hasPurchases: true, files: [{ ...FILE, batch: null, rejected: 12, rejects }] },
       ITALIAN,
     )
       .text(SCREEN)
@@ -94,12 +113,72 @@ describe('an import', () => {
     ]);
   });
 
+  it('tells by which profile the file was read, what was in doubt, and the first rows as people write them', () => {
+    const file: ImportedFile = {
+      ...FILE,
+      batch: null,
+      headerLine: 0,
+      profile: 'banca',
+      ignoredColumns: [],
+      rejected: 0,
+      rejects: [],
+      doubts: [
+        { about: 'date-order', taken: 'dmy', example: '05/03/2026' },
+        { about: 'decimal', taken: ',', example: '1.234' },
+      ],
+      preview: [
+        {
+          line: 1,
+          values: {
+            customerName: 'Prova',
+            placedOn: '2026-03-05' as Day,
+            kind: 'order',
+            amountCents: 123_400,
+          },
+        },
+        {
+          line: 2,
+          values: {
+            code: 'C1',
+            status: 'insolvent',
+            objected: true,
+            marketingConsent: false,
+            totalCents: 100,
+            orderCount: 1200,
+          },
+        },
+      ],
+    };
+    expect(
+      importView({ dryRun: true, hasPurchases: true, files: [file] }, ITALIAN)
+        .text(SCREEN)
+        .split('\n'),
+    ).toEqual([
+      'fatture.csv: documenti',
+      '  Letto secondo il profilo «banca».',
+      '  Letto come: windows-1252, separatore «;», decimali con «,», date giorno/mese/anno, senza intestazioni.',
+      '  Colonne: numero = «Numero», data = «Data», importo = «Importo».',
+      '  Righe lette 1.200: nuove 1.150, cambiate 20, uguali 25, saltate 3, scartate 0.',
+      '  Nessuna data del file dice se viene prima il giorno o il mese: «05/03/2026» è stata letta giorno/mese, come si usa in Italia. Se è al contrario, ripetere con --date-order mdy.',
+      '  Nessun importo del file dice quale segno separa i decimali: in «1.234» il punto è stato preso per le migliaia. Se è al contrario, ripetere con --decimal .',
+      '  Le prime righe, come sono state capite:',
+      '    riga 1: cliente Prova; data 05/03/2026; tipo di documento ordine; importo 1.234,00 €',
+      '    riga 2: codice C1; stato insolvente; non contattare sì; consenso no; totale acquistato 1,00 €; numero di ordini 1.200',
+      '',
+      'Era solo una prova: non è stato scritto nulla.',
+    ]);
+  });
+
   it('never lets a file name or a cell take over the screen', () => {
     const rejects = [
       { line: 2, column: 'Da\u001b[2Jta', value: 'x\u202ey', code: 'not-a-day', cells: [] },
     ] as const;
     const text = importView(
-      { dryRun: false, files: [{ ...FILE, file: 'a\u001b[31m.csv', ignoredColumns: ['\u0007'], rejects }] },
+      {
+        dryRun: false,
+        hasPurchases: true,
+        files: [{ ...FILE, file: 'a\u001b[31m.csv', ignoredColumns: ['\u0007'], rejects }],
+      },
       ITALIAN,
     ).text(SCREEN);
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);

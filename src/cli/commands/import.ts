@@ -3,9 +3,10 @@ import type { Command } from 'commander';
 import type { importFiles } from '../../app/import-files.ts';
 import type { TypedChoices } from '../../app/reading-choices.ts';
 import { Fault } from '../../fault.ts';
-import { type Cli, type Context, contextFor, formatOf, type GlobalOptions } from '../context.ts';
+import { type Cli, type Context, contextFor, type Db, formatOf, type GlobalOptions } from '../context.ts';
 import { refuseSources, refuseStanding, writeOutput } from '../output-file.ts';
 import { startProgress } from '../progress.ts';
+import type { ReadFile } from '../read-files.ts';
 
 type ImportResult = Awaited<ReturnType<typeof importFiles>>;
 
@@ -14,6 +15,10 @@ interface ImportOptions extends GlobalOptions, TypedChoices {
   readonly rejects?: string;
   readonly strict?: boolean;
   readonly undo?: string;
+  readonly profile?: string;
+  readonly saveProfile?: string;
+  readonly profiles?: boolean;
+  readonly forgetProfile?: string;
 }
 
 export function addImport(command: Command, cli: Cli): void {
@@ -25,13 +30,23 @@ export function addImport(command: Command, cli: Cli): void {
     .option('--rejects <file>', options.rejects)
     .option('--strict', options.strict)
     .option('--map <assignment>', options.map, alsoThis)
+    .option('--no-header', options.noHeader)
+    .option('--profile <name>', options.profile)
+    .option('--save-profile <name>', options.saveProfile)
+    .option('--profiles', options.profiles)
+    .option('--forget-profile <name>', options.forgetProfile)
     .option('--encoding <encoding>', options.encoding)
     .option('--delimiter <mark>', options.delimiter)
     .option('--decimal <mark>', options.decimal)
     .option('--date-order <order>', options.dateOrder)
-    .action((paths: string[], given: ImportOptions) =>
-      given.undo === undefined ? run(command, cli, paths) : undo(command, cli, given.undo),
-    );
+    .option('--sheet <name>', options.sheet)
+    .option('--issuer <number>', options.issuer)
+    .action((paths: string[], given: ImportOptions) => {
+      if (given.undo !== undefined) return undo(command, cli, given.undo);
+      if (given.profiles === true) return listProfiles(command, cli);
+      if (given.forgetProfile !== undefined) return forgetProfile(command, cli, given.forgetProfile);
+      return run(command, cli, paths);
+    });
 }
 
 /** `--map` may be given several times. */
@@ -43,31 +58,83 @@ async function run(command: Command, cli: Cli, paths: readonly string[]): Promis
   if (paths.length === 0) throw new Fault('usage', 'nothing-to-import', {});
   const options = command.optsWithGlobals<ImportOptions>();
   const context = await contextFor(cli, command);
-  const { words, term, io } = context;
-  const { readingChoices } = await import('../../app/reading-choices.ts');
-  const choices = readingChoices(options);
-  formatOf(options, false);
-  for (const target of [options.output, options.rejects]) {
-    if (target !== undefined) refuseSources(target, [context.dbPath, ...paths]);
-  }
-  if (options.rejects !== undefined && options.force !== true) refuseStanding(options.rejects);
-  const { importFiles, surveyFiles } = await import('../../app/import-files.ts');
-  const surveys = await surveyFiles(paths, choices);
+  refuseBeforehand(context, options, paths);
+  const read = await readAll(context, options, paths);
+  const { importFiles } = await import('../../app/import-files.ts');
   const { importView } = await import('../../render/import-view.ts');
+  const { words, term, io } = context;
   await context.withStore(options.dryRun === true ? 'rehearsal' : 'create', async (db) => {
     const progress = await startProgress(term, io);
     const result = await importFiles(db, {
-      surveys,
+      surveys: read.map(({ survey }) => survey),
       today: context.today,
       now: io.now().toISOString(),
       dryRun: options.dryRun === true,
       strict: options.strict === true,
       progress: (rows, file) => progress.say(words.screens.import.reading(file, rows)),
     }).finally(() => progress.stop());
+    if (options.dryRun !== true) await keepProfiles(context, db, read);
     if (options.rejects !== undefined)
       await writeRejects(context, result, options.rejects, options.force === true);
     await context.show(importView(result, words), db);
-    if (term.progress) tellNext(context, result, options.rejects !== undefined);
+    if (term.progress) tellNext(context, result, read, options.rejects !== undefined);
+  });
+}
+
+/** Targets and formats that cannot be are said before any work is done. */
+function refuseBeforehand(context: Context, options: ImportOptions, paths: readonly string[]): void {
+  formatOf(options, false);
+  for (const target of [options.output, options.rejects]) {
+    if (target !== undefined) refuseSources(target, [context.dbPath, ...paths]);
+  }
+  if (options.rejects !== undefined && options.force !== true) refuseStanding(options.rejects);
+  if (options.saveProfile !== undefined && paths.length > 1) {
+    throw new Fault('usage', 'profile-of-one-file', { files: paths.length });
+  }
+}
+
+/** Every file is understood before a database is even created. */
+async function readAll(
+  context: Context,
+  options: ImportOptions,
+  paths: readonly string[],
+): Promise<ReadFile[]> {
+  const { readingChoices } = await import('../../app/reading-choices.ts');
+  const { profileName, profileNamed, profilesAt } = await import('../../app/import-profiles.ts');
+  const { readFile } = await import('../read-files.ts');
+  const said = readingChoices(options, context.words.language);
+  const saveAs = options.saveProfile === undefined ? undefined : profileName(options.saveProfile);
+  const saved = await profilesAt(context.dbPath);
+  const asked = options.profile === undefined ? undefined : profileNamed(saved, options.profile);
+  const reading = { said, known: { saved, asked }, saveAs, dryRun: options.dryRun === true };
+  const read: ReadFile[] = [];
+  for (const path of paths) read.push(await readFile(context, path, reading));
+  return read;
+}
+
+async function keepProfiles(context: Context, db: Db, read: readonly ReadFile[]): Promise<void> {
+  const { keepProfile } = await import('../../app/import-profiles.ts');
+  for (const { survey, said, saveAs } of read) {
+    if (saveAs === undefined) continue;
+    await keepProfile(db, saveAs, { survey, said }, context.io.now().toISOString());
+  }
+}
+
+async function listProfiles(command: Command, cli: Cli): Promise<void> {
+  const context = await contextFor(cli, command);
+  const { listProfiles: list } = await import('../../app/import-profiles.ts');
+  const { profilesView } = await import('../../render/profiles-view.ts');
+  await context.withStore('existing', async (db) => {
+    await context.show(profilesView(await list(db), context.words), db);
+  });
+}
+
+async function forgetProfile(command: Command, cli: Cli, name: string): Promise<void> {
+  const context = await contextFor(cli, command);
+  const { forgetProfile: forget } = await import('../../app/import-profiles.ts');
+  const { forgottenView } = await import('../../render/profiles-view.ts');
+  await context.withStore('existing', async (db) => {
+    await context.show(forgottenView(await forget(db, name), context.words), db);
   });
 }
 
@@ -99,8 +166,15 @@ async function writeRejects(
   }
 }
 
-function tellNext({ tell, words }: Context, result: ImportResult, hasRejectsFile: boolean): void {
+function tellNext(
+  { tell, words }: Context,
+  result: ImportResult,
+  read: readonly ReadFile[],
+  hasRejectsFile: boolean,
+): void {
   const { import: sentences } = words.screens;
   if (!hasRejectsFile && result.files.some(({ rejected }) => rejected > 0)) tell(sentences.rejectsHint);
-  if (!result.dryRun) tell(sentences.next);
+  if (result.dryRun) return;
+  for (const { saveAs } of read) if (saveAs !== undefined) tell(sentences.profileSaved(saveAs));
+  tell(result.hasPurchases ? sentences.next : sentences.nextPurchases);
 }

@@ -1,9 +1,20 @@
+import type { ColumnLook } from '../../intake/column-kinds.ts';
 import type { Words } from '../words.ts';
-import { CHANNEL_LABELS, GATE_REASONS } from './labels.ts';
+import { CHANNEL_LABELS, GATE_REASONS, labels } from './labels.ts';
 
 const list = (items: readonly string[]) => items.join(', ');
+const quoted = (file: string) => (/\s/.test(file) ? `"${file}"` : file);
+const columnLine = ({ number, header, samples }: ColumnLook) =>
+  `  #${number}${header === null ? '' : ` "${header}"`}  ${samples.length === 0 ? '(empty)' : samples.join(' · ')}`;
 const didYouMean = (suggestion: string | null) =>
   suggestion === null ? 'riconquista --help shows what there is.' : `Did you mean "${suggestion}"?`;
+
+const WORKBOOK_FORMATS: Readonly<Record<'xls' | 'xlsb' | 'ods', (file: string) => string>> = {
+  xls: (file) =>
+    `The file ${file} is a spreadsheet in the old .xls format, or it is protected by a password: it cannot be read like this.`,
+  xlsb: (file) => `The file ${file} is a spreadsheet in the .xlsb format, which cannot be read.`,
+  ods: (file) => `The file ${file} is a spreadsheet in the .ods format, which cannot be read.`,
+};
 
 export const faults: Words['faults'] = {
   'unknown-command': ({ text, suggestion }) => ({
@@ -79,27 +90,59 @@ export const faults: Words['faults'] = {
     message: `The file ${file} is no CSV: it looks like a file of type ${looksLike}.`,
     hint: 'Open it in a spreadsheet and save it as CSV.',
   }),
-  'no-header': ({ file, looked, found, firstRows }) => ({
+  'no-header': ({ file, looked, found, columns, command }) => ({
     message: `No header row can be recognised in the file ${file}.`,
     hint: [
       'It takes the columns of a customer list (code or name) or of a list of documents (customer, day, amount).',
       `Columns looked for: ${looked.join('; ')}.`,
-      `Columns found: ${found.join('; ')}.`,
-      'First rows of the file:',
-      ...firstRows.map((row) => `  ${row}`),
+      ...(found.length === 0 ? [] : [`Columns found: ${found.join('; ')}.`]),
+      'The columns of the file, with their first values:',
+      ...columns.map(columnLine),
+      ...(command === null
+        ? [
+            'Say which they are with --map and the number of the column, for instance:',
+            `  riconquista import ${quoted(file)} --map customerName=#1 --map placedOn=#2 --map amount=#3`,
+          ]
+        : ['Going by the values it could be read like this (please check):', `  ${command}`]),
     ].join('\n  '),
   }),
   'turnover-without-year': ({ file, column }) => ({
     message: `In the file ${file} the column "${column}" says the month, but nothing says the year.`,
     hint: 'Add a column "Year", or, if the year stands in a column with another name, name it with --map year=COLUMN.',
   }),
-  'no-day-column': ({ file, found }) => ({
-    message: `The file ${file} has customers and amounts, but no column with the day of the document.`,
-    hint: `Export it again with the day, or name the column with --map placedOn=COLUMN. Columns found: ${found.filter((name) => name !== '').join('; ')}.`,
-  }),
   'received-invoices': ({ file }) => ({
     message: `The file ${file} is the list of invoices received: there are no customers in it.`,
     hint: 'In the portal of the tax office, export the table of the invoices issued.',
+  }),
+  'incomplete-header': ({ file, line, kind, known, missing, columns, command }) => ({
+    message: `The header of the file ${file} (row ${line}) is not enough: ${missing.map((item) => labels.requirements[item]).join(' and ')} cannot be found.`,
+    hint: [
+      kind === 'customers'
+        ? 'Customers need a code or a name.'
+        : 'Documents need a customer, a day and an amount.',
+      `Recognised: ${known.map(({ field, header }) => `${labels.fields[field]} = "${header}"`).join(', ')}.`,
+      'The columns of the file, with their first values:',
+      ...columns.map(columnLine),
+      ...(command === null
+        ? ['Say which column it is with --map field="Header" or --map field=#3.']
+        : ['Going by the values it could be read like this (please check):', `  ${command}`]),
+    ].join('\n  '),
+  }),
+  'unknown-profile': ({ name, known }) => ({
+    message: `There is no profile "${name}".`,
+    hint: known.length === 0 ? 'None has been saved yet.' : `Saved profiles: ${list(known)}.`,
+  }),
+  'bad-profile-name': ({ name }) => ({
+    message: `"${name}" will not do as the name of a profile.`,
+    hint: 'It takes a name of at most 60 characters, for instance --save-profile "invoices".',
+  }),
+  'profile-of-one-file': ({ files }) => ({
+    message: `A profile is saved from one file, and here are ${files}.`,
+    hint: 'Import the files one by one, each with its own --save-profile.',
+  }),
+  'unknown-sheet': ({ file, sheet, sheets }) => ({
+    message: `${file} has no sheet "${sheet}".`,
+    hint: `Sheets: ${sheets.map((name) => `"${name}"`).join(', ')}.`,
   }),
   'unknown-column': ({ file, column, field, found }) => ({
     message: `The file ${file} has no column "${column}" that could be "${field}".`,
@@ -107,7 +150,7 @@ export const faults: Words['faults'] = {
   }),
   'not-a-mapping': ({ text }) => ({
     message: `"${text}" assigns no column to a field.`,
-    hint: 'Write it as field=Header, for instance --map name="Company".',
+    hint: 'Write it as field=Header, for instance --map name="Company", or with the number of the column: --map name=#2.',
   }),
   'quote-not-closed': ({ file, line }) => ({
     message: `In the file ${file} the quote opened in row ${line} is never closed.`,
@@ -121,11 +164,14 @@ export const faults: Words['faults'] = {
     message: `The file ${file} has ${columns} columns: at most ${limit} are read.`,
     hint: 'Export only the columns you need.',
   }),
-  'rejected-rows': ({ file, rejected, first }) => ({
-    message:
-      rejected === 1
-        ? `One row of the file ${file} cannot be used (row ${first}).`
-        : `${rejected} rows of the file ${file} cannot be used (the first: row ${first}).`,
+  'rejected-rows': ({ files }) => ({
+    message: files
+      .map(({ file, rejected, first }) =>
+        rejected === 1
+          ? `One row of the file ${file} cannot be used (row ${first}).`
+          : `${rejected} rows of the file ${file} cannot be used (the first: row ${first}).`,
+      )
+      .join('\n'),
     hint: 'Under --strict nothing is written then. Without --strict the other rows are imported; --dry-run --rejects FILE shows these.',
   }),
   'unknown-customer': ({ code, similar }) => ({
@@ -187,6 +233,69 @@ export const faults: Words['faults'] = {
   'output-failed': ({ file, reason }) => ({
     message: `The file ${file} cannot be written (${reason}).`,
     hint: 'Check that the folder exists, that there is room and that you may write there.',
+  }),
+  'archive-damaged': ({ file }) => ({
+    message: `The file ${file} is damaged or incomplete.`,
+    hint: 'Download or export it again, then try again.',
+  }),
+  'archive-locked': ({ file }) => ({
+    message: `The file ${file} is protected by a password.`,
+    hint: 'Open it with the password, save a copy without protection and import that one.',
+  }),
+  'archive-nested': ({ file, entry }) => ({
+    message: `The archive ${file} holds another archive (${entry}), which is not opened.`,
+    hint: 'Unpack the files into a folder and name the folder.',
+  }),
+  'archive-bomb': ({ file, entry }) => ({
+    message: `The file ${file} was refused: unpacked, "${entry}" would be enormous.`,
+    hint: 'No export produces such a file: find out where it comes from.',
+  }),
+  'archive-too-large': ({ file, limitMegabytes }) => ({
+    message: `${file} holds too much data: at most ${limitMegabytes} MB are read.`,
+    hint: 'Divide it into parts, for instance one a year, and import them one after the other.',
+  }),
+  'archive-too-many-files': ({ file, limit }) => ({
+    message: `${file} holds too many documents: at most ${limit} are read.`,
+    hint: 'Divide it into parts, for instance one a year, and import them one after the other.',
+  }),
+  'workbook-format': ({ file, format }) => ({
+    message: WORKBOOK_FORMATS[format](file),
+    hint: 'Open it in a spreadsheet and save it, without a password, as "Excel Workbook (.xlsx)" or as CSV.',
+  }),
+  'xml-broken': ({ file, line }) => ({
+    message: `The XML in ${file} is damaged at line ${line}.`,
+    hint: 'Download or export the file again, then try again.',
+  }),
+  'xml-doctype': ({ file }) => ({
+    message: `The file ${file} was refused: it holds a DOCTYPE declaration, which no invoice and no spreadsheet has.`,
+    hint: 'Find out where the file comes from.',
+  }),
+  'xml-too-deep': ({ file, limit }) => ({
+    message: `The file ${file} was refused: its elements are nested more than ${limit} deep.`,
+    hint: 'Find out where the file comes from.',
+  }),
+  'xml-too-large': ({ file }) => ({
+    message: `The file ${file} was refused: the file, or a text in it, is too long.`,
+    hint: 'Find out where the file comes from.',
+  }),
+  'envelope-broken': ({ file }) => ({
+    message: `No invoice can be found inside the signed file ${file}.`,
+    hint: 'Download the file again, or name the invoice in its .xml form.',
+  }),
+  'no-invoices': ({ file }) => ({
+    message: `There is no electronic invoice in ${file}.`,
+    hint: 'Name an invoice (.xml or .xml.p7m), or a folder or zip that holds some.',
+  }),
+  'issuer-unclear': ({ file, candidates, flag }) => ({
+    message: `It is not clear which invoices in ${file} are yours: several firms issued them.`,
+    hint: [
+      `Name your VAT number with ${flag}.`,
+      ...(candidates.length > 0 ? [`Those who issued most: ${candidates.join('; ')}.`] : []),
+    ].join(' '),
+  }),
+  'issuer-unknown': ({ file, issuer, candidates }) => ({
+    message: `No invoice in ${file} was issued by "${issuer}".`,
+    hint: `Those who issued some: ${candidates.join('; ')}.`,
   }),
   'nothing-found': ({ what }) => ({ message: `Nothing to show: ${what}.`, hint: null }),
   'database-missing': ({ path }) => ({

@@ -6,8 +6,6 @@ export const rejects: Words['rejects'] = {
   'in-the-future': (value) => `"${value}" is in the future.`,
   'not-a-period': (value) =>
     value === null ? 'the year or the month is missing.' : `"${value}" is neither a year nor a month.`,
-  'foreign-currency': (value) =>
-    `"${value ?? ''}" is not in euros: amounts in other currencies cannot be added up.`,
   'not-an-amount': (value) => `"${value}" is no amount.`,
   'not-a-count': (value) => `"${value}" is no whole number.`,
   'no-customer': () => 'the customer is missing.',
@@ -17,7 +15,17 @@ export const rejects: Words['rejects'] = {
   'cell-too-long': () => 'the cell is too long (more than 32,000 characters).',
   'swallowed-rows': () => 'a quote that closes further down has swallowed other rows.',
   'repeated-document': (value) =>
-    `document "${value}" comes again further down with another day or amount: that one counts.`,
+    `document "${value}" stands further up with another day or amount: the first row counts.`,
   'ambiguous-customer': (value) =>
     `"${value}" may be several customers: the code or the VAT number is needed.`,
+  contradiction: (value) =>
+    `"${value}" is not the VAT number known for this code: two customers with one code are not mixed.`,
+  'xml-broken': (value) => `the file "${value}" is damaged: download or export it again.`,
+  'xml-doctype': (value) =>
+    `the file "${value}" holds a DOCTYPE declaration, which no invoice has: it was not read.`,
+  'xml-too-deep': (value) => `the file "${value}" is not built like an invoice: it was not read.`,
+  'xml-too-large': (value) => `the file "${value}", or a text in it, is too long for an invoice.`,
+  'envelope-broken': (value) => `no invoice can be found inside the signed file "${value}".`,
+  'foreign-currency': (value) => `the amount is in a currency other than the euro (${value}).`,
+  'unknown-document-type': (value) => `"${value}" is no known document type.`,
 };

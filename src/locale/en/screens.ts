@@ -1,6 +1,7 @@
 import { formatsFor } from '../format.ts';
 import type { ScreenWords } from '../words.ts';
 import { labels } from './labels.ts';
+import { doubtText, mapping } from './mapping.ts';
 import { rules } from './rules.ts';
 
 const { day, decimal, integer } = formatsFor('en');
@@ -34,8 +35,26 @@ export const screens: ScreenWords = {
   },
   import: {
     file: (file, kind) => `${file}: ${kind}`,
+    understoodSheet: ({ sheet, others, headerLine }) =>
+      [
+        `Read as: sheet "${sheet}", ${headerLine === 0 ? 'no header' : `header in row ${headerLine}`}.`,
+        ...(others.length === 0
+          ? []
+          : [`Other sheets: ${others.map((name) => `"${name}"`).join(', ')} (chosen with --sheet).`]),
+      ].join(' '),
+    understoodInvoices: (issuer) =>
+      issuer === null ? 'Read as: electronic invoices.' : `Read as: electronic invoices issued by ${issuer}.`,
+    noSales: (counts) =>
+      `Skipped because they are no sales: ${[
+        [counts.received, 'received from suppliers'],
+        [counts['self-invoice'], 'self-invoices and integrations'],
+        [counts.duplicate, 'copies of an invoice read before'],
+        [counts['not-an-invoice'], 'files that are no invoices'],
+      ]
+        .flatMap(([count, what]) => (count === undefined ? [] : [`${integer(Number(count))} ${what}`]))
+        .join(', ')}.`,
     understood: ({ encoding, delimiter, decimal: mark, dateOrder, headerLine }) =>
-      `Read as: ${encoding}, separator "${delimiter}", decimal mark "${mark}", days as ${dateOrder === 'dmy' ? 'day/month/year' : 'month/day/year'}, header in row ${headerLine}.`,
+      `Read as: ${encoding}, separator "${delimiter}", decimal mark "${mark}", days as ${dateOrder === 'dmy' ? 'day/month/year' : 'month/day/year'}, ${headerLine === 0 ? 'no header' : `header in row ${headerLine}`}.`,
     columns: (pairs) => `Columns: ${pairs.map(([field, column]) => `${field} = "${column}"`).join(', ')}.`,
     ignored: (columns) => `Columns not used: ${columns.join(', ')}.`,
     turnoverOnly:
@@ -53,11 +72,23 @@ export const screens: ScreenWords = {
     nothingNew: 'Nothing new: the database was up to date.',
     reading: (file, rows) => `${file}: ${integer(rows)} rows read`,
     next: 'To see the dormant customers: riconquista dormant',
+    nextPurchases: 'Now the purchases are needed: riconquista import invoices.csv',
+    byProfile: (name) => `Read by the profile "${name}".`,
+    doubt: doubtText,
+    undoFirst: (batch) => `Before repeating, undo this import: riconquista import --undo ${batch}`,
+    previewTitle: 'The first rows as they were understood:',
+    previewRow: (line, values) =>
+      `row ${line}: ${values.map(([field, value]) => `${field} ${value}`).join('; ')}`,
+    profileSaved: (name) =>
+      `The profile "${name}" was saved: the next file with the same columns will be read the same way.`,
+    profileForgotten: (name) => `The profile "${name}" was removed.`,
+    noProfiles: 'No profile has been saved yet.',
     noImports: 'Nothing has been imported yet.',
     undone: (file, { removed, restored, kept }) =>
       `The import of ${file} was undone: ${integer(removed)} entries removed, ${integer(restored)} put back as they were.${kept === 0 ? '' : ` ${integer(kept)} were kept: they have changed or been worked with since.`}`,
     tab: 'tab',
   },
+  mapping,
   script: {
     heading: (name, code, channel) => `${name} (${code}) · ${channel}`,
     cause: (cause) => `Known cause: ${cause}.`,

@@ -1,11 +1,26 @@
+import type { ColumnLook } from '../../intake/column-kinds.ts';
 import type { Words } from '../words.ts';
-import { CHANNEL_LABELS, GATE_REASONS } from './labels.ts';
+import { CHANNEL_LABELS, GATE_REASONS, labels } from './labels.ts';
 
 const list = (items: readonly string[]) => items.join(', ');
+const lacking = (items: readonly string[]) =>
+  items.length === 1
+    ? `manca ${items[0]}`
+    : `mancano ${items.slice(0, -1).join(', ')} e ${items[items.length - 1]}`;
+const quoted = (file: string) => (/\s/.test(file) ? `"${file}"` : file);
+const columnLine = ({ number, header, samples }: ColumnLook) =>
+  `  #${number}${header === null ? '' : ` «${header}»`}  ${samples.length === 0 ? '(vuota)' : samples.join(' · ')}`;
 const didYouMean = (suggestion: string | null) =>
   suggestion === null
     ? 'Con «riconquista --help» si vede tutto quello che c’è.'
     : `Forse si intendeva «${suggestion}»?`;
+
+const WORKBOOK_FORMATS: Readonly<Record<'xls' | 'xlsb' | 'ods', (file: string) => string>> = {
+  xls: (file) =>
+    `Il file ${file} è un foglio di calcolo nel vecchio formato .xls, oppure è protetto da una password: così non si può leggere.`,
+  xlsb: (file) => `Il file ${file} è un foglio di calcolo in formato .xlsb, che non si può leggere.`,
+  ods: (file) => `Il file ${file} è un foglio di calcolo in formato .ods, che non si può leggere.`,
+};
 
 export const faults: Words['faults'] = {
   'unknown-command': ({ text, suggestion }) => ({
@@ -84,27 +99,59 @@ export const faults: Words['faults'] = {
     message: `Il file ${file} non è un CSV: sembra un file ${looksLike}.`,
     hint: 'Aprirlo nel foglio di calcolo e salvarlo come «CSV (delimitato dal separatore di elenco)».',
   }),
-  'no-header': ({ file, looked, found, firstRows }) => ({
+  'no-header': ({ file, looked, found, columns, command }) => ({
     message: `Nel file ${file} non si riconosce la riga delle intestazioni.`,
     hint: [
       'Servono le colonne di un elenco clienti (codice o nome) oppure di un elenco documenti (cliente, data, importo).',
       `Colonne cercate: ${looked.join('; ')}.`,
-      `Colonne trovate: ${found.join('; ')}.`,
-      'Prime righe del file:',
-      ...firstRows.map((row) => `  ${row}`),
+      ...(found.length === 0 ? [] : [`Colonne trovate: ${found.join('; ')}.`]),
+      'Le colonne del file, con i primi valori:',
+      ...columns.map(columnLine),
+      ...(command === null
+        ? [
+            'Per dire quali sono si usa --map con il numero della colonna, per esempio:',
+            `  riconquista import ${quoted(file)} --map customerName=#1 --map placedOn=#2 --map amount=#3`,
+          ]
+        : ['A giudicare dai valori si potrebbe leggere così (da verificare):', `  ${command}`]),
     ].join('\n  '),
   }),
   'turnover-without-year': ({ file, column }) => ({
     message: `Nel file ${file} la colonna «${column}» indica il mese, ma l’anno non c’è.`,
     hint: 'Aggiungere una colonna «Anno», oppure, se l’anno sta in una colonna con un altro nome, indicarla con --map year=COLONNA.',
   }),
-  'no-day-column': ({ file, found }) => ({
-    message: `Nel file ${file} ci sono clienti e importi, ma nessuna colonna con la data del documento.`,
-    hint: `Esportare di nuovo con la data, oppure indicare la colonna con --map placedOn=COLONNA. Colonne trovate: ${found.filter((name) => name !== '').join('; ')}.`,
-  }),
   'received-invoices': ({ file }) => ({
     message: `Il file ${file} è l’elenco delle fatture ricevute: i clienti non ci sono.`,
     hint: 'Nel portale Fatture e Corrispettivi esportare la tabella delle fatture emesse.',
+  }),
+  'incomplete-header': ({ file, line, kind, known, missing, columns, command }) => ({
+    message: `Nel file ${file} le intestazioni (riga ${line}) non bastano: ${lacking(missing.map((item) => labels.requirements[item]))}.`,
+    hint: [
+      kind === 'customers'
+        ? 'Per i clienti serve il codice o il nome.'
+        : 'Per i documenti servono il cliente, la data e l’importo.',
+      `Riconosciute: ${known.map(({ field, header }) => `${labels.fields[field]} = «${header}»`).join(', ')}.`,
+      'Le colonne del file, con i primi valori:',
+      ...columns.map(columnLine),
+      ...(command === null
+        ? ['Per dire quale colonna è si usa --map campo="Intestazione" oppure --map campo=#3.']
+        : ['A giudicare dai valori si potrebbe leggere così (da verificare):', `  ${command}`]),
+    ].join('\n  '),
+  }),
+  'unknown-profile': ({ name, known }) => ({
+    message: `Nessun profilo si chiama «${name}».`,
+    hint: known.length === 0 ? 'Non ce n’è ancora nessuno.' : `Profili salvati: ${list(known)}.`,
+  }),
+  'bad-profile-name': ({ name }) => ({
+    message: `«${name}» non va bene come nome di un profilo.`,
+    hint: 'Serve un nome di al massimo 60 caratteri, per esempio --save-profile "fatture gestionale".',
+  }),
+  'profile-of-one-file': ({ files }) => ({
+    message: `Un profilo si salva da un solo file, e qui ce ne sono ${files}.`,
+    hint: 'Importare i file uno alla volta, ciascuno con il suo --save-profile.',
+  }),
+  'unknown-sheet': ({ file, sheet, sheets }) => ({
+    message: `${file} non ha un foglio «${sheet}».`,
+    hint: `Fogli: ${sheets.map((name) => `«${name}»`).join(', ')}.`,
   }),
   'unknown-column': ({ file, column, field, found }) => ({
     message: `Nel file ${file} non c’è una colonna «${column}» che possa essere «${field}».`,
@@ -112,7 +159,7 @@ export const faults: Words['faults'] = {
   }),
   'not-a-mapping': ({ text }) => ({
     message: `«${text}» non associa un campo a una colonna.`,
-    hint: 'Scriverlo come campo=Intestazione, per esempio --map name="Ragione sociale".',
+    hint: 'Scriverlo come campo=Intestazione, per esempio --map name="Ragione sociale", oppure con il numero della colonna: --map name=#2.',
   }),
   'quote-not-closed': ({ file, line }) => ({
     message: `Nel file ${file} le virgolette aperte alla riga ${line} non si chiudono più.`,
@@ -126,11 +173,14 @@ export const faults: Words['faults'] = {
     message: `Il file ${file} ha ${columns} colonne: al massimo se ne leggono ${limit}.`,
     hint: 'Esportare solo le colonne che servono.',
   }),
-  'rejected-rows': ({ file, rejected, first }) => ({
-    message:
-      rejected === 1
-        ? `Nel file ${file} una riga non va bene (riga ${first}).`
-        : `Nel file ${file} ${rejected} righe non vanno bene (la prima: riga ${first}).`,
+  'rejected-rows': ({ files }) => ({
+    message: files
+      .map(({ file, rejected, first }) =>
+        rejected === 1
+          ? `Nel file ${file} una riga non va bene (riga ${first}).`
+          : `Nel file ${file} ${rejected} righe non vanno bene (la prima: riga ${first}).`,
+      )
+      .join('\n'),
     hint: 'Con --strict in questo caso non si scrive nulla. Senza --strict si importano le altre righe; con --dry-run --rejects FILE si vedono queste.',
   }),
   'unknown-customer': ({ code, similar }) => ({
@@ -195,6 +245,69 @@ export const faults: Words['faults'] = {
   'output-failed': ({ file, reason }) => ({
     message: `Il file ${file} non si può scrivere (${reason}).`,
     hint: 'Controllare che la cartella esista, che ci sia spazio e il permesso di scrivere.',
+  }),
+  'archive-damaged': ({ file }) => ({
+    message: `Il file ${file} è danneggiato o incompleto.`,
+    hint: 'Scaricarlo o esportarlo di nuovo, poi riprovare.',
+  }),
+  'archive-locked': ({ file }) => ({
+    message: `Il file ${file} è protetto da una password.`,
+    hint: 'Aprirlo con la password, salvarne una copia non protetta e importare quella.',
+  }),
+  'archive-nested': ({ file, entry }) => ({
+    message: `L’archivio ${file} contiene un altro archivio (${entry}), che non viene aperto.`,
+    hint: 'Estrarre i file in una cartella e indicare la cartella.',
+  }),
+  'archive-bomb': ({ file, entry }) => ({
+    message: `Il file ${file} è stato rifiutato: «${entry}», una volta decompresso, sarebbe smisurato.`,
+    hint: 'Nessuna esportazione produce un file simile: verificarne la provenienza.',
+  }),
+  'archive-too-large': ({ file, limitMegabytes }) => ({
+    message: `${file} contiene troppi dati: se ne leggono al massimo ${limitMegabytes} MB.`,
+    hint: 'Dividerlo in più parti, per esempio una per anno, e importarle una dopo l’altra.',
+  }),
+  'archive-too-many-files': ({ file, limit }) => ({
+    message: `${file} contiene troppi documenti: se ne leggono al massimo ${limit}.`,
+    hint: 'Dividerlo in più parti, per esempio una per anno, e importarle una dopo l’altra.',
+  }),
+  'workbook-format': ({ file, format }) => ({
+    message: WORKBOOK_FORMATS[format](file),
+    hint: 'Aprirlo nel foglio di calcolo e salvarlo, senza password, come «Cartella di lavoro di Excel (.xlsx)» oppure come CSV.',
+  }),
+  'xml-broken': ({ file, line }) => ({
+    message: `Il contenuto XML di ${file} è danneggiato alla riga ${line}.`,
+    hint: 'Scaricare o esportare di nuovo il file, poi riprovare.',
+  }),
+  'xml-doctype': ({ file }) => ({
+    message: `Il file ${file} è stato rifiutato: contiene una dichiarazione DOCTYPE, che una fattura o un foglio di calcolo non ha mai.`,
+    hint: 'Verificare la provenienza del file.',
+  }),
+  'xml-too-deep': ({ file, limit }) => ({
+    message: `Il file ${file} è stato rifiutato: i suoi elementi sono annidati oltre ${limit} livelli.`,
+    hint: 'Verificare la provenienza del file.',
+  }),
+  'xml-too-large': ({ file }) => ({
+    message: `Il file ${file} è stato rifiutato: il file, o un testo al suo interno, è troppo lungo.`,
+    hint: 'Verificare la provenienza del file.',
+  }),
+  'envelope-broken': ({ file }) => ({
+    message: `Nel file firmato ${file} non si trova la fattura.`,
+    hint: 'Scaricare di nuovo il file, oppure indicare la fattura in formato .xml.',
+  }),
+  'no-invoices': ({ file }) => ({
+    message: `In ${file} non c’è nessuna fattura elettronica.`,
+    hint: 'Indicare un file .xml o .xml.p7m di fattura, oppure una cartella o uno zip che ne contenga.',
+  }),
+  'issuer-unclear': ({ file, candidates, flag }) => ({
+    message: `Non è chiaro quali fatture di ${file} siano le vostre: le emettono più aziende.`,
+    hint: [
+      `Indicare la vostra partita IVA con ${flag}.`,
+      ...(candidates.length > 0 ? [`Chi ne ha emesse di più: ${candidates.join('; ')}.`] : []),
+    ].join(' '),
+  }),
+  'issuer-unknown': ({ file, issuer, candidates }) => ({
+    message: `In ${file} nessuna fattura è emessa da «${issuer}».`,
+    hint: `Chi ne ha emesse: ${candidates.join('; ')}.`,
   }),
   'nothing-found': ({ what }) => ({ message: `Nessun risultato: ${what}.`, hint: null }),
   'database-missing': ({ path }) => ({

@@ -6,8 +6,6 @@ export const rejects: Words['rejects'] = {
   'in-the-future': (value) => `«${value}» è una data futura.`,
   'not-a-period': (value) =>
     value === null ? 'mancano l’anno o il mese.' : `«${value}» non è un anno né un mese riconoscibile.`,
-  'foreign-currency': (value) =>
-    `«${value ?? ''}» non è in euro: gli importi in altre valute non si possono sommare.`,
   'not-an-amount': (value) => `«${value}» non è un importo.`,
   'not-a-count': (value) => `«${value}» non è un numero intero.`,
   'no-customer': () => 'manca il cliente.',
@@ -17,7 +15,18 @@ export const rejects: Words['rejects'] = {
   'cell-too-long': () => 'la cella è troppo lunga (più di 32.000 caratteri).',
   'swallowed-rows': () => 'virgolette aperte e chiuse più sotto hanno inghiottito altre righe.',
   'repeated-document': (value) =>
-    `il documento «${value}» compare di nuovo più sotto con un’altra data o un altro importo: vale quello.`,
+    `il documento «${value}» compare già più sopra con un’altra data o un altro importo: vale la prima riga.`,
   'ambiguous-customer': (value) =>
     `«${value}» può essere più di un cliente: serve il codice o la partita IVA.`,
+  contradiction: (value) =>
+    `«${value}» non è la partita IVA che risulta per questo codice: due clienti diversi con lo stesso codice non si mescolano.`,
+  'xml-broken': (value) => `il file «${value}» è danneggiato: scaricarlo o esportarlo di nuovo.`,
+  'xml-doctype': (value) =>
+    `il file «${value}» contiene una dichiarazione DOCTYPE, che una fattura non ha mai: non è stato letto.`,
+  'xml-too-deep': (value) => `il file «${value}» non ha la struttura di una fattura: non è stato letto.`,
+  'xml-too-large': (value) =>
+    `il file «${value}», o un testo al suo interno, è troppo lungo per una fattura.`,
+  'envelope-broken': (value) => `nel file firmato «${value}» non si trova la fattura.`,
+  'foreign-currency': (value) => `l’importo è in una valuta diversa dall’euro (${value}).`,
+  'unknown-document-type': (value) => `«${value}» non è un tipo di documento conosciuto.`,
 };

@@ -1,6 +1,7 @@
 import { formatsFor } from '../format.ts';
 import type { ScreenWords } from '../words.ts';
 import { labels } from './labels.ts';
+import { doubtText, mapping } from './mapping.ts';
 import { rules } from './rules.ts';
 
 const { day, decimal, integer } = formatsFor('it');
@@ -35,8 +36,28 @@ export const screens: ScreenWords = {
   },
   import: {
     file: (file, kind) => `${file}: ${kind}`,
+    understoodSheet: ({ sheet, others, headerLine }) =>
+      [
+        `Letto come: foglio «${sheet}», ${headerLine === 0 ? 'senza intestazioni' : `intestazioni alla riga ${headerLine}`}.`,
+        ...(others.length === 0
+          ? []
+          : [`Altri fogli: ${others.map((name) => `«${name}»`).join(', ')} (si scelgono con --sheet).`]),
+      ].join(' '),
+    understoodInvoices: (issuer) =>
+      issuer === null
+        ? 'Letto come: fatture elettroniche.'
+        : `Letto come: fatture elettroniche emesse da ${issuer}.`,
+    noSales: (counts) =>
+      `Saltate perché non sono vendite: ${[
+        [counts.received, 'ricevute da fornitori'],
+        [counts['self-invoice'], 'autofatture e integrazioni'],
+        [counts.duplicate, 'copie di una fattura già letta'],
+        [counts['not-an-invoice'], 'file che non sono fatture'],
+      ]
+        .flatMap(([count, what]) => (count === undefined ? [] : [`${integer(Number(count))} ${what}`]))
+        .join(', ')}.`,
     understood: ({ encoding, delimiter, decimal: mark, dateOrder, headerLine }) =>
-      `Letto come: ${encoding}, separatore «${delimiter}», decimali con «${mark}», date ${dateOrder === 'dmy' ? 'giorno/mese/anno' : 'mese/giorno/anno'}, intestazioni alla riga ${headerLine}.`,
+      `Letto come: ${encoding}, separatore «${delimiter}», decimali con «${mark}», date ${dateOrder === 'dmy' ? 'giorno/mese/anno' : 'mese/giorno/anno'}, ${headerLine === 0 ? 'senza intestazioni' : `intestazioni alla riga ${headerLine}`}.`,
     columns: (pairs) => `Colonne: ${pairs.map(([field, column]) => `${field} = «${column}»`).join(', ')}.`,
     ignored: (columns) => `Colonne non usate: ${columns.join(', ')}.`,
     turnoverOnly:
@@ -54,11 +75,24 @@ export const screens: ScreenWords = {
     nothingNew: 'Niente di nuovo: il database era già aggiornato.',
     reading: (file, rows) => `${file}: ${integer(rows)} righe lette`,
     next: 'Per vedere i clienti fermi: riconquista fermi',
+    nextPurchases: 'Ora servono gli acquisti: riconquista importa fatture.csv',
+    byProfile: (name) => `Letto secondo il profilo «${name}».`,
+    doubt: doubtText,
+    undoFirst: (batch) =>
+      `Prima di ripetere, annullare questa importazione: riconquista importa --undo ${batch}`,
+    previewTitle: 'Le prime righe, come sono state capite:',
+    previewRow: (line, values) =>
+      `riga ${line}: ${values.map(([field, value]) => `${field} ${value}`).join('; ')}`,
+    profileSaved: (name) =>
+      `Profilo «${name}» salvato: il prossimo file con le stesse colonne si leggerà nello stesso modo.`,
+    profileForgotten: (name) => `Profilo «${name}» eliminato.`,
+    noProfiles: 'Non c’è ancora nessun profilo salvato.',
     noImports: 'Non c’è ancora nessuna importazione.',
     undone: (file, { removed, restored, kept }) =>
       `Importazione di ${file} annullata: tolte ${integer(removed)} voci, riportate com’erano ${integer(restored)}.${kept === 0 ? '' : ` Lasciate ${integer(kept)}: nel frattempo sono cambiate o qualcuno ci ha lavorato.`}`,
     tab: 'tabulazione',
   },
+  mapping,
   script: {
     heading: (name, code, channel) => `${name} (${code}) · ${channel}`,
     cause: (cause) => `Causa nota: ${cause}.`,

@@ -1,0 +1,37 @@
+import { noEvidence } from '../intake/evidence.ts';
+import type { Reject } from '../intake/row.ts';
+import { rowsOf } from '../intake/rows.ts';
+import { type Survey, withEvidence } from '../intake/survey.ts';
+import { mergeCustomers, stageCustomers } from '../store/customer-merge.ts';
+import type { Db } from '../store/schema.ts';
+import { customerCells } from './staged-cells.ts';
+import { REJECTS_KEPT, readsAlike, type TakenFile, type TakingOptions } from './taken-file.ts';
+
+const ROWS_PER_REPORT = 1_000;
+
+/**
+ * Brings a customer list into the database. What its first rows show of decimal mark and date order is an assumption: when the
+ * whole list says otherwise it is read once more, as it says.
+ */
+export async function takeCustomers(db: Db, survey: Survey, options: TakingOptions): Promise<TakenFile> {
+  const stage = await stageCustomers(db);
+  const evidence = noEvidence();
+  const rejects: Reject[] = [];
+  let [read, skipped, rejected] = [0, 0, 0];
+  for await (const result of rowsOf({ survey, today: options.today }, evidence)) {
+    read += 1;
+    if (result.as === 'customer') await stage.add(customerCells(result.row));
+    else if (result.as === 'rejected') {
+      rejected += 1;
+      if (rejects.length < REJECTS_KEPT) rejects.push(result.reject);
+    } else skipped += 1;
+    if (read % ROWS_PER_REPORT === 0) options.progress?.(read, survey.file);
+  }
+  await stage.finish();
+  const settled = withEvidence(survey, evidence);
+  if (!readsAlike(survey, settled)) return takeCustomers(db, settled, options);
+
+  const merged = await mergeCustomers(db, options.batch, options.today);
+  const counts = { ...merged, skipped: merged.skipped + skipped };
+  return { survey: settled, read, rejected, rejects, counts };
+}

@@ -1,0 +1,29 @@
+import type { Day } from '../domain/day.ts';
+import type { Reject } from '../intake/row.ts';
+import type { Survey } from '../intake/survey.ts';
+import type { MergeCounts } from '../store/staging.ts';
+
+/** What came of the rows of one file. */
+export interface TakenFile {
+  /** With decimal mark and date order as the whole file shows them. */
+  readonly survey: Survey;
+  readonly read: number;
+  readonly rejected: number;
+  readonly rejects: readonly Reject[];
+  /** `skipped` with the rows that were none. */
+  readonly counts: MergeCounts;
+}
+
+export interface TakingOptions {
+  readonly batch: number;
+  readonly today: Day;
+  readonly progress?: (rowsRead: number, file: string) => void;
+}
+
+/** More rejected rows than this are counted but not kept: the file is not what it was taken for. */
+export const REJECTS_KEPT = 100_000;
+
+/** Are the cells read in the same way under both? */
+export function readsAlike(one: Survey, other: Survey): boolean {
+  return one.decimal === other.decimal && one.dateOrder === other.dateOrder;
+}

@@ -1,0 +1,121 @@
+import { dayNumber } from '../domain/day.ts';
+import type { OrderField } from '../locale/headers.ts';
+import { addEvidence, type Evidence, noEvidence } from './evidence.ts';
+import type { OrderColumns } from './layout.ts';
+import { type DocumentNature, natureOf, partyOf } from './order-row.ts';
+import { NO_PARTY, type PartyIndex, partyIndex } from './party-index.ts';
+import { NOT_PLAIN_CELL, plainCents, plainDay } from './plain-cells.ts';
+import type { RawRecord } from './records.ts';
+import type { ReadingRules } from './row.ts';
+import { meantRecord } from './row-reader.ts';
+import { DOUBLED_QUOTES } from './scan.ts';
+
+const PARTY_FIELDS = ['customerCode', 'customerName', 'personName', 'vatNumber', 'taxCode'] as const;
+const NATURE_FIELDS = ['documentType', 'documentStatus', 'cancelledOn'] as const;
+/** Columns the lane knows what to do with. A file with any other mapped one is read row by row. */
+const LANE_FIELDS: ReadonlySet<OrderField> = new Set<OrderField>([
+  ...PARTY_FIELDS,
+  ...NATURE_FIELDS,
+  'number',
+  'placedOn',
+  'amount',
+]);
+
+/** What the lane has read of one row. One object serves for every row. */
+export interface LaneRow {
+  readonly party: number;
+  readonly dayNumber: number;
+  /** Negative for a credit note. */
+  readonly cents: number;
+  readonly isCredit: boolean;
+}
+
+export interface OrderLane {
+  readonly parties: PartyIndex;
+  /** The row read from its bytes, or undefined when it is not plain: then `orderRowFrom` must read it. */
+  readonly read: (record: RawRecord) => LaneRow | undefined;
+}
+
+/**
+ * Reads documents straight from bytes: a past day in ten bytes, a plain positive amount, a customer, a kind of document seen
+ * before. Whatever is written differently is left to `orderRowFrom`, whose result the lane must never differ from.
+ */
+export function orderLane(rules: ReadingRules, evidence: Evidence): OrderLane {
+  const { survey, today } = rules;
+  const columns = survey.header.map.columns as OrderColumns;
+  const fields = Object.keys(columns) as OrderField[];
+  const width = survey.header.cells.length;
+  const used = Object.values(columns);
+  const lastDay = dayNumber(today);
+  const parties = partyIndex(columnsOf(columns, PARTY_FIELDS), (record) =>
+    partyOf(meantRecord({ line: record.line, cells: record.cells() }, survey.header), columns),
+  );
+  const nature = natureReader(columns);
+  const own = noEvidence();
+  const row: { -readonly [Key in keyof LaneRow]: LaneRow[Key] } = {
+    party: 0,
+    dayNumber: 0,
+    cents: 0,
+    isCredit: false,
+  };
+  const { placedOn = -1, amount = -1 } = columns;
+  if (placedOn < 0 || amount < 0 || fields.some((field) => !LANE_FIELDS.has(field))) {
+    return { parties, read: () => undefined };
+  }
+
+  function read(record: RawRecord): LaneRow | undefined {
+    const { bytes, scanned } = record;
+    if (!record.isScanned || scanned.count !== width || isOdd(scanned.marks, width, used)) return undefined;
+    own.comma = own.point = own.dmy = own.mdy = 0;
+    const { starts, ends } = scanned;
+    const day = plainDay(bytes, starts[placedOn] ?? 0, ends[placedOn] ?? 0, survey.dateOrder, own);
+    if (day === NOT_PLAIN_CELL || day > lastDay) return undefined;
+    const cents = plainCents(bytes, starts[amount] ?? 0, ends[amount] ?? 0, survey.decimal, own);
+    if (cents <= 0) return undefined;
+    const kind = nature(record);
+    if (kind === 'no-purchase') return undefined;
+    const party = parties.ofRecord(record);
+    if (party === NO_PARTY) return undefined;
+
+    addEvidence(evidence, own);
+    row.party = party;
+    row.dayNumber = day;
+    row.isCredit = kind === 'credit-note';
+    row.cents = row.isCredit ? -cents : cents;
+    return row;
+  }
+  return { parties, read };
+}
+
+/** Doubled quotes matter only where the cell is used; a cell that swallowed rows or is very long matters anywhere. */
+function isOdd(marks: Uint8Array, width: number, used: readonly number[]): boolean {
+  for (let column = 0; column < width; column += 1) if ((marks[column] ?? 0) > DOUBLED_QUOTES) return true;
+  for (const column of used) if (marks[column] !== 0) return true;
+  return false;
+}
+
+function columnsOf(columns: OrderColumns, fields: readonly OrderField[]): number[] {
+  return fields.flatMap((field) => columns[field] ?? []);
+}
+
+/** What kind of document the row is, looked up by the letters of the cells that say so. */
+function natureReader(columns: OrderColumns): (record: RawRecord) => DocumentNature {
+  const saying = columnsOf(columns, NATURE_FIELDS);
+  const known = new Map<string, DocumentNature>();
+  if (saying.length === 0) return () => 'order';
+  return (record) => {
+    const { bytes, scanned } = record;
+    let key = '';
+    for (const column of saying) {
+      key += `${bytes.toString('latin1', scanned.starts[column] ?? 0, scanned.ends[column] ?? 0)}\u0000`;
+    }
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const nature = natureOf({ line: record.line, cells: record.cells() }, columns);
+    if (known.size < NATURES_KEPT) known.set(key, nature);
+    return nature;
+  };
+}
+
+/** A column of free text taken for a state must not fill the memory. */
+const NATURES_KEPT = 1_000;

@@ -1,0 +1,193 @@
+import { dayNumber } from '../domain/day.ts';
+import { meantText } from './cells.ts';
+import { countEvidence, type Evidence, noEvidence } from './evidence.ts';
+import { orderLane } from './order-lane.ts';
+import type { OrderRow, Party } from './order-row.ts';
+import { isPlainNumber } from './plain-cells.ts';
+import { type RawRecord, recordBlocks } from './records.ts';
+import type { ReadingRules, ReadRow, Reject } from './row.ts';
+import { rowReaderFor } from './row-reader.ts';
+import { readRow, rowsOf } from './rows.ts';
+
+/**
+ * Some tens of thousands of documents in columns, as they are handed to the database: a million objects would be a million
+ * pieces of work for the collector, and columns pass from thread to thread without being copied.
+ */
+export interface OrderRun {
+  readonly rows: number;
+  /** Which customer of the file, counted in the order of appearance. */
+  readonly parties: Int32Array;
+  readonly dayNumbers: Int32Array;
+  /** Negative for credit notes. */
+  readonly cents: Float64Array;
+  readonly areCredit: Uint8Array;
+  readonly lines: Int32Array;
+  /** The document numbers one after the other in UTF-8, each ending where `numberEnds` says; empty for a document without one. */
+  readonly numbers: Uint8Array;
+  readonly numberEnds: Int32Array;
+  /** Customers met for the first time. */
+  readonly newParties: readonly Party[];
+  readonly read: number;
+  readonly skipped: number;
+  readonly rejected: number;
+  readonly rejects: readonly Reject[];
+  /** What the cells of this run have shown. */
+  readonly evidence: Readonly<Evidence>;
+}
+
+/** Large enough for the database to be written in long strides, small enough for some to be in memory at once. */
+const RUN_ROWS = 65_536;
+
+/** The documents of a surveyed file in runs; the last run may be empty. */
+export async function* orderRunsOf(rules: ReadingRules): AsyncGenerator<OrderRun> {
+  const { survey } = rules;
+  const builder = runBuilder(rules);
+  if (survey.source.form !== 'text') {
+    for await (const row of rowsOf(rules)) {
+      builder.addRead(row);
+      if (builder.isFull()) yield builder.take();
+    }
+    yield builder.take();
+    return;
+  }
+  for await (const block of recordBlocks({ ...survey, width: survey.header.cells.length })) {
+    for (const record of block) {
+      if (record.line <= survey.header.line) continue;
+      builder.add(record);
+      if (builder.isFull()) yield builder.take();
+    }
+  }
+  yield builder.take();
+}
+
+interface RunBuilder {
+  readonly add: (record: RawRecord) => void;
+  /** A row of a file that has no bytes to look at. */
+  readonly addRead: (row: ReadRow) => void;
+  readonly isFull: () => boolean;
+  readonly take: () => OrderRun;
+}
+
+function runBuilder(rules: ReadingRules): RunBuilder {
+  const number =
+    rules.survey.header.map.kind === 'customers' ? undefined : rules.survey.header.map.columns.number;
+  const evidence = noEvidence();
+  const lane = orderLane(rules, evidence);
+  const reader = rowReaderFor(rules);
+  let run = emptyRun();
+
+  function place(party: number, day: number, cents: number, isCredit: boolean, line: number): void {
+    run.parties[run.rows] = party;
+    run.dayNumbers[run.rows] = day;
+    run.cents[run.rows] = cents;
+    run.areCredit[run.rows] = isCredit ? 1 : 0;
+    run.lines[run.rows] = line;
+    run.numberEnds[run.rows] = run.numbersEnd;
+    run.rows += 1;
+  }
+
+  function addRow(row: OrderRow): void {
+    if (row.number !== null) appendNumber(run, Buffer.from(row.number));
+    place(
+      lane.parties.ofParty(row.party),
+      dayNumber(row.placedOn),
+      row.amountCents,
+      row.kind === 'credit-note',
+      row.line,
+    );
+  }
+
+  function addRead(result: ReadRow): void {
+    if (result.as === 'order') addRow(result.row);
+    else if (result.as === 'rejected') run.rejects.push(result.reject);
+    else run.skipped += 1;
+  }
+
+  return {
+    add: (record) => {
+      run.read += 1;
+      const row = lane.read(record);
+      if (row === undefined) {
+        const text = { line: record.line, cells: record.cells() };
+        countEvidence(text, rules.survey.header.map, evidence);
+        addRead(readRow(text, rules, reader));
+        return;
+      }
+      if (number !== undefined) takeNumber(run, record, number);
+      place(row.party, row.dayNumber, row.cents, row.isCredit, record.line);
+    },
+    addRead: (row) => {
+      run.read += 1;
+      addRead(row);
+    },
+    isFull: () => run.rows === RUN_ROWS || run.rejects.length === RUN_ROWS,
+    take: () => {
+      const { numbersEnd, ...columns } = run;
+      const taken: OrderRun = {
+        ...columns,
+        numbers: run.numbers.subarray(0, numbersEnd),
+        rejected: run.rejects.length,
+        newParties: lane.parties.takeNew(),
+        evidence: { ...evidence },
+      };
+      Object.assign(evidence, noEvidence());
+      run = emptyRun();
+      return taken;
+    },
+  };
+}
+
+interface GrowingRun {
+  rows: number;
+  readonly parties: Int32Array;
+  readonly dayNumbers: Int32Array;
+  readonly cents: Float64Array;
+  readonly areCredit: Uint8Array;
+  readonly lines: Int32Array;
+  readonly numberEnds: Int32Array;
+  numbers: Uint8Array;
+  numbersEnd: number;
+  read: number;
+  skipped: number;
+  readonly rejects: Reject[];
+}
+
+function emptyRun(): GrowingRun {
+  return {
+    rows: 0,
+    parties: new Int32Array(RUN_ROWS),
+    dayNumbers: new Int32Array(RUN_ROWS),
+    cents: new Float64Array(RUN_ROWS),
+    areCredit: new Uint8Array(RUN_ROWS),
+    lines: new Int32Array(RUN_ROWS),
+    numberEnds: new Int32Array(RUN_ROWS),
+    numbers: new Uint8Array(RUN_ROWS * 16),
+    numbersEnd: 0,
+    read: 0,
+    skipped: 0,
+    rejects: [],
+  };
+}
+
+/** The number's own bytes where they mean nothing but themselves. */
+function takeNumber(run: GrowingRun, record: RawRecord, column: number): void {
+  const { bytes, scanned } = record;
+  const start = scanned.starts[column] ?? 0;
+  const end = scanned.ends[column] ?? 0;
+  if (isPlainNumber(bytes, start, end)) {
+    appendNumber(run, bytes.subarray(start, end));
+    return;
+  }
+  const meant = meantText(record.cells()[column]);
+  if (meant !== null) appendNumber(run, Buffer.from(meant));
+}
+
+function appendNumber(run: GrowingRun, number: Uint8Array): void {
+  if (run.numbersEnd + number.length > run.numbers.length) {
+    const wider = new Uint8Array(run.numbers.length * 2 + number.length);
+    wider.set(run.numbers.subarray(0, run.numbersEnd));
+    run.numbers = wider;
+  }
+  run.numbers.set(number, run.numbersEnd);
+  run.numbersEnd += number.length;
+}

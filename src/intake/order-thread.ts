@@ -1,0 +1,59 @@
+import { statSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { Fault, type FaultCode, type FaultKind } from '../fault.ts';
+import { type OrderRun, orderRunsOf } from './order-runs.ts';
+import type { ReadingRules } from './row.ts';
+
+export type ThreadMessage =
+  | { readonly run: OrderRun }
+  | { readonly done: true }
+  | {
+      readonly fault: { readonly kind: FaultKind; readonly code: FaultCode; readonly facts: Fault['facts'] };
+    };
+
+/** Put in by the build; the sources themselves run as they are. */
+declare const RICONQUISTA_ORDER_WORKER: string | undefined;
+const WORKER =
+  typeof RICONQUISTA_ORDER_WORKER === 'undefined' ? './order-worker.ts' : RICONQUISTA_ORDER_WORKER;
+
+/** From this size on a thread of its own is worth starting. */
+const THREAD_BYTES = 8 * 1024 * 1024;
+
+/** The documents of a file in runs, read beside whatever is done with them when the file is large. */
+export function readOrderRuns(rules: ReadingRules): AsyncGenerator<OrderRun> {
+  const { path, source } = rules.survey;
+  const isLarge = source.form === 'text' && statSync(path).size >= THREAD_BYTES;
+  return isLarge ? orderRunsInThread(rules) : orderRunsOf(rules);
+}
+
+/** The same runs as `orderRunsOf`, read in a thread that stays at most two runs ahead. */
+export async function* orderRunsInThread(rules: ReadingRules): AsyncGenerator<OrderRun> {
+  const worker = new Worker(new URL(WORKER, import.meta.url), { workerData: rules });
+  const waiting: (ThreadMessage | { readonly error: unknown })[] = [];
+  let wake: (() => void) | undefined;
+  const arrive = (message: (typeof waiting)[number]) => {
+    waiting.push(message);
+    wake?.();
+  };
+  worker.on('message', arrive);
+  worker.on('error', (error) => arrive({ error }));
+  try {
+    for (;;) {
+      const message = waiting.shift();
+      if (message === undefined) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      } else if ('run' in message) {
+        yield message.run;
+        worker.postMessage('taken');
+      } else if ('fault' in message) {
+        throw new Fault(message.fault.kind, message.fault.code, message.fault.facts);
+      } else if ('error' in message) {
+        throw message.error;
+      } else return;
+    }
+  } finally {
+    await worker.terminate();
+  }
+}

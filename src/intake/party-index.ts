@@ -1,0 +1,163 @@
+import type { Party } from './order-row.ts';
+import type { RawRecord } from './records.ts';
+
+/** The bytes of these cells mean no customer, or are not plain: somebody else must read the row. */
+export const NO_PARTY = -1;
+
+/** Numbers the customers of a file in the order in which they first appear. */
+export interface PartyIndex {
+  /** The customer whose cells these are, known by their bytes alone where they have been seen before. */
+  readonly ofRecord: (record: RawRecord) => number;
+  readonly ofParty: (party: Party) => number;
+  /** Those that have come since the last call. */
+  readonly takeNew: () => readonly Party[];
+}
+
+const FIRST_SLOTS = 1 << 12;
+
+/**
+ * Two stages: bytes → customer in an open-addressing table of typed arrays, since a Map of texts would need a text for every
+ * row; and what the cells mean → customer in a Map, since several spellings mean the same.
+ *
+ * @param columns of the cells that say who the customer is
+ * @param meaning what they mean, asked once for each spelling
+ */
+export function partyIndex(
+  columns: readonly number[],
+  meaning: (record: RawRecord) => Party | null,
+): PartyIndex {
+  const byMeaning = new Map<string, number>();
+  let news: Party[] = [];
+  let count = 0;
+  let slots = new Int32Array(FIRST_SLOTS);
+  let entries = roomForEntries(FIRST_SLOTS);
+  let arena: Buffer = Buffer.alloc(1 << 16);
+  let arenaEnd = 0;
+
+  function ofParty(party: Party): number {
+    const key = [party.customerCode, party.customerName, party.vatNumber, party.taxCode].join('\u0000');
+    const known = byMeaning.get(key);
+    if (known !== undefined) return known;
+    const place = byMeaning.size;
+    byMeaning.set(key, place);
+    news.push(party);
+    return place;
+  }
+
+  function remember(record: RawRecord, hash: number, slot: number): number {
+    const party = meaning(record);
+    const place = party === null ? NO_PARTY : ofParty(party);
+    const bytes = keyBytes(record, columns);
+    if (arenaEnd + bytes.length > arena.length) {
+      arena = Buffer.concat([arena.subarray(0, arenaEnd), Buffer.alloc(arena.length + bytes.length)]);
+    }
+    arena.set(bytes, arenaEnd);
+    entries.hash[count] = hash;
+    entries.start[count] = arenaEnd;
+    entries.party[count] = place;
+    arenaEnd += bytes.length;
+    count += 1;
+    slots[slot] = count;
+    if (count * 2 > slots.length) {
+      entries = widened(entries, slots.length);
+      slots = rehashed(entries.hash, count, slots.length * 2);
+    }
+    return place;
+  }
+
+  function ofRecord(record: RawRecord): number {
+    const hash = hashOf(record, columns);
+    const mask = slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const entry = (slots[slot] ?? 0) - 1;
+      if (entry < 0) return remember(record, hash, slot);
+      if (entries.hash[entry] === hash && isAt(arena, entries.start[entry] ?? 0, record, columns)) {
+        return entries.party[entry] ?? NO_PARTY;
+      }
+    }
+  }
+
+  return {
+    ofRecord,
+    ofParty,
+    takeNew: () => {
+      const taken = news;
+      news = [];
+      return taken;
+    },
+  };
+}
+
+interface Entries {
+  readonly hash: Int32Array;
+  readonly start: Int32Array;
+  readonly party: Int32Array;
+}
+
+function roomForEntries(slots: number): Entries {
+  const room = slots / 2 + 1;
+  return { hash: new Int32Array(room), start: new Int32Array(room), party: new Int32Array(room) };
+}
+
+function widened(entries: Entries, room: number): Entries {
+  const wider = roomForEntries(room * 2);
+  wider.hash.set(entries.hash);
+  wider.start.set(entries.start);
+  wider.party.set(entries.party);
+  return wider;
+}
+
+function rehashed(hashes: Int32Array, count: number, size: number): Int32Array<ArrayBuffer> {
+  const slots = new Int32Array(size);
+  const mask = size - 1;
+  for (let entry = 0; entry < count; entry += 1) {
+    let slot = (hashes[entry] ?? 0) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = entry + 1;
+  }
+  return slots;
+}
+
+/** Stands between the cells of a key; no cell of a text has it. */
+const SEPARATOR = 0;
+
+function hashOf({ bytes, scanned }: RawRecord, columns: readonly number[]): number {
+  // FNV-1a.
+  let hash = 0x811c9dc5;
+  for (const column of columns) {
+    const end = scanned.ends[column] ?? 0;
+    for (let at = scanned.starts[column] ?? 0; at < end; at += 1) {
+      hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+    }
+    hash = Math.imul(hash ^ SEPARATOR, 0x01000193);
+  }
+  return hash;
+}
+
+function keyBytes({ bytes, scanned }: RawRecord, columns: readonly number[]): Buffer {
+  return Buffer.concat(
+    columns.flatMap((column) => [
+      bytes.subarray(scanned.starts[column] ?? 0, scanned.ends[column] ?? 0),
+      Buffer.of(SEPARATOR),
+    ]),
+  );
+}
+
+function isAt(
+  arena: Buffer,
+  start: number,
+  { bytes, scanned }: RawRecord,
+  columns: readonly number[],
+): boolean {
+  let place = start;
+  for (const column of columns) {
+    const end = scanned.ends[column] ?? 0;
+    for (let at = scanned.starts[column] ?? 0; at < end; at += 1) {
+      if (arena[place] !== bytes[at]) return false;
+      place += 1;
+    }
+    if (arena[place] !== SEPARATOR) return false;
+    place += 1;
+  }
+  return true;
+}

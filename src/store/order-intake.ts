@@ -1,0 +1,107 @@
+import { codedParties } from './coded-parties.ts';
+import { type DocumentRun, type FileParty, numberAt, rowsInOrder } from './document-run.ts';
+import { mergeStagedOrders, type StagedCounts } from './order-merge.ts';
+import { openOrderStage, type PartyState } from './order-stage.ts';
+import { openOrderWriter } from './order-writer.ts';
+import type { Db } from './schema.ts';
+
+/**
+ * Takes the documents of one file in. Those of customers with a code are written as they come; the others, and lines that must be
+ * added up, wait until the whole file is known.
+ */
+export interface OrderIntake {
+  /** Customers are numbered in the order in which they are added, before their documents. */
+  addParties(parties: readonly FileParty[]): Promise<void>;
+  add(run: DocumentRun): Promise<void>;
+  /** Whether the file must be gone through once more to tell corrections from contradictions. */
+  needsReview(): Promise<boolean>;
+  review(run: DocumentRun): Promise<void>;
+  finish(): Promise<StagedCounts>;
+}
+
+/** @param asLines rows are lines of documents, which add up */
+export async function openOrderIntake(db: Db, batch: number, asLines: boolean): Promise<OrderIntake> {
+  const stage = await openOrderStage(db, asLines);
+  const writer = await openOrderWriter(db, batch);
+  const coded = await codedParties(db, batch);
+  const customers: number[] = [];
+  const waiting = new Map<number, WaitingParty>();
+  const staged = new Set<number>();
+
+  const customerOf = (run: DocumentRun) => (row: number) => customers[run.parties[row] ?? 0] ?? 0;
+  const isDirect = (run: DocumentRun) => (row: number) =>
+    !asLines && customerOf(run)(row) > 0 && numberAt(run, row) !== '';
+
+  function directRows(run: DocumentRun): Int32Array {
+    const customer = customerOf(run);
+    return rowsInOrder(run.rows, customer).filter(isDirect(run));
+  }
+
+  function stageParty(party: number): void {
+    if (staged.has(party)) return;
+    staged.add(party);
+    const { facts, state } = waiting.get(party) ?? { facts: NAMELESS, state: null };
+    stage.addParty(party, facts, customers[party] || null, state);
+  }
+
+  return {
+    addParties: async (added) => {
+      const resolved = await coded.resolve(added);
+      added.forEach((facts, index) => {
+        const customer = resolved[index];
+        const state = customer === 'contradiction' ? customer : null;
+        if (typeof customer !== 'number') waiting.set(customers.length, { facts, state });
+        customers.push(typeof customer === 'number' ? customer : 0);
+      });
+    },
+    add: async (run) => {
+      const direct = directRows(run);
+      await writer.write(run, direct, customerOf(run));
+      if (direct.length === run.rows) return;
+      const rows = rowsInOrder(run.rows, (row) => run.parties[row] ?? 0).filter((row) => !isDirect(run)(row));
+      for (const row of rows) stageParty(run.parties[row] ?? 0);
+      await stage.add(run, rows);
+    },
+    needsReview: async () => writer.counts.unchanged > 0 && (await writer.changes.count()) > 0,
+    review: async (run) => writer.changes.review(run, directRows(run), customerOf(run)),
+    finish: async () => {
+      const changed = await writer.changes.count();
+      const late = staged.size > 0 ? await mergeStagedOrders(db, batch, asLines) : NOTHING_STAGED;
+      if (changed + late.changed > 0) await writer.changes.apply();
+      const { added, unchanged, skipped } = writer.counts;
+      return {
+        added: added + late.added,
+        changed: changed + late.changed,
+        unchanged: unchanged + late.unchanged,
+        skipped: skipped + late.skipped,
+        repeatedLines: [...writer.changes.repeatedLines, ...late.repeatedLines],
+        refusedParties: late.refusedParties,
+      };
+    },
+  };
+}
+
+/** A customer of the file who is not known yet, or contradicts what is known. */
+interface WaitingParty {
+  readonly facts: FileParty;
+  readonly state: PartyState | null;
+}
+
+/** A customer who is known already waits only because of documents without a number. */
+const NAMELESS: FileParty = {
+  identity: '',
+  code: null,
+  name: null,
+  nameKey: null,
+  vatNumber: null,
+  taxCode: null,
+};
+
+const NOTHING_STAGED: StagedCounts = {
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+  skipped: 0,
+  repeatedLines: [],
+  refusedParties: [],
+};
