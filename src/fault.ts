@@ -85,11 +85,16 @@ export interface FaultFacts {
   'no-invoices': { file: string };
   'issuer-unclear': { file: string; candidates: readonly string[]; flag: string };
   'issuer-unknown': { file: string; issuer: string; candidates: readonly string[] };
+  'doctor-found': { findings: number };
   'nothing-found': { what: string };
   'rejected-rows': {
     files: readonly { readonly file: string; readonly rejected: number; readonly first: string }[];
   };
   'unknown-customer': { code: string; similar: readonly string[] };
+  'same-customer': { code: string };
+  'unknown-merge': { id: string; known: readonly string[] };
+  'merged-since': { id: string; later: string };
+  'both-in-contact': { kept: string; merged: string; keptNext: string; mergedNext: string };
   'unknown-batch': { id: string; known: readonly string[] };
   'nothing-to-import': Record<string, never>;
   'unknown-remedy': { id: string };

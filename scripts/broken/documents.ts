@@ -136,9 +136,9 @@ export const DOCUMENTS: readonly Case[] = [
     content: utf8(
       lines(
         'Numero;Data;Codice cliente;Partita IVA cliente;Denominazione cliente;Imponibile',
-        '1;15/03/2026;A1;01234567890;Rossi SRL Forlì;100,00',
-        '2;15/03/2026;A2;01234567890;Rossi SRL Cesena;100,00',
-        '3;15/03/2026;;01234567890;Rossi SRL;100,00',
+        '1;15/03/2026;A1;01234567897;Rossi SRL Forlì;100,00',
+        '2;15/03/2026;A2;01234567897;Rossi SRL Cesena;100,00',
+        '3;15/03/2026;;01234567897;Rossi SRL;100,00',
       ),
     ),
     expected: imported({

@@ -217,8 +217,8 @@ export const VALUES: readonly Case[] = [
     content: utf8(
       lines(
         'Codice;Ragione sociale;Partita IVA',
-        '"=""00018""";Bar Centrale;\'01234567890\'',
-        "'00019;Bar Sport;9999000019",
+        '"=""00018""";Bar Centrale;\'01234567897\'',
+        "'00019;Bar Sport;9999000012",
         '20;Bar Roma;3,322350178E+09',
       ),
     ),
@@ -227,8 +227,53 @@ export const VALUES: readonly Case[] = [
       added: 3,
       stored: {
         codes: ['00018', '00019', '20'],
-        vatNumbers: ['01234567890', '03322350178', '09999000019'],
+        vatNumbers: ['01234567897', '03322350178', '09999000012'],
       },
+    }),
+  },
+  {
+    file: 'phone-forms.csv',
+    trap: 'phones as people write them and spreadsheets ruin them: what can be put right is, the rest stays as it is',
+    content: utf8(
+      lines(
+        'Codice;Ragione sociale;Telefono',
+        '1;Bar Centrale;543555001',
+        '2;Bar Sport;0543555002.0',
+        '3;Bar Roma;340 5550003 / 0543 555003',
+        '4;Bar Po;3.40555E+09',
+        '5;Bar Gino;ufficio 0543/555005 int. 7',
+      ),
+    ),
+    expected: imported({
+      kind: 'customers',
+      added: 5,
+      stored: {
+        phones: [
+          '0543 555001',
+          '0543555002',
+          '3.40555E+09',
+          '340 5550003 / 0543 555003',
+          'ufficio 0543/555005 int. 7',
+        ],
+      },
+    }),
+  },
+  {
+    file: 'one-code-two-vat-numbers.csv',
+    trap: 'one code with two VAT numbers is two firms: the second is set aside and mixed into nobody',
+    content: utf8(
+      lines(
+        'Codice;Ragione sociale;Partita IVA',
+        'C1;Rossi SRL;99990010011',
+        'C1;Verdi SRL;99990020010',
+        'C2;Bianchi SRL;99990010019',
+      ),
+    ),
+    expected: imported({
+      kind: 'customers',
+      added: 2,
+      rejects: [reject(3, 'Partita IVA', 'contradiction')],
+      stored: { names: ['Bianchi SRL', 'Rossi SRL'], vatNumbers: ['', '99990010011'] },
     }),
   },
 ];

@@ -19,7 +19,7 @@ export const CUSTOMER_LISTS: readonly Shape[] = [
     content: utf8(
       lines(
         DANEA,
-        '1;1234567890;3.322350178E+9;Imballaggi Prova Srl;Via Roma 1;47122;Forlì;FC;Emilia-Romagna;;M5UXCR1;;;;333 1234567;;**;prova@example.com;;2',
+        '1;1234567897;3.322350178E+9;Imballaggi Prova Srl;Via Roma 1;47122;Forlì;FC;Emilia-Romagna;;M5UXCR1;;;;333 1234567;;**;prova@example.com;;2',
         ';;;;;;;;;;;;;;;;;;;',
         '2;rssmra 80a01h501u;;Rossi Mario;;;;fc;;Italia;;;;0543 111222;;;info@example.com;;;',
         '3;;DE123456789;Verpackung Prova GmbH;;;Berlino;;;Germania;;;;;;;;;;',
@@ -33,7 +33,7 @@ export const CUSTOMER_LISTS: readonly Shape[] = [
       added: 3,
       skipped: 301,
       customers: [
-        '1 | name=Imballaggi Prova Srl | vat_number=03322350178 | tax_code=01234567890 | mobile=333 1234567 | pec=prova@example.com | city=Forlì',
+        '1 | name=Imballaggi Prova Srl | vat_number=03322350178 | tax_code=01234567897 | mobile=333 1234567 | pec=prova@example.com | city=Forlì',
         '2 | name=Rossi Mario | tax_code=RSSMRA80A01H501U | phone=0543 111222 | email=info@example.com',
         '3 | name=Verpackung Prova GmbH | vat_number=DE123456789 | city=Berlino',
       ],
@@ -66,9 +66,9 @@ export const CUSTOMER_LISTS: readonly Shape[] = [
     content: utf8(
       `\ufeff${lines(
         OPENSTAMANAGER,
-        '001;Falegnameria Prova;Mario;Rossi;12345;PD;Este;0429 111222;Via Rovigo, 51;35042;333 1234567;;falegnameria@example.com;;;;;;;123456789;;;Italia;7;;Cliente;Azienda;0;Legno',
-        '002;;Anna;Bianchi;;PD;Este;;;;;;;;;BNCNNA80A41H501X;;;;;;;Italia;;;Cliente;Privato;0;',
-        '003;Fornitore Prova;;;;PD;Este;;;;;;;;;;;;;01234567890;;;Italia;;;Fornitore;Azienda;0;',
+        '001;Falegnameria Prova;Mario;Rossi;12345;PD;Este;0429 111222;Via Rovigo, 51;35042;333 1234567;;falegnameria@example.com;;;;;;;123456782;;;Italia;7;;Cliente;Azienda;0;Legno',
+        '002;;Anna;Bianchi;;PD;Este;;;;;;;;;BNCNNA80A41H501R;;;;;;;Italia;;;Cliente;Privato;0;',
+        '003;Fornitore Prova;;;;PD;Este;;;;;;;;;;;;;01234567897;;;Italia;;;Fornitore;Azienda;0;',
         '004;Doppia Prova;;;;PD;Este;;;;;;;;;;;;;;;;Italia;;;Cliente,Fornitore;Azienda;0;',
       )}`,
     ),
@@ -79,8 +79,8 @@ export const CUSTOMER_LISTS: readonly Shape[] = [
       added: 3,
       skipped: 1,
       customers: [
-        '001 | name=Falegnameria Prova | contact_person=Mario Rossi | vat_number=00123456789 | phone=0429 111222 | mobile=333 1234567 | email=falegnameria@example.com | city=Este | seller=7 | sector=Legno',
-        '002 | name=Bianchi Anna | tax_code=BNCNNA80A41H501X | city=Este',
+        '001 | name=Falegnameria Prova | contact_person=Mario Rossi | vat_number=00123456782 | phone=0429 111222 | mobile=333 1234567 | email=falegnameria@example.com | city=Este | seller=7 | sector=Legno',
+        '002 | name=Bianchi Anna | tax_code=BNCNNA80A41H501R | city=Este',
         '004 | name=Doppia Prova | city=Este',
       ],
     },
@@ -126,7 +126,7 @@ export const CUSTOMER_LISTS: readonly Shape[] = [
     content: utf8(
       lines(
         '"Tipo Cliente";"Indirizzo telematico (Codice SDI o PEC)";"ID Paese";"Partita Iva";"Codice fiscale";"Denominazione";"Nome";"Cognome";"Indirizzo";"CAP";"Comune";"Nazione"',
-        '"Azienda";"M5UXCR1";"IT";"01234567890";"01234567890";"Vivaio ""Il Prova"" Srl";"";"";"Via Verdi 9";"47121";"Forlì";"IT"',
+        '"Azienda";"M5UXCR1";"IT";"01234567897";"01234567897";"Vivaio ""Il Prova"" Srl";"";"";"Via Verdi 9";"47121";"Forlì";"IT"',
         '"Privato";"0000000";"IT";"";"RSSMRA80A01H501U";"";"Mario";"Rossi";"";"";"";"IT"',
       ),
     ),
@@ -137,7 +137,7 @@ export const CUSTOMER_LISTS: readonly Shape[] = [
       added: 2,
       customers: [
         'ROSSI-MARIO | name=Rossi Mario | tax_code=RSSMRA80A01H501U',
-        'VIVAIO-IL-PROVA-SRL | name=Vivaio "Il Prova" Srl | vat_number=01234567890 | tax_code=01234567890 | city=Forlì',
+        'VIVAIO-IL-PROVA-SRL | name=Vivaio "Il Prova" Srl | vat_number=01234567897 | tax_code=01234567897 | city=Forlì',
       ],
     },
   },
@@ -147,7 +147,7 @@ export const CUSTOMER_LISTS: readonly Shape[] = [
     content: windows1252(
       lines(
         AGENTS_APP,
-        "1;1;C;000123;Mercerìa Prova;Via Pò 1;00123456789;;0543111222;;;;;;;47121;FORLI';FC;01/02/2010;10/03/2026;05/03/2026",
+        "1;1;C;000123;Mercerìa Prova;Via Pò 1;00123456782;;0543111222;;;;;;;47121;FORLI';FC;01/02/2010;10/03/2026;05/03/2026",
         '2;1;F;000124;Fornitore Prova;;;;;;;;;;;;;;01/02/2010;;04/03/2026',
       ),
     ),
@@ -159,7 +159,7 @@ export const CUSTOMER_LISTS: readonly Shape[] = [
       added: 1,
       skipped: 1,
       customers: [
-        "000123 | name=Mercerìa Prova | vat_number=00123456789 | phone=0543111222 | city=FORLI' | stated_last_order_on=2026-03-05",
+        "000123 | name=Mercerìa Prova | vat_number=00123456782 | phone=0543111222 | city=FORLI' | stated_last_order_on=2026-03-05",
       ],
     },
   },

@@ -43,7 +43,7 @@ export const HANDMADE_LISTS: readonly Shape[] = [
       decimal: ',',
       added: 1,
       customers: [
-        'FAMIGLIA-PROVA | name=Famiglia Prova | phone=333 1234567 | stated_orders=12 | stated_total_cents=34550',
+        'FAMIGLIA-PROVA | name=Famiglia Prova | phone=333 1234567 | mobile=333 123 4567 | stated_orders=12 | stated_total_cents=34550',
       ],
     },
   },
@@ -53,7 +53,7 @@ export const HANDMADE_LISTS: readonly Shape[] = [
     content: utf8(
       lines(
         'Ragione Sociale;P.IVA / CF;Indirizzo;Telefono;Email;PEC;Codice SDI;Note',
-        'Prova Srl;01234567890;Via Roma 1;0543 111222;info@example.com;;M5UXCR1;',
+        'Prova Srl;01234567897;Via Roma 1;0543 111222;info@example.com;;M5UXCR1;',
         'Rossi Mario;RSSMRA80A01H501U;;;;;;',
       ),
     ),
@@ -63,7 +63,7 @@ export const HANDMADE_LISTS: readonly Shape[] = [
       decimal: ',',
       added: 2,
       customers: [
-        'PROVA-SRL | name=Prova Srl | vat_number=01234567890 | phone=0543 111222 | email=info@example.com',
+        'PROVA-SRL | name=Prova Srl | vat_number=01234567897 | phone=0543 111222 | email=info@example.com',
         'ROSSI-MARIO | name=Rossi Mario | tax_code=RSSMRA80A01H501U',
       ],
     },

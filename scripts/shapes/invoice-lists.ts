@@ -13,8 +13,8 @@ export const INVOICE_LISTS: readonly Shape[] = [
     content: utf8(
       lines(
         TAX_OFFICE,
-        `"'Fattura tra privati'";"Fattura";"'12/2026'";"10/07/2026";"10/07/2026";"'01234567890'";"'01234567890'";"Mittente Prova Srl";"'02345678901'";"'02345678901'";"Bar ""Da Prova""";"+000000000043,55";"+000000000009,58";"12345678901";"Consegnata";"10/07/2026";""`,
-        `"'Fattura tra privati'";"Nota di credito";"'NC-3/2026'";"15/07/2026";"15/07/2026";"'01234567890'";"'01234567890'";"Mittente Prova Srl";"'Non presente'";"'03456789012'";"Prova Snc";"000000001250,00";"000000000275,00";"12345678902";"Consegnata";"16/07/2026";"Si"`,
+        `"'Fattura tra privati'";"Fattura";"'12/2026'";"10/07/2026";"10/07/2026";"'01234567897'";"'01234567897'";"Mittente Prova Srl";"'02345678904'";"'02345678904'";"Bar ""Da Prova""";"+000000000043,55";"+000000000009,58";"12345678901";"Consegnata";"10/07/2026";""`,
+        `"'Fattura tra privati'";"Nota di credito";"'NC-3/2026'";"15/07/2026";"15/07/2026";"'01234567897'";"'01234567897'";"Mittente Prova Srl";"'Non presente'";"'03456789019'";"Prova Snc";"000000001250,00";"000000000275,00";"12345678902";"Consegnata";"16/07/2026";"Si"`,
       ),
     ),
     expected: {
@@ -23,8 +23,8 @@ export const INVOICE_LISTS: readonly Shape[] = [
       decimal: ',',
       added: 2,
       customers: [
-        'BAR-DA-PROVA | name=Bar "Da Prova" | vat_number=02345678901 | tax_code=02345678901',
-        'PROVA-SNC | name=Prova Snc | vat_number=03456789012',
+        'BAR-DA-PROVA | name=Bar "Da Prova" | vat_number=02345678904 | tax_code=02345678904',
+        'PROVA-SNC | name=Prova Snc | vat_number=03456789019',
       ],
       documents: [
         'Bar "Da Prova" | 12/2026 | 2026-07-10 | order | 4355',
@@ -38,7 +38,7 @@ export const INVOICE_LISTS: readonly Shape[] = [
     content: utf8(
       lines(
         TAX_OFFICE.replace('"Data trasmissione"', '"Data ricezione"'),
-        `"'Fattura tra privati'";"Fattura";"'12/2026'";"10/07/2026";"10/07/2026";"'02345678901'";"'02345678901'";"Fornitore Prova";"'01234567890'";"'01234567890'";"Mittente Prova Srl";"000000000043,55";"000000000009,58";"12345678901";"Consegnata";"10/07/2026";""`,
+        `"'Fattura tra privati'";"Fattura";"'12/2026'";"10/07/2026";"10/07/2026";"'02345678904'";"'02345678904'";"Fornitore Prova";"'01234567897'";"'01234567897'";"Mittente Prova Srl";"000000000043,55";"000000000009,58";"12345678901";"Consegnata";"10/07/2026";""`,
       ),
     ),
     expected: { fault: 'received-invoices' },
@@ -67,9 +67,9 @@ export const INVOICE_LISTS: readonly Shape[] = [
     content: utf8(
       `\ufeff${lines(
         'tipo;numero;data;cliente;partitaIva;imponibile;imposta;totale;stato;scadenza',
-        'TD01;1;15/03/2026;Prova Srl;01234567890;100,00;22,00;122,00;inviata;15/04/2026',
-        'TD04;1;16/03/2026;Prova Srl;01234567890;50,00;11,00;61,00;inviata;',
-        'TD01;2;17/03/2026;Prova Srl;01234567890;100,00;22,00;122,00;bozza;',
+        'TD01;1;15/03/2026;Prova Srl;01234567897;100,00;22,00;122,00;inviata;15/04/2026',
+        'TD04;1;16/03/2026;Prova Srl;01234567897;50,00;11,00;61,00;inviata;',
+        'TD01;2;17/03/2026;Prova Srl;01234567897;100,00;22,00;122,00;bozza;',
       )}`,
     ),
     expected: {
@@ -78,7 +78,7 @@ export const INVOICE_LISTS: readonly Shape[] = [
       decimal: ',',
       added: 2,
       skipped: 1,
-      customers: ['PROVA-SRL | name=Prova Srl | vat_number=01234567890'],
+      customers: ['PROVA-SRL | name=Prova Srl | vat_number=01234567897'],
       documents: [
         'Prova Srl | 1 | 2026-03-15 | order | 10000',
         'Prova Srl | 1 | 2026-03-16 | credit-note | -5000',
@@ -91,7 +91,7 @@ export const INVOICE_LISTS: readonly Shape[] = [
     content: utf8(
       lines(
         'Numero;Data;Cliente;CF/P.IVA;Imponibile;IVA;Totale;Stato;Data Pagamento;Metodo Pagamento',
-        '1/2026;15/03/2026;Prova Srl;01234567890;1.000,00;220,00;1.220,00;Pagata;20/03/2026;Bonifico',
+        '1/2026;15/03/2026;Prova Srl;01234567897;1.000,00;220,00;1.220,00;Pagata;20/03/2026;Bonifico',
       ),
     ),
     expected: {
@@ -99,7 +99,7 @@ export const INVOICE_LISTS: readonly Shape[] = [
       delimiter: ';',
       decimal: ',',
       added: 1,
-      customers: ['PROVA-SRL | name=Prova Srl | vat_number=01234567890'],
+      customers: ['PROVA-SRL | name=Prova Srl | vat_number=01234567897'],
       documents: ['Prova Srl | 1/2026 | 2026-03-15 | order | 100000'],
     },
   },
@@ -109,7 +109,7 @@ export const INVOICE_LISTS: readonly Shape[] = [
     content: utf8(
       lines(
         'ID;Numero;Data;Cliente;PartitaIVA;TotaleImponibile;TotaleImposta;TotaleFattura',
-        '900;1;2026-03-15;Prova Srl;01234567890;100,5;22,11;122,61',
+        '900;1;2026-03-15;Prova Srl;01234567897;100,5;22,11;122,61',
       ),
     ),
     expected: {
@@ -117,7 +117,7 @@ export const INVOICE_LISTS: readonly Shape[] = [
       delimiter: ';',
       decimal: ',',
       added: 1,
-      customers: ['PROVA-SRL | name=Prova Srl | vat_number=01234567890'],
+      customers: ['PROVA-SRL | name=Prova Srl | vat_number=01234567897'],
       documents: ['Prova Srl | 1 | 2026-03-15 | order | 10050'],
     },
   },

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import type { DormancyRule } from '../domain/dormancy.ts';
 import { Fault } from '../fault.ts';
-import { similarCodes } from '../store/customers.ts';
+import { findCustomerId, similarCodes } from '../store/customers.ts';
 import { loadDocuments, type PlacedDocument } from '../store/histories.ts';
 import type { Db } from '../store/schema.ts';
 import { type AssessedCustomer, assessCustomers } from './assess-customers.ts';
@@ -24,7 +24,8 @@ export async function explainCustomer(
   rule: DormancyRule,
 ): Promise<Explanation> {
   const { customers, pooledGapDays } = await assessCustomers(db, today, rule);
-  const customer = customers.find((candidate) => candidate.code === code);
+  const id = await findCustomerId(db, code);
+  const customer = customers.find((candidate) => candidate.id === id);
   if (customer === undefined) throw await unknownCustomer(db, code);
   return { today, rule, customer, pooledGapDays, documents: await loadDocuments(db, customer.id, today) };
 }

@@ -1,22 +1,27 @@
-import { nameKeyOf } from '../domain/customer.ts';
+import { foldText, nameKeyOf } from '../domain/customer.ts';
 import type { CustomerRow } from '../intake/customer-row.ts';
 import type { Party } from '../intake/order-row.ts';
+import { markOf, rowIdentity } from '../intake/row-identity.ts';
 import type { FileParty } from '../store/document-run.ts';
 import type { Cell } from '../store/schema.ts';
 
 /** In the order of CUSTOMER_STAGE_COLUMNS. */
 export function customerCells(row: CustomerRow): Cell[] {
   const nameKey = row.name === null ? null : nameKeyOf(row.name);
+  const cityKey = row.city === null ? null : foldText(row.city) || null;
   return [
     row.line,
-    row.knownByEmail ? `email:${row.email}` : identityOf(row.code, row.vatNumber, row.taxCode, nameKey),
+    rowIdentity(row),
     row.code,
     objectionOf(row),
+    row.mobileFound,
     row.name,
     nameKey,
     row.contactPerson,
     row.vatNumber,
     row.taxCode,
+    row.unusableVatNumber,
+    row.unusableTaxCode,
     row.phone,
     row.mobile,
     row.email,
@@ -24,6 +29,7 @@ export function customerCells(row: CustomerRow): Cell[] {
     row.address,
     row.postalCode,
     row.city,
+    cityKey,
     row.province,
     row.country,
     row.seller,
@@ -44,18 +50,6 @@ function objectionOf({ objected, emailObjected }: CustomerRow): string | null {
 
 export function filePartyOf({ customerCode, customerName, vatNumber, taxCode }: Party): FileParty {
   const nameKey = customerName === null ? null : nameKeyOf(customerName);
-  const identity = identityOf(customerCode, vatNumber, taxCode, nameKey);
+  const identity = markOf(customerCode, vatNumber, taxCode, nameKey);
   return { identity, code: customerCode, name: customerName, nameKey, vatNumber, taxCode };
-}
-
-/** The strongest mark a row gives its customer: two rows with the same one are the same customer. */
-function identityOf(
-  code: string | null,
-  vatNumber: string | null,
-  taxCode: string | null,
-  nameKey: string | null,
-): string {
-  if (code !== null) return `code:${code}`;
-  if (vatNumber !== null) return `vat:${vatNumber}`;
-  return taxCode === null ? `name:${nameKey ?? ''}` : `tax:${taxCode}`;
 }

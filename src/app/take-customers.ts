@@ -1,6 +1,7 @@
 import { noEvidence } from '../intake/evidence.ts';
-import type { Reject } from '../intake/row.ts';
+import { type Reject, rejectedAt } from '../intake/row.ts';
 import { rowsOf } from '../intake/rows.ts';
+import { recordsOfSource } from '../intake/source.ts';
 import { type Survey, withEvidence } from '../intake/survey.ts';
 import { mergeCustomers, stageCustomers } from '../store/customer-merge.ts';
 import type { Db } from '../store/schema.ts';
@@ -31,7 +32,36 @@ export async function takeCustomers(db: Db, survey: Survey, options: TakingOptio
   const settled = withEvidence(survey, evidence);
   if (!readsAlike(survey, settled)) return takeCustomers(db, settled, options);
 
-  const merged = await mergeCustomers(db, options.batch, options.today);
-  const counts = { ...merged, skipped: merged.skipped + skipped };
-  return { survey: settled, read, rejected, rejects, counts };
+  const { ambiguousLines, contradictingLines, ...merged } = await mergeCustomers(
+    db,
+    options.batch,
+    options.today,
+  );
+  const late = await lateRejects(survey, new Set(ambiguousLines), new Set(contradictingLines));
+  return {
+    survey: settled,
+    read,
+    rejected: rejected + late.length,
+    rejects: [...rejects, ...late].toSorted((one, other) => one.line - other.line),
+    counts: { ...merged, skipped: merged.skipped + skipped },
+  };
+}
+
+/** The rows that only the merge could refuse, fetched with all their cells. */
+async function lateRejects(
+  survey: Survey,
+  ambiguous: ReadonlySet<number>,
+  contradicting: ReadonlySet<number>,
+): Promise<Reject[]> {
+  const late: Reject[] = [];
+  if (ambiguous.size + contradicting.size === 0) return late;
+  const { map, cells: header } = survey.header;
+  const columns = map.kind === 'customers' ? map.columns : {};
+  for await (const record of recordsOfSource(survey)) {
+    if (ambiguous.has(record.line)) late.push(rejectedAt(record, header, columns.name, 'ambiguous-customer'));
+    if (contradicting.has(record.line)) {
+      late.push(rejectedAt(record, header, columns.vatNumber, 'contradiction'));
+    }
+  }
+  return late;
 }

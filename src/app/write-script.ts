@@ -11,6 +11,7 @@ import { formatsFor } from '../locale/format.ts';
 import { type ComposedScript, composeScript } from '../playbook/compose.ts';
 import type { ScriptChannel, ScriptLanguage } from '../playbook/script.ts';
 import { loadCauses, loadRemedies, type NotedCause } from '../store/causes.ts';
+import { findCustomerId } from '../store/customers.ts';
 import type { Db } from '../store/schema.ts';
 import { type AssessedCustomer, assessCustomers } from './assess-customers.ts';
 import { unknownCustomer } from './explain-customer.ts';
@@ -57,7 +58,8 @@ export interface Playbook {
  */
 export async function writeScript(db: Db, request: ScriptRequest): Promise<CustomerScript> {
   const { customers } = await assessCustomers(db, request.today, request.rule);
-  const customer = customers.find(({ code }) => code === request.code);
+  const customerId = await findCustomerId(db, request.code);
+  const customer = customers.find(({ id }) => id === customerId);
   if (customer === undefined) throw await unknownCustomer(db, request.code);
   const gate = gateOf(customer, request.channel);
   if (gate.status === 'denied') {

@@ -4,7 +4,9 @@ import type { CommandName, HelpWords } from '../locale/words.ts';
 import { addCalls } from './commands/calls.ts';
 import { addCause } from './commands/cause.ts';
 import { addConfig } from './commands/config.ts';
+import { addCustomer } from './commands/customer.ts';
 import { addDemo } from './commands/demo.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addDormant } from './commands/dormant.ts';
 import { addImport } from './commands/import.ts';
 import { addImports } from './commands/imports.ts';
@@ -28,6 +30,7 @@ const COMMANDS: readonly CommandEntry[] = [
   { name: 'init', alias: null, group: 'start', add: addInit },
   { name: 'import', alias: 'importa', group: 'start', add: addImport },
   { name: 'imports', alias: 'importazioni', group: 'start', add: addImports },
+  { name: 'customer', alias: 'cliente', group: 'start', add: addCustomer },
   { name: 'dormant', alias: 'fermi', group: 'week', add: addDormant },
   { name: 'calls', alias: 'chiamate', group: 'week', add: addCalls },
   { name: 'script', alias: 'copione', group: 'week', add: addScript },
@@ -36,6 +39,7 @@ const COMMANDS: readonly CommandEntry[] = [
   { name: 'remedy', alias: 'rimedio', group: 'why', add: addRemedy },
   { name: 'report', alias: 'rapporto', group: 'measure', add: addReport },
   { name: 'config', alias: null, group: 'settings', add: addConfig },
+  { name: 'doctor', alias: 'controlla', group: 'settings', add: addDoctor },
 ];
 
 const HELP_WIDTH = 100;

@@ -1,14 +1,17 @@
 import type { CustomerStatus } from '../domain/customer.ts';
 import { foldText } from '../domain/customer.ts';
 import type { Day } from '../domain/day.ts';
+import { taxCodeIn } from '../domain/tax-code.ts';
+import { vatNumberIn } from '../domain/vat-number.ts';
 import { BLOCKED_HEADERS, ENGLISH_FIRST_NAMES, LEFT_MAILING, STATUS_WORDS } from '../locale/cell-words.ts';
 import { parseCents, parseCount } from './amounts.ts';
 import { meantYesNo } from './cells.ts';
 import { parseWrittenDay } from './days.ts';
-import { identityNumbers } from './identity-numbers.ts';
+import { emailsIn } from './emails.ts';
 import type { CustomerColumns } from './layout.ts';
 import { isForeignMoney } from './money.ts';
 import { isNoCustomer, plainName } from './party.ts';
+import { phoneTextIn } from './phones.ts';
 import type { TextRecord } from './records.ts';
 import { cellAt, header, type ReadingRules, type ReadRow, rejected } from './row.ts';
 
@@ -20,8 +23,13 @@ export interface CustomerRow {
   readonly contactPerson: string | null;
   readonly vatNumber: string | null;
   readonly taxCode: string | null;
+  /** As written, where it fails its check: kept to be put right, never used to recognise anybody. */
+  readonly unusableVatNumber: string | null;
+  readonly unusableTaxCode: string | null;
   readonly phone: string | null;
   readonly mobile: string | null;
+  /** A mobile number among the others in the cell for the phone, where the cell for mobiles has none. */
+  readonly mobileFound: string | null;
   readonly email: string | null;
   readonly pec: string | null;
   readonly address: string | null;
@@ -81,11 +89,10 @@ export function customerRowFrom(record: TextRecord, columns: CustomerColumns, ru
       code,
       name,
       contactPerson: contactPersonOf(record, columns),
-      ...identityNumbers(cell('vatNumber'), cell('taxCode')),
-      phone: cell('phone'),
-      mobile: cell('mobile'),
-      email: cell('email')?.toLowerCase() ?? null,
-      pec: cell('pec')?.toLowerCase() ?? null,
+      ...taxMarksIn(cell('vatNumber'), cell('taxCode')),
+      ...phonesOf(cell('phone'), cell('mobile')),
+      email: emailText(cell('email')),
+      pec: emailText(cell('pec')),
       address: cell('address'),
       postalCode: cell('postalCode'),
       city: cell('city'),
@@ -139,6 +146,40 @@ function isMailingList({ code, name, email, status, marketingConsent }: Customer
 function mailingConsent(status: string | null): boolean | null {
   if (status === null) return null;
   return hasLeftMailing(status) ? false : foldText(status) === 'subscribed' || null;
+}
+
+type TaxMarks = Pick<CustomerRow, 'vatNumber' | 'taxCode' | 'unusableVatNumber' | 'unusableTaxCode'>;
+
+/** VAT number and tax code; a column for both (`P.IVA / CF`) holds the code of a person now and then. */
+export function taxMarksIn(vatText: string | null, taxText: string | null): TaxMarks {
+  const vat = vatNumberIn(vatText);
+  const tax = taxCodeIn(taxText ?? (vat.usable === null ? vat.unusable : null));
+  const isTaxCodeInstead = taxText === null && tax.usable !== null;
+  return {
+    vatNumber: vat.usable,
+    taxCode: tax.usable,
+    unusableVatNumber: isTaxCodeInstead ? null : vat.unusable,
+    unusableTaxCode: taxText === null ? null : tax.unusable,
+  };
+}
+
+function phonesOf(
+  phone: string | null,
+  mobile: string | null,
+): Pick<CustomerRow, 'phone' | 'mobile' | 'mobileFound'> {
+  const told = phone === null ? null : phoneTextIn(phone);
+  return {
+    phone: told?.text ?? null,
+    mobile: mobile === null ? null : phoneTextIn(mobile).text,
+    mobileFound: mobile === null ? (told?.mobile ?? null) : null,
+  };
+}
+
+/** Addresses one can write to in one form; a cell in which something else stands is kept as it is. */
+function emailText(cell: string | null): string | null {
+  if (cell === null) return null;
+  const { addresses, unusable } = emailsIn(cell);
+  return unusable.length > 0 || addresses.length === 0 ? cell : addresses.join('; ');
 }
 
 function hasLeftMailing(text: string | null): boolean {

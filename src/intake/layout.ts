@@ -31,7 +31,12 @@ export interface CustomerMap {
 
 export type ColumnMap =
   | CustomerMap
-  | { readonly kind: 'orders' | 'order-lines'; readonly columns: OrderColumns };
+  | {
+      readonly kind: 'orders' | 'order-lines';
+      readonly columns: OrderColumns;
+      /** Only the first row of a document has its amount; those that follow continue it. */
+      readonly continues?: true;
+    };
 
 export interface Header {
   /** Row of the header line as a spreadsheet shows it; 0 = the file has none, and its columns are called `#1`, `#2`, … */
@@ -156,12 +161,11 @@ function hasParty(columns: OrderColumns): boolean {
 /** Lines are added up by document, unless each row repeats, or only the first one has, the amount of the whole. */
 function documentMap(columns: OrderColumns, folded: readonly string[]): ColumnMap {
   const header = (field: OrderField) => folded[columns[field] ?? -1] ?? '';
-  const isWhole =
-    DOCUMENT_TOTALS.has(header('amount')) ||
-    (columns.amount !== undefined && header('unitPrice') === SHOP_LINE_PRICE);
+  const continues = header('unitPrice') === SHOP_LINE_PRICE;
+  const isWhole = DOCUMENT_TOTALS.has(header('amount')) || (columns.amount !== undefined && continues);
   if (isWhole) {
     const { unitPrice: _, quantity: __, product: ___, ...whole } = columns;
-    return { kind: 'orders', columns: whole };
+    return { kind: 'orders', columns: whole, ...(continues ? { continues } : {}) };
   }
   const isLines = columns.product !== undefined && columns.number !== undefined;
   return { kind: isLines ? 'order-lines' : 'orders', columns };

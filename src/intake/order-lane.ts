@@ -42,7 +42,10 @@ export interface OrderLane {
  */
 export function orderLane(rules: ReadingRules, evidence: Evidence): OrderLane {
   const { survey, today } = rules;
-  const columns = survey.header.map.columns as OrderColumns;
+  const { map } = survey.header;
+  const columns = map.columns as OrderColumns;
+  // Such rows hang together, while the lane looks at each alone.
+  const continues = map.kind !== 'customers' && map.continues === true;
   const fields = Object.keys(columns) as OrderField[];
   const width = survey.header.cells.length;
   const used = Object.values(columns);
@@ -59,7 +62,7 @@ export function orderLane(rules: ReadingRules, evidence: Evidence): OrderLane {
     isCredit: false,
   };
   const { placedOn = -1, amount = -1 } = columns;
-  if (placedOn < 0 || amount < 0 || fields.some((field) => !LANE_FIELDS.has(field))) {
+  if (continues || placedOn < 0 || amount < 0 || fields.some((field) => !LANE_FIELDS.has(field))) {
     return { parties, read: () => undefined };
   }
 

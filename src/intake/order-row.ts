@@ -2,8 +2,8 @@ import { foldText } from '../domain/customer.ts';
 import type { Day } from '../domain/day.ts';
 import { CREDIT_NOTE, NO_PURCHASE } from '../locale/cell-words.ts';
 import { type DecimalMark, parseCents } from './amounts.ts';
+import { taxMarksIn } from './customer-row.ts';
 import { parseWrittenDay } from './days.ts';
-import { identityNumbers } from './identity-numbers.ts';
 import type { OrderColumns } from './layout.ts';
 import { isForeignMoney } from './money.ts';
 import { isNoCustomer, plainName } from './party.ts';
@@ -45,7 +45,7 @@ export function orderRowFrom(record: TextRecord, columns: OrderColumns, rules: R
   }
   const party = partyOf(record, columns);
   if (party === null) {
-    return rejected(record, rules, columns.customerCode ?? columns.customerName, 'no-customer');
+    return whoIsIt(record, columns, rules);
   }
   const dayText = cell('placedOn');
   if (dayText === null) return rejected(record, rules, columns.placedOn, 'no-day');
@@ -78,12 +78,14 @@ export function orderRowFrom(record: TextRecord, columns: OrderColumns, rules: R
   };
 }
 
-/** null when no cell names the customer. */
+/** null when no cell names the customer: a VAT number or tax code that fails its check names nobody. */
 export function partyOf(record: TextRecord, columns: OrderColumns): Party | null {
+  const marks = taxMarksIn(cellAt(record, columns.vatNumber), cellAt(record, columns.taxCode));
   const party: Party = {
     customerCode: cellAt(record, columns.customerCode),
     customerName: plainName(cellAt(record, columns.customerName)) ?? personIn(record, columns),
-    ...identityNumbers(cellAt(record, columns.vatNumber), cellAt(record, columns.taxCode)),
+    vatNumber: marks.vatNumber,
+    taxCode: marks.taxCode,
   };
   return Object.values(party).every((value) => value === null) ? null : party;
 }
@@ -91,6 +93,14 @@ export function partyOf(record: TextRecord, columns: OrderColumns): Party | null
 function personIn(record: TextRecord, columns: OrderColumns): string | null {
   const names = [columns.lastName, columns.firstName].map((column) => cellAt(record, column));
   return cellAt(record, columns.personName) ?? (names.filter((name) => name !== null).join(' ') || null);
+}
+
+/** A row that names its customer by nothing, or only by a number that fails its check. */
+function whoIsIt(record: TextRecord, columns: OrderColumns, rules: ReadingRules): ReadRow {
+  const failed = [columns.vatNumber, columns.taxCode].find((column) => cellAt(record, column) !== null);
+  return failed === undefined
+    ? rejected(record, rules, columns.customerCode ?? columns.customerName, 'no-customer')
+    : rejected(record, rules, failed, 'unusable-vat-number');
 }
 
 export function natureOf(record: TextRecord, columns: OrderColumns): DocumentNature {

@@ -72,6 +72,7 @@ export function blockReader(source: CsvSource): (block: Buffer, isLast: boolean)
   // What the last block left over stands before the new block, always in the same memory.
   let bytes: Buffer = Buffer.allocUnsafeSlow(FIRST_BYTES);
   let left = 0;
+  let isFirst = true;
 
   return function* read(block, isLast) {
     const end = left + block.length;
@@ -96,7 +97,9 @@ export function blockReader(source: CsvSource): (block: Buffer, isLast: boolean)
       }
       at = next;
       // Spreadsheets obey such a line and do not show it.
-      if (record.line === 0 && record.width <= 2 && declaresSeparator(record.cells())) continue;
+      const isDeclaration = isFirst && record.width <= 2 && declaresSeparator(record.cells());
+      isFirst = false;
+      if (isDeclaration) continue;
       record.line += 1;
       if (record.width > MOST_COLUMNS) refuseColumns(record.cells(), source.path);
       yield record;

@@ -48,6 +48,7 @@ function readerOf(map: ColumnMap, rules: ReadingRules): (record: TextRecord) => 
       ? turnoverReader(map, rules)
       : (record) => customerRowFrom(record, map.columns, rules);
   }
+  if (map.continues === undefined) return (record) => orderRowFrom(record, map.columns, rules);
   const continues = continuationWatch(map.columns);
   return (record) =>
     continues(record) ? { as: 'skipped', line: record.line } : orderRowFrom(record, map.columns, rules);

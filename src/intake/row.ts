@@ -21,6 +21,7 @@ export type RejectCode =
   | 'cell-too-long'
   | 'swallowed-rows'
   | 'ambiguous-customer'
+  | 'unusable-vat-number'
   | 'contradiction'
   | 'repeated-document'
   | 'xml-broken'

@@ -1,13 +1,13 @@
-import { nameKeyOf } from '../domain/customer.ts';
 import { type Day, laterOf } from '../domain/day.ts';
 import { parseCents } from './amounts.ts';
 import { meantText } from './cells.ts';
-import { type CustomerRow, customerRowFrom } from './customer-row.ts';
+import { customerRowFrom } from './customer-row.ts';
 import { type CustomerMap, type Header, isTurnover } from './layout.ts';
 import { isForeignMoney } from './money.ts';
 import { firstDayOf, lastDayOf, type Period, periodInCells } from './periods.ts';
 import type { TextRecord } from './records.ts';
 import { cellAt, type ReadingRules, type ReadRow, rejected } from './row.ts';
+import { rowIdentity } from './row-identity.ts';
 
 /** Cents by the last day of the period they were turned over in. */
 type Turnover = Map<Day, number>;
@@ -31,7 +31,7 @@ export function turnoverReader(map: CustomerMap, rules: ReadingRules): (record: 
     // Whoever asked not to be contacted is taken over even from a row with a mistake in it.
     if ('as' in amounts) return base.row.objected ? base : amounts;
 
-    const key = keyOf(base.row);
+    const key = rowIdentity(base.row);
     const turnover = byCustomer.get(key) ?? new Map<Day, number>();
     byCustomer.set(key, turnover);
     for (const [day, cents] of amounts) turnover.set(day, (turnover.get(day) ?? 0) + cents);
@@ -47,13 +47,6 @@ function statedBy(turnover: Turnover, today: Day, stated: Day | null) {
     if (cents > 0) last = laterOf(last, day);
   }
   return { totalCents, lastOrderOn: stated ?? (last !== null && last > today ? today : last) };
-}
-
-/** The strongest mark a row gives its customer, as when the rows are merged. */
-function keyOf({ code, vatNumber, taxCode, name }: CustomerRow): string {
-  if (code !== null) return `code:${code}`;
-  if (vatNumber !== null) return `vat:${vatNumber}`;
-  return taxCode === null ? `name:${nameKeyOf(name ?? '')}` : `tax:${taxCode}`;
 }
 
 /** The one amount of a row whose cells say the period. */

@@ -3,6 +3,7 @@ import type { Channel } from '../domain/channel.ts';
 import type { ClaimId, Verdict } from '../domain/claims.ts';
 import type { CustomerStatus, Exclusion } from '../domain/customer.ts';
 import type { DormancyFacts } from '../domain/dormancy.ts';
+import type { FindingKind } from '../domain/finding.ts';
 import type { GateReason, GateStatus } from '../domain/gate.ts';
 import type { Ladder } from '../domain/ladder.ts';
 import type { OutcomeKind } from '../domain/outcome.ts';
@@ -40,6 +41,7 @@ export type CommandName =
   | 'init'
   | 'import'
   | 'imports'
+  | 'customer'
   | 'dormant'
   | 'cause'
   | 'remedy'
@@ -47,7 +49,8 @@ export type CommandName =
   | 'calls'
   | 'outcome'
   | 'report'
-  | 'config';
+  | 'config'
+  | 'doctor';
 
 export type OptionName =
   | 'db'
@@ -120,7 +123,16 @@ export interface HelpWords {
   >;
   readonly subcommands: Readonly<
     Record<
-      'causeAdd' | 'causeList' | 'causeKinds' | 'remedyAdd' | 'remedyDone' | 'remedyWithdraw' | 'remedyList',
+      | 'customerMerge'
+      | 'customerUnmerge'
+      | 'customerMerges'
+      | 'causeAdd'
+      | 'causeList'
+      | 'causeKinds'
+      | 'remedyAdd'
+      | 'remedyDone'
+      | 'remedyWithdraw'
+      | 'remedyList',
       string
     >
   >;
@@ -131,6 +143,9 @@ export interface HelpWords {
       | 'causeKind'
       | 'outcome'
       | 'remedyId'
+      | 'keptCode'
+      | 'mergedCode'
+      | 'mergeId'
       | 'settingName'
       | 'settingValue'
       | 'helpCommand',
@@ -165,6 +180,7 @@ export interface LabelWords {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly claims: Readonly<Record<ClaimId, string>>;
   readonly columns: Readonly<Record<ColumnName, string>>;
+  readonly findings: Readonly<Record<FindingKind, string>>;
   readonly noSeller: string;
   readonly yes: string;
   readonly no: string;
@@ -231,7 +247,13 @@ export type ColumnName =
   | 'mapping'
   | 'savedAt'
   | 'added'
-  | 'changed';
+  | 'changed'
+  | 'finding'
+  | 'otherCode'
+  | 'otherName'
+  | 'next'
+  | 'mergedOn'
+  | 'mergedInto';
 
 /** Sentences of the screens; whole sentences, never endings glued on. */
 export interface ScreenWords {
@@ -244,6 +266,8 @@ export interface ScreenWords {
   readonly explain: ExplainWords;
   readonly import: ImportWords;
   readonly mapping: MappingWords;
+  readonly customer: CustomerWords;
+  readonly doctor: DoctorWords;
   readonly script: ScriptScreenWords;
   readonly calls: CallsWords;
   readonly outcome: OutcomeWords;
@@ -284,6 +308,8 @@ export interface ExplainWords {
 
 export interface ImportWords {
   readonly file: (file: string, kind: string) => string;
+  /** A value that fails its check and is kept as text. */
+  readonly kept: (value: string) => string;
   readonly understoodSheet: (facts: {
     readonly sheet: string;
     readonly others: readonly string[];
@@ -367,6 +393,35 @@ export interface MappingWords {
   readonly save: string;
   readonly profileName: string;
   readonly badName: string;
+}
+
+export interface CustomerWords {
+  readonly askMerge: (kept: string, merged: string) => string;
+  readonly notMerged: string;
+  readonly merged: (
+    kept: string,
+    merged: string,
+    counts: { readonly orders: number; readonly sameDocuments: number; readonly contacts: number },
+  ) => string;
+  readonly undo: (id: number) => string;
+  readonly unmerged: (kept: string, merged: string) => string;
+  readonly keptFields: (fields: readonly string[]) => string;
+  readonly noMerges: string;
+}
+
+export interface DoctorWords {
+  readonly allWell: (customers: number) => string;
+  /** Under a kind of findings: why it matters, and what to do about each. */
+  readonly advice: Readonly<Record<FindingKind, string>>;
+  /** The commands that put findings right; what is filled in is ready for a command line. */
+  readonly next: {
+    readonly restored: string;
+    readonly merge: (code: string, other: string) => string;
+    readonly corrected: string;
+    readonly remedy: (cause: string) => string;
+  };
+  readonly heading: (kind: string, findings: number) => string;
+  readonly more: (findings: number) => string;
 }
 
 export interface ScriptScreenWords {

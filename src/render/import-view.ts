@@ -181,6 +181,13 @@ function writtenAs(field: PreviewField, value: string | number | boolean, words:
       return [fields.doNotContact, value === true ? yes : no];
     case 'marketingConsent':
       return [fields.marketingConsent, value === true ? yes : no];
+    case 'mobileFound':
+      return [fields.mobile, oneLine(text)];
+    // Numbers that failed their check were kept, not recognised.
+    case 'unusableVatNumber':
+      return [fields.vatNumber, words.screens.import.kept(oneLine(text))];
+    case 'unusableTaxCode':
+      return [fields.taxCode, words.screens.import.kept(oneLine(text))];
     default:
       return [fields[field], oneLine(text)];
   }

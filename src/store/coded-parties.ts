@@ -37,7 +37,12 @@ export async function codedParties(db: Db, batch: number): Promise<CodedParties>
       `select wanted_codes.code, customers.id, customers.vat_number as "vatNumber"
       from wanted_codes join customers on customers.code = wanted_codes.code`,
     );
-    for (const { code, id, vatNumber } of found) known.set(code, { id, vatNumber });
+    // A code of a customer merged into another one leads to that one.
+    const merged = await db.all<KnownCustomer & { readonly code: string }>(
+      `select wanted_codes.code, alias.customer_id as id, alias.vat_number as "vatNumber"
+      from wanted_codes join customer_aliases as alias on alias.code = wanted_codes.code`,
+    );
+    for (const { code, id, vatNumber } of [...merged, ...found]) known.set(code, { id, vatNumber });
   }
 
   function create(parties: readonly FileParty[]): void {

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { codeFromName } from '../domain/customer.ts';
 import { CUSTOMER_ATTRIBUTES } from './customer-attributes.ts';
+import { recogniseCustomers, setContradictionsAside } from './customer-recognition.ts';
 import { codeGiver } from './free-codes.ts';
 import type { Db } from './schema.ts';
-import { countStates, type MergeCounts, openStage, type Stage } from './staging.ts';
+import { countStates, linesInState, type MergeCounts, openStage, type Stage } from './staging.ts';
 import { keepCustomerVersions } from './undo.ts';
 
 export const CUSTOMER_STAGE = 'staged_customers';
@@ -17,6 +18,7 @@ export const CUSTOMER_STAGE_COLUMNS = [
   'code',
   /** The channel objected to, or all; null without objection. */
   'objected',
+  'mobile_found',
   ...CUSTOMER_ATTRIBUTES,
 ] as const;
 
@@ -28,16 +30,29 @@ export async function stageCustomers(db: Db): Promise<Stage> {
   return openStage(db, CUSTOMER_STAGE, Object.fromEntries(types));
 }
 
-/** Brings the staged rows into `customers`: recognised by code, VAT number, tax code, or an unambiguous name. */
-export async function mergeCustomers(db: Db, batch: number, today: string): Promise<MergeCounts> {
+export interface CustomerMergeCounts extends MergeCounts {
+  /** Lines whose customer several customers could be. */
+  readonly ambiguousLines: readonly number[];
+  /** Lines whose code belongs to a customer with another VAT number. */
+  readonly contradictingLines: readonly number[];
+}
+
+/** Brings the staged rows into `customers`, as `recogniseCustomers` finds whom they tell of. */
+export async function mergeCustomers(db: Db, batch: number, today: string): Promise<CustomerMergeCounts> {
   const query = await db.kysely();
   const run = (statement: string) => sql.raw(statement).execute(query);
   await run('create index staged_customers_by_identity on staged_customers (identity, line)');
   await run('create index staged_customers_by_code on staged_customers (code)');
-  await run(`update staged_customers set state = 'skipped' where exists (
+  await setContradictionsAside(db);
+  await run(`update staged_customers set state = 'skipped' where state is null and exists (
     select 1 from staged_customers as later
-    where later.identity = staged_customers.identity and later.line > staged_customers.line)`);
+    where later.identity = staged_customers.identity and later.line > staged_customers.line
+      and later.state is distinct from 'contradiction')`);
   await recogniseCustomers(db);
+  // A number found among others fills a gap, and never takes the place of one that was stated.
+  await run(`update staged_customers set mobile = mobile_found
+    where state is null and mobile is null and mobile_found is not null and not exists (
+      select 1 from customers as known where known.id = staged_customers.customer_id and known.mobile is not null)`);
   await giveCodes(db);
   await run(`update staged_customers set state = 'added' where customer_id is null and state is null`);
   await run(`update staged_customers set state = 'changed' where state is null and exists (
@@ -47,36 +62,11 @@ export async function mergeCustomers(db: Db, batch: number, today: string): Prom
   await updateChanged(db, batch);
   await insertAdded(db, batch);
   await recordObjections(db, today);
-  return countStates(db, CUSTOMER_STAGE);
-}
-
-/**
- * A code decides alone. Without one, or for a customer so far known only from orders, the VAT number, then the tax
- * code, then the name decide, and only when exactly one customer fits. A row of a mailing list is known by its address.
- */
-async function recogniseCustomers(db: Db): Promise<void> {
-  const query = await db.kysely();
-  const run = (statement: string) => sql.raw(statement).execute(query);
-  await run(`update staged_customers set customer_id =
-    (select id from customers where customers.code = staged_customers.code) where state is null`);
-  // The person of a mailing list is no new name for the customer, nor its contact.
-  await run(`update staged_customers set customer_id = known.id, name = null, name_key = null, contact_person = null
-    from (select email, min(id) as id from customers where email is not null
-      group by email having count(*) = 1) as known
-    where known.email = staged_customers.email and staged_customers.identity like 'email:%'
-      and staged_customers.state is null`);
-  for (const key of ['vat_number', 'tax_code', 'name_key']) {
-    await run(`update staged_customers set customer_id = (
-        select min(known.id) from customers as known
-        where known.${key} = staged_customers.${key} and (staged_customers.code is null or known.incomplete = 1)
-        having count(*) = 1)
-      where state is null and customer_id is null and ${key} is not null`);
-    // Two rows may fit one customer known only from orders: then neither may have it, or the other would be lost.
-    await run(`update staged_customers set customer_id = null where state is null
-      and (name_key is not null or identity not like 'email:%') and customer_id in (
-      select customer_id from staged_customers where state is null and customer_id is not null
-      group by customer_id having count(*) > 1)`);
-  }
+  return {
+    ...(await countStates(db, CUSTOMER_STAGE)),
+    ambiguousLines: await linesInState(db, CUSTOMER_STAGE, 'ambiguous'),
+    contradictingLines: await linesInState(db, CUSTOMER_STAGE, 'contradiction'),
+  };
 }
 
 /** Codes for new customers whose list has none, made of the name; a second firm of that name gets a number. */
@@ -97,21 +87,26 @@ async function giveCodes(db: Db): Promise<void> {
 
 function difference(): string {
   const differing = CUSTOMER_ATTRIBUTES.map(
-    (name) =>
-      `(staged_customers.${name} is not null and staged_customers.${name} is distinct from known.${name})`,
+    (name) => `(${told('staged_customers', name, 'known')}) is distinct from known.${name}`,
   );
   return [...differing, 'known.incomplete = 1'].join(' or ');
 }
 
+/** What an attribute is after a row: an empty cell erases nothing, but a number that is right ends the wrong one. */
+function told(staged: string, name: (typeof CUSTOMER_ATTRIBUTES)[number], known: string): string {
+  const right = name.replace(/^unusable_/, '');
+  const stated = `coalesce(${staged}.${name}, ${known}.${name})`;
+  return right === name ? stated : `case when ${staged}.${right} is null then ${stated} end`;
+}
+
 async function updateChanged(db: Db, batch: number): Promise<void> {
   const query = await db.kysely();
-  const assignments = CUSTOMER_ATTRIBUTES.map(
-    (name) => `${name} = coalesce(staged.${name}, customers.${name})`,
-  );
+  const assignments = CUSTOMER_ATTRIBUTES.map((name) => `${name} = ${told('staged', name, 'customers')}`);
   await sql
     .raw(
       `update customers set ${assignments.join(', ')}, incomplete = 0, batch_id = ${batch},
-        code = case when customers.incomplete = 1 then coalesce(staged.code, customers.code) else customers.code end
+        code = case when customers.incomplete = 1 and staged.via_alias is null
+          then coalesce(staged.code, customers.code) else customers.code end
       from staged_customers as staged where staged.customer_id = customers.id and staged.state = 'changed'`,
     )
     .execute(query);
@@ -139,5 +134,11 @@ async function recordObjections(db: Db, today: string): Promise<void> {
     select customers.id, staged.objected, ${today}, 'import' from staged_customers as staged
     join customers on customers.id = staged.customer_id or customers.code = staged.code
     where staged.objected is not null
+    on conflict do nothing`.execute(query);
+  // Whoever shares the address that wants no mail gets none there either.
+  await sql`insert into objections (customer_id, channel, objected_on, source)
+    select distinct customers.id, staged.objected, ${today}, 'import' from staged_customers as staged
+    join customers on customers.email = staged.email
+    where staged.objected is not null and staged.identity like 'email:%'
     on conflict do nothing`.execute(query);
 }

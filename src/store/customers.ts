@@ -1,10 +1,31 @@
 import type { Db } from './schema.ts';
 
-/** The customer's key, or undefined when no customer has this code. */
+/** The customer's key, also by the code of one merged into it; undefined when no customer has this code. */
 export async function findCustomerId(db: Db, code: string): Promise<number | undefined> {
-  const query = await db.kysely();
-  const row = await query.selectFrom('customers').select('id').where('code', '=', code).executeTakeFirst();
+  const [row] = await db.all<{ id: number }>(
+    `select id from customers where code = ?
+    union all select customer_id from customer_aliases where code = ?`,
+    [code, code],
+  );
   return row?.id;
+}
+
+export interface NamedCustomer {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly city: string | null;
+  readonly vatNumber: string | null;
+}
+
+/** Who a customer is, by its key. */
+export async function customerNamed(db: Db, id: number): Promise<NamedCustomer> {
+  const [row] = await db.all<NamedCustomer>(
+    'select id, code, name, city, vat_number as "vatNumber" from customers where id = ?',
+    [id],
+  );
+  if (row === undefined) throw new Error(`no customer ${id}`);
+  return row;
 }
 
 /** Codes that look like the one asked for, or belong to a name that contains it, at most five. */

@@ -6,7 +6,8 @@ import type { Db } from './schema.ts';
  */
 export async function codeGiver(db: Db, stage: string): Promise<(wanted: string) => string> {
   const rows = await db.all<{ code: string }>(
-    `select code from customers union select code from ${stage} where code is not null`,
+    `select code from customers union select code from customer_aliases
+    union select code from ${stage} where code is not null`,
   );
   const taken = new Set(rows.map(({ code }) => code));
   const nextNumber = new Map<string, number>();

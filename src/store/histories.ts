@@ -46,6 +46,10 @@ interface HistoryRow {
   readonly net_cents: number | null;
 }
 
+/** Also by the code of a customer merged into this one. */
+const BY_CODE = `where customers.code = ?
+      or customers.id = (select customer_id from customer_aliases where customer_aliases.code = ?)`;
+
 /**
  * Every customer with what was bought up to `today`, in the order of the codes; one customer when `code` is given. Credit
  * notes reduce the total but are no purchase. Where a list states more than the documents show, the list is believed.
@@ -58,8 +62,8 @@ export async function loadHistories(db: Db, today: Day, code?: string): Promise<
     from customers left join (
       select customer_id, ${dayNumbers} as days, sum(amount_cents) as net_cents
       from orders where placed_on <= ? group by customer_id) as bought on bought.customer_id = customers.id
-    ${code === undefined ? '' : 'where customers.code = ?'} order by code`,
-    code === undefined ? [today] : [today, code],
+    ${code === undefined ? '' : BY_CODE} order by code`,
+    code === undefined ? [today] : [today, code, code],
   );
   return rows.map((row) => historyFrom(row, today));
 }

@@ -10,7 +10,12 @@ export interface SchemaDialect {
 export type Migration = (dialect: SchemaDialect) => readonly string[];
 
 /** The whole history of the schema, oldest first: entry n makes version n + 1. A published entry is never edited. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, ordersInOneTree, importProfiles];
+export const MIGRATIONS: readonly Migration[] = [
+  firstSchema,
+  ordersInOneTree,
+  importProfiles,
+  identityOfCustomers,
+];
 
 function firstSchema({ identity, clustered }: SchemaDialect): readonly string[] {
   return [
@@ -104,4 +109,54 @@ function importProfiles(): readonly string[] {
     columns text not null, encoding text, delimiter text, decimal_mark text, date_order text,
     saved_at text not null)`,
   ];
+}
+
+/** Towns to compare by, numbers kept although they fail their check, and customers merged into others. */
+function identityOfCustomers({ identity }: SchemaDialect): readonly string[] {
+  const added = ['city_key', 'unusable_vat_number', 'unusable_tax_code'];
+  const columns = ['customers', 'customer_versions'].flatMap((table) =>
+    added.map((name) => `alter table ${table} add column ${name} text`),
+  );
+  return [
+    ...columns,
+    `update customers set city_key = ${foldedInSql('city')} where city is not null`,
+    `update customer_versions set city_key = ${foldedInSql('city')} where city is not null`,
+    // kept_id has no foreign key: that customer may itself be merged later, and is then the merge's number, negative.
+    `create table customer_merges (
+      id ${identity}, kept_id integer not null, merged_on text not null,
+      code text not null, name text not null, batch_id integer not null references batches (id),
+      kept_before text not null, merged_row text not null)`,
+    `create table customer_aliases (
+      merge_id integer primary key references customer_merges (id), code text not null unique,
+      customer_id integer not null references customers (id),
+      vat_number text, tax_code text, name_key text not null, city_key text)`,
+    'create index customer_aliases_by_customer on customer_aliases (customer_id)',
+    'create index customer_aliases_by_vat_number on customer_aliases (vat_number)',
+    'create index customer_aliases_by_tax_code on customer_aliases (tax_code)',
+    'create index customer_aliases_by_name on customer_aliases (name_key)',
+    // What the merged customer had: moved = 0 for a document that the other one had too.
+    `create table merged_orders (
+      merge_id integer not null references customer_merges (id), placed_year integer not null,
+      kind text not null, number text not null, placed_on text not null, amount_cents bigint not null,
+      batch_id integer not null, moved integer not null check (moved in (0, 1)),
+      primary key (merge_id, placed_year, kind, number))`,
+    `create table merged_rows (
+      merge_id integer not null references customer_merges (id), table_name text not null,
+      row_id integer not null, row_rank integer not null, content text,
+      primary key (merge_id, table_name, row_id, row_rank))`,
+  ];
+}
+
+/** As near as SQL comes to `foldText`, for the towns already there; the next customer list puts the rest right. */
+function foldedInSql(column: string): string {
+  const plain = [
+    ...[...'àÀ'].map((letter) => [letter, 'a']),
+    ...[...'èÈéÉ'].map((letter) => [letter, 'e']),
+    ...[...'ìÌ'].map((letter) => [letter, 'i']),
+    ...[...'òÒ'].map((letter) => [letter, 'o']),
+    ...[...'ùÙ'].map((letter) => [letter, 'u']),
+    ...[..."'’-."].map((mark) => [mark === "'" ? "''" : mark, ' ']),
+  ];
+  const replaced = plain.reduce((text, [from, to]) => `replace(${text}, '${from}', '${to}')`, column);
+  return `trim(lower(${replaced}))`;
 }

@@ -1,4 +1,5 @@
 import { codeFromName } from '../domain/customer.ts';
+import { recogniseByAliases } from './aliases.ts';
 import { codeGiver } from './free-codes.ts';
 import type { Db } from './schema.ts';
 
@@ -13,6 +14,7 @@ const SAME_NAME = `from customers where customers.name_key = staged_parties.name
  */
 export async function recogniseParties(db: Db, batch: number): Promise<void> {
   await db.run('create index staged_parties_by_identity on staged_parties (identity)');
+  await recogniseByAliases(db, 'staged_parties');
   for (const [key, mark] of [
     ['vat_number', 'vat:'],
     ['tax_code', 'tax:'],

@@ -36,6 +36,9 @@ export interface CustomersTable {
   contact_person: string | null;
   vat_number: string | null;
   tax_code: string | null;
+  /** As a list writes them, where they fail their check: nobody is recognised by them. */
+  unusable_vat_number: string | null;
+  unusable_tax_code: string | null;
   phone: string | null;
   mobile: string | null;
   email: string | null;
@@ -43,6 +46,8 @@ export interface CustomersTable {
   address: string | null;
   postal_code: string | null;
   city: string | null;
+  /** The town in the form in which two spellings of it are equal. */
+  city_key: string | null;
   province: string | null;
   country: string | null;
   seller: string | null;

@@ -56,3 +56,11 @@ export async function countStates(db: Db, table: string): Promise<MergeCounts> {
 export async function dropStage(db: Db, table: string): Promise<void> {
   await db.run(`drop table if exists ${table}`);
 }
+
+/** The lines of the staged rows in this state. */
+export async function linesInState(db: Db, table: string, state: string): Promise<number[]> {
+  const rows = await db.all<{ line: number }>(`select line from ${table} where state = ? order by line`, [
+    state,
+  ]);
+  return rows.map(({ line }) => line);
+}

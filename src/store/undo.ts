@@ -62,15 +62,38 @@ export async function keepOrderVersions(db: Db, batch: number): Promise<void> {
 export async function undoBatch(db: Db, batch: number): Promise<UndoCounts> {
   const orders = await undoOrders(db, batch);
   const customers = await undoCustomers(db, batch);
-  await db.run('delete from order_versions where changed_by = ?', [batch]);
-  await db.run('delete from customer_versions where changed_by = ?', [batch]);
-  const kept = orders.kept + customers.kept;
+  const merged = await forgetMerged(db, batch);
+  await db.run('delete from order_versions where changed_by = ? and customer_id > 0', [batch]);
+  await db.run('delete from customer_versions where changed_by = ? and id > 0', [batch]);
+  const kept = orders.kept + customers.kept + merged;
   if (kept === 0) await db.run('delete from batches where id = ?', [batch]);
   return {
     removed: orders.removed + customers.removed,
     restored: orders.restored + customers.restored,
     kept,
   };
+}
+
+/**
+ * Customers merged into others are out of reach: what the batch brought in or changed of them is kept, and counted. A document
+ * of theirs that was kept once goes, so that it does not come back with them.
+ */
+async function forgetMerged(db: Db, batch: number): Promise<number> {
+  await db.run(
+    `delete from merged_orders where batch_id = ? and moved = 0 and not exists (
+      select 1 from order_versions as earlier where earlier.customer_id = -merged_orders.merge_id
+        and earlier.placed_year = merged_orders.placed_year and earlier.kind = merged_orders.kind
+        and earlier.number = merged_orders.number)`,
+    [batch],
+  );
+  return count(
+    db,
+    `select (select count(*) from customer_merges where batch_id = ? and -id not in (
+          select id from customer_versions where changed_by = customer_merges.batch_id))
+      + (select count(*) from customer_versions where changed_by = ? and id < 0)
+      + (select count(*) from order_versions where changed_by = ? and customer_id < 0) as found`,
+    [batch, batch, batch],
+  );
 }
 
 async function undoOrders(db: Db, batch: number): Promise<UndoCounts> {
@@ -112,7 +135,7 @@ async function undoCustomers(db: Db, batch: number): Promise<UndoCounts> {
     where earlier.changed_by = ? and earlier.id = customers.id and customers.batch_id = ?`,
     [batch, batch],
   );
-  const untouched = ['orders', 'contacts', 'causes', 'objections', 'call_rows']
+  const untouched = ['orders', 'contacts', 'causes', 'objections', 'call_rows', 'customer_aliases']
     .map((table) => `not exists (select 1 from ${table} where ${table}.customer_id = customers.id)`)
     .join(' and ');
   const removable = `select id from customers where batch_id = ? and ${untouched}

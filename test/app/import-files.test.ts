@@ -173,7 +173,7 @@ onEachDatabase('an import', (withFresh) => {
         'nessuno@example.com,Bar,Prova,subscribed',
       ];
       const first = await importLines(db, folder, 'audience.csv', list);
-      expect(countsOf(first)).toMatchObject({ read: 4, added: 2, changed: 2 });
+      expect(countsOf(first)).toMatchObject({ read: 4, added: 1, changed: 2, rejected: 1 });
       const told = 'code, name, contact_person, marketing_consent';
       expect(await db.all(`select ${told} from customers where code in ('C1', 'C2') order by code`)).toEqual([
         { code: 'C1', name: 'Prova Srl', contact_person: 'Anna', marketing_consent: 0 },
@@ -182,6 +182,8 @@ onEachDatabase('an import', (withFresh) => {
       const objected = await db.all(`select customers.name, channel from objections
         join customers on customers.id = customer_id order by name`);
       expect(objected).toEqual([
+        { name: 'Due Prova', channel: 'email' },
+        { name: 'Due Prova bis', channel: 'email' },
         { name: 'Lea Neri', channel: 'email' },
         { name: 'Prova Srl', channel: 'email' },
       ]);

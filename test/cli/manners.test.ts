@@ -117,9 +117,10 @@ describe('the language', () => {
 describe('help', () => {
   it.each(['it', 'en'])('in %s has examples for every command', async (language) => {
     const env = { RICONQUISTA_LANG: language };
-    const names = 'demo init import imports dormant calls script outcome cause remedy report config'.split(
-      ' ',
-    );
+    const names =
+      'demo init import imports customer dormant calls script outcome cause remedy report config doctor'.split(
+        ' ',
+      );
     for (const name of names) {
       const { code, out } = await run(`${name} --help`, { env });
       expect(code).toBe(0);

@@ -15,7 +15,7 @@ describe('a customer', () => {
       'Cod.': '00018',
       Denominazione: 'Azienda Agricola La Pergola',
       Referente: 'Noemi Guidi',
-      'Partita Iva': "'1234567890'",
+      'Partita Iva': "'1234567897'",
       'Codice fiscale': 'rssmra 80a01 h501u',
       'Tel.': '0541 999',
       Cell: '333 1234567',
@@ -42,10 +42,13 @@ describe('a customer', () => {
         code: '00018',
         name: 'Azienda Agricola La Pergola',
         contactPerson: 'Noemi Guidi',
-        vatNumber: '01234567890',
+        vatNumber: '01234567897',
         taxCode: 'RSSMRA80A01H501U',
+        unusableVatNumber: null,
+        unusableTaxCode: null,
         phone: '0541 999',
         mobile: '333 1234567',
+        mobileFound: null,
         email: 'info@pergola.example',
         pec: null,
         address: 'Via XXV Aprile, 39',
@@ -211,5 +214,58 @@ describe('a customer', () => {
     ['in attesa', null],
   ])('has given consent when the column says %j: %s', async (value, consent) => {
     expect((await customerIn({ Consenso: value })).marketingConsent).toBe(consent);
+  });
+
+  it.each([
+    [
+      'a number that fails its check is kept beside the usable ones',
+      { 'Partita IVA': '01234567890', 'Codice fiscale': 'RSSMRA80A01H501X' },
+      { unusableVatNumber: '01234567890', unusableTaxCode: 'RSSMRA80A01H501X' },
+    ],
+    [
+      'a person’s tax code in the column for both is a tax code',
+      { 'P.IVA / CF': 'RSSMRA80A01H501U' },
+      { taxCode: 'RSSMRA80A01H501U' },
+    ],
+    [
+      'a wrong number in the column for both is a wrong VAT number',
+      { 'P.IVA / CF': 'da chiedere' },
+      { unusableVatNumber: 'da chiedere' },
+    ],
+    [
+      'the tax code of its own column is not looked for elsewhere',
+      { 'Partita IVA': 'RSSMRA80A01H501U', 'Codice fiscale': '01234567897' },
+      { taxCode: '01234567897', unusableVatNumber: 'RSSMRA80A01H501U' },
+    ],
+  ])('%s', async (_, columns, told) => {
+    const { vatNumber, taxCode, unusableVatNumber, unusableTaxCode } = await customerIn(columns);
+    const nothing = { vatNumber: null, taxCode: null, unusableVatNumber: null, unusableTaxCode: null };
+    expect({ vatNumber, taxCode, unusableVatNumber, unusableTaxCode }).toEqual({ ...nothing, ...told });
+  });
+
+  it.each([
+    [{ Telefono: '543111222' }, { phone: '0543 111222', mobile: null, mobileFound: null }],
+    [
+      { Telefono: '333 1234567 / 0543 111222' },
+      { phone: '333 1234567 / 0543 111222', mobile: null, mobileFound: '333 123 4567' },
+    ],
+    [
+      { Telefono: '333 1234567', Cellulare: '340/1234567' },
+      { phone: '333 1234567', mobile: '340/1234567', mobileFound: null },
+    ],
+    [{ Telefono: '3.40555E+09' }, { phone: '3.40555E+09', mobile: null, mobileFound: null }],
+    [{ Telefono: 'chiedere di Mario' }, { phone: 'chiedere di Mario', mobile: null, mobileFound: null }],
+  ])('with %o has the numbers %o', async (columns, numbers) => {
+    const { phone, mobile, mobileFound } = await customerIn(columns);
+    expect({ phone, mobile, mobileFound }).toEqual(numbers);
+  });
+
+  it.each([
+    ['Info@Prova.Example', 'info@prova.example'],
+    ['A@Prova.Example, B@Prova.Example', 'a@prova.example; b@prova.example'],
+    ['Info@Prova.Example (Anna)', 'Info@Prova.Example (Anna)'],
+    ['Non ce l’ha', 'Non ce l’ha'],
+  ])('with the e-mail cell %j is written to at %j', async (cell, email) => {
+    expect((await customerIn({ 'E-mail': cell })).email).toBe(email);
   });
 });

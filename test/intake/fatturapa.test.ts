@@ -71,7 +71,7 @@ describe('an electronic invoice', () => {
               'TD01',
               '12/A',
               '2026-03-05',
-              '09876543210',
+              '09876543217',
               '',
               'Edilizia Fantasia S.p.A.',
               '150.50',
@@ -112,7 +112,7 @@ describe('an electronic invoice', () => {
         party: {
           customerCode: null,
           customerName: 'Edilizia Fantasia S.p.A.',
-          vatNumber: '09876543210',
+          vatNumber: '09876543217',
           taxCode: null,
         },
         number: '7',
@@ -146,7 +146,7 @@ describe('an electronic invoice', () => {
     expect(finding?.as === 'record' && finding.record.cells.slice(2, 8)).toEqual([
       'S1',
       '2026-03-05',
-      '09876543210',
+      '09876543217',
       '',
       'Edilizia Fantasia S.p.A.',
       '200.00',
@@ -190,7 +190,7 @@ describe('an electronic invoice', () => {
 
 describe('the text of an invoice', () => {
   const accented = invoice({
-    buyer: party('IT', '09876543210', '<Denominazione>Caffè Perù</Denominazione>'),
+    buyer: party('IT', '09876543217', '<Denominazione>Caffè Perù</Denominazione>'),
   });
   it.each<[string, Content]>([
     ['UTF-8', accented],

@@ -10,7 +10,7 @@ export interface InvoiceFacts {
 }
 
 export const OURS = party('IT', '01234567890', '<Denominazione>Ferramenta Inventata S.r.l.</Denominazione>');
-export const CUSTOMER = party('IT', '09876543210', '<Denominazione>Edilizia Fantasia S.p.A.</Denominazione>');
+export const CUSTOMER = party('IT', '09876543217', '<Denominazione>Edilizia Fantasia S.p.A.</Denominazione>');
 
 /** The inner part of a seller or buyer. */
 export function party(country: string, number: string, name: string, taxCode = ''): string {
@@ -51,7 +51,7 @@ export function simplifiedInvoice(lines: string): string {
   return `<FatturaElettronicaSemplificata versione="FSM10"><FatturaElettronicaHeader>
 <CedentePrestatore><IdFiscaleIVA><IdPaese>IT</IdPaese><IdCodice>01234567890</IdCodice></IdFiscaleIVA>
 <Denominazione>Ferramenta Inventata S.r.l.</Denominazione></CedentePrestatore>
-<CessionarioCommittente><IdentificativiFiscali><IdFiscaleIVA><IdPaese>IT</IdPaese><IdCodice>09876543210</IdCodice>
+<CessionarioCommittente><IdentificativiFiscali><IdFiscaleIVA><IdPaese>IT</IdPaese><IdCodice>09876543217</IdCodice>
 </IdFiscaleIVA></IdentificativiFiscali><AltriDatiIdentificativi><Denominazione>Edilizia Fantasia S.p.A.</Denominazione>
 </AltriDatiIdentificativi></CessionarioCommittente></FatturaElettronicaHeader>
 <FatturaElettronicaBody><DatiGenerali><DatiGeneraliDocumento><TipoDocumento>TD07</TipoDocumento><Divisa>EUR</Divisa>

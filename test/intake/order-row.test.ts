@@ -17,12 +17,12 @@ async function fateOf(columns: Readonly<Record<string, string>>): Promise<string
 
 describe('a document', () => {
   it('is taken over with its party, its day and its amount', async () => {
-    const columns = { ...INVOICE, 'Partita IVA': "'01234567890'", 'Codice fiscale': 'Non presente' };
+    const columns = { ...INVOICE, 'Partita IVA': "'01234567897'", 'Codice fiscale': 'Non presente' };
     expect(await readOne(columns)).toEqual({
       as: 'order',
       row: {
         line: 2,
-        party: { customerCode: 'C1', customerName: 'Rossi', vatNumber: '01234567890', taxCode: null },
+        party: { customerCode: 'C1', customerName: 'Rossi', vatNumber: '01234567897', taxCode: null },
         number: '2026/17',
         placedOn: '2026-03-05',
         kind: 'order',
@@ -148,5 +148,17 @@ describe('a line of a document', () => {
     expect(await fateOf({ ...line, 'Tipo documento': 'Nota di credito', Imponibile: '50,00' })).toBe(
       'credit-note -5000',
     );
+  });
+});
+
+it('whose only mark of the customer fails its check is set aside with that mark', async () => {
+  const row = { Numero: '1', Data: '05/03/2026', 'Partita IVA': '01234567890', Imponibile: '10,00' };
+  expect(await readOne(row)).toMatchObject({
+    as: 'rejected',
+    reject: { code: 'unusable-vat-number', column: 'Partita IVA', value: '01234567890' },
+  });
+  expect(await readOne({ ...row, Cliente: 'Prova S.r.l.' })).toMatchObject({
+    as: 'order',
+    row: { party: { customerName: 'Prova S.r.l.', vatNumber: null } },
   });
 });

@@ -40,26 +40,31 @@ describe('a cell that a program ruined', () => {
 });
 
 describe('a row with a document’s number again and no amount', () => {
-  const header = 'Numero;Data;Cliente;Importo';
+  const header = 'Name;Created at;Billing Company;Total;Lineitem price';
   it.each([
-    ['continues the document', ['1;05/03/2026;Prova;10,00', '1;;;'], ['order', 'skipped']],
+    ['continues the document', ['1;05/03/2026;Prova;10,00;1,00', '1;;;;2,00'], ['order', 'skipped']],
     [
       'continues it over several rows',
-      ['1;05/03/2026;Prova;10,00', '1;;;', '1;;Prova;'],
+      ['1;05/03/2026;Prova;10,00;1,00', '1;;;;2,00', '1;;Prova;;'],
       ['order', 'skipped', 'skipped'],
     ],
-    ['continues what was cancelled', ['1;31/02/2026;Prova;10,00', '1;;;'], ['rejected', 'skipped']],
+    ['continues what was cancelled', ['1;31/02/2026;Prova;10,00;', '1;;;;2,00'], ['rejected', 'skipped']],
     [
       'is one without an amount where the customer is another',
-      ['1;05/03/2026;Prova;10,00', '1;05/03/2026;Bar;'],
+      ['1;05/03/2026;Prova;10,00;1,00', '1;05/03/2026;Bar;;'],
       ['order', 'rejected'],
     ],
     [
       'is one without an amount where it comes first',
-      ['1;05/03/2026;Prova;', '1;05/03/2026;Prova;10,00'],
+      ['1;05/03/2026;Prova;;', '1;05/03/2026;Prova;10,00;1,00'],
       ['rejected', 'order'],
     ],
-  ])('%s', async (_, rows, fates) => {
+  ])('%s in a shop’s export', async (_, rows, fates) => {
     expect((await read(header, ...rows)).map(({ as }) => as)).toEqual(fates);
+  });
+
+  it('is one without an amount in other lists', async () => {
+    const rows = await read('Numero;Data;Cliente;Importo', '1;05/03/2026;Prova;10,00', '1;;;');
+    expect(rows.map(({ as }) => as)).toEqual(['order', 'rejected']);
   });
 });

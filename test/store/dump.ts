@@ -15,6 +15,10 @@ const TABLES = [
   'exports',
   'customer_versions',
   'order_versions',
+  'customer_merges',
+  'customer_aliases',
+  'merged_orders',
+  'merged_rows',
 ] as const;
 
 /** Everything the database holds, table by table, whatever order the engine gives it in. */

@@ -119,3 +119,33 @@ describe('a transaction', () => {
     await close();
   });
 });
+
+describe('a database of the first version', () => {
+  it('gets the towns of its customers in the form in which they are compared', async () => {
+    const path = join(folder, 'first.db');
+    const [first] = MIGRATIONS;
+    if (first === undefined) throw new Error('there is no first migration');
+    const old = await openSqlite(path, 'create', [first]);
+    await old.db.insertMany(
+      'batches',
+      ['id', 'file', 'kind', 'imported_at', 'rows_read', 'added', 'changed'],
+      [[1, 'a.csv', 'customers', 'now', 4, 4, 0]],
+    );
+    await old.db.insertMany(
+      'customers',
+      ['code', 'name', 'name_key', 'city', 'batch_id'],
+      [
+        ['C1', 'Rossi', 'rossi', 'Forlì', 1],
+        ['C2', 'Rossi', 'rossi', "FORLI'", 1],
+        ['C3', 'Rossi', 'rossi', "Reggio nell'Emilia", 1],
+        ['C4', 'Rossi', 'rossi', null, 1],
+      ],
+    );
+    await old.close();
+    const { db, close } = await openSqlite(path, 'existing');
+    expect(await db.all('select city_key from customers order by code')).toEqual(
+      ['forli', 'forli', 'reggio nell emilia', null].map((city_key) => ({ city_key })),
+    );
+    await close();
+  });
+});

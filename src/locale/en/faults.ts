@@ -178,6 +178,22 @@ export const faults: Words['faults'] = {
     message: `No customer has the code "${code}".`,
     hint: similar.length === 0 ? 'riconquista dormant shows the codes.' : `Similar codes: ${list(similar)}.`,
   }),
+  'same-customer': ({ code }) => ({
+    message: `Both codes are the same customer already (${code}).`,
+    hint: 'The merges made are shown by "riconquista customer merges".',
+  }),
+  'unknown-merge': ({ id, known }) => ({
+    message: `No merge of customers has the number ${id}.`,
+    hint: known.length === 0 ? 'No customer has been merged yet.' : `Possible numbers: ${list(known)}.`,
+  }),
+  'merged-since': ({ id, later }) => ({
+    message: `Merge no. ${id} cannot be undone now: the customer that stayed has itself been merged into another (merge no. ${later}).`,
+    hint: `Undo that one first: riconquista customer unmerge ${later}`,
+  }),
+  'both-in-contact': ({ kept, merged, keptNext, mergedNext }) => ({
+    message: `There is an appointment with both customers: ${kept} on ${keptNext}, ${merged} on ${mergedNext}. One of the two would be lost.`,
+    hint: `First record how that of ${merged} went, with an outcome that makes no other one, for instance "riconquista outcome ${merged} open".`,
+  }),
   'unknown-batch': ({ id, known }) => ({
     message: `No import has the number ${id}.`,
     hint: known.length === 0 ? 'Nothing has been imported yet.' : `Possible numbers: ${list(known)}.`,
@@ -296,6 +312,11 @@ export const faults: Words['faults'] = {
   'issuer-unknown': ({ file, issuer, candidates }) => ({
     message: `No invoice in ${file} was issued by "${issuer}".`,
     hint: `Those who issued some: ${candidates.join('; ')}.`,
+  }),
+  'doctor-found': ({ findings }) => ({
+    message:
+      findings === 1 ? 'There is one thing to put right.' : `There are ${findings} things to put right.`,
+    hint: null,
   }),
   'nothing-found': ({ what }) => ({ message: `Nothing to show: ${what}.`, hint: null }),
   'database-missing': ({ path }) => ({

@@ -35,6 +35,10 @@ export const help: HelpWords = {
       summary: 'list the imports made, with the number that undoes them',
       examples: ['riconquista imports', 'riconquista import --undo 3'],
     },
+    customer: {
+      summary: 'make one customer of two that are the same, and two again',
+      examples: ['riconquista customer merge 00042 00391', 'riconquista customer unmerge 1'],
+    },
     dormant: {
       summary: 'list the dormant customers and say why',
       examples: [
@@ -85,8 +89,15 @@ export const help: HelpWords = {
       summary: 'show or change the settings',
       examples: ['riconquista config', 'riconquista config firm "Northgate Tools"'],
     },
+    doctor: {
+      summary: 'check the data: duplicates, phones and addresses of no use, incomplete customers',
+      examples: ['riconquista doctor', 'riconquista doctor --format csv --output check.csv'],
+    },
   },
   subcommands: {
+    customerMerge: 'merge the second customer into the first: orders, contacts and history follow',
+    customerUnmerge: 'undo a merge: both customers are what they were',
+    customerMerges: 'list the merges made, with the number that undoes them',
     causeAdd: 'note a cause for a customer',
     causeList: 'list the causes, of one customer or of all',
     causeKinds: 'list the possible causes',
@@ -101,6 +112,9 @@ export const help: HelpWords = {
     causeKind: 'cause (riconquista cause kinds lists them)',
     outcome: 'outcome of the contact',
     remedyId: 'number of the remedy',
+    keptCode: 'code of the customer that stays',
+    mergedCode: 'code of the customer to merge into it',
+    mergeId: 'number of the merge',
     settingName: 'name of the setting',
     settingValue: 'new value',
     helpCommand: 'command',

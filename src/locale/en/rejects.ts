@@ -18,6 +18,8 @@ export const rejects: Words['rejects'] = {
     `document "${value}" stands further up with another day or amount: the first row counts.`,
   'ambiguous-customer': (value) =>
     `"${value}" may be several customers: the code or the VAT number is needed.`,
+  'unusable-vat-number': (value) =>
+    `"${value}" fails the check of VAT numbers and tax codes, and the row says nothing else of the customer.`,
   contradiction: (value) =>
     `"${value}" is not the VAT number known for this code: two customers with one code are not mixed.`,
   'xml-broken': (value) => `the file "${value}" is damaged: download or export it again.`,

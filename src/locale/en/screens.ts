@@ -35,6 +35,7 @@ export const screens: ScreenWords = {
   },
   import: {
     file: (file, kind) => `${file}: ${kind}`,
+    kept: (value) => `${value} (fails its check)`,
     understoodSheet: ({ sheet, others, headerLine }) =>
       [
         `Read as: sheet "${sheet}", ${headerLine === 0 ? 'no header' : `header in row ${headerLine}`}.`,
@@ -89,6 +90,52 @@ export const screens: ScreenWords = {
     tab: 'tab',
   },
   mapping,
+  customer: {
+    askMerge: (kept, merged) =>
+      `Merge ${merged} into ${kept}? The first goes from all lists, the second stays.`,
+    notMerged: 'Nobody was merged.',
+    merged: (kept, merged, { orders, sameDocuments, contacts }) =>
+      `${merged} is now ${kept}. Documents moved: ${integer(orders)}${sameDocuments === 0 ? '' : `, there already and counted once: ${integer(sameDocuments)}`}; contacts moved: ${integer(contacts)}.`,
+    undo: (id) => `To undo it: riconquista customer unmerge ${id}`,
+    unmerged: (kept, merged) => `${kept} and ${merged} are two customers again.`,
+    keptFields: (fields) => `Changed since and left as they are: ${fields.join(', ')}.`,
+    noMerges: 'No customer has been merged.',
+  },
+  doctor: {
+    allWell: (customers) =>
+      customers === 1
+        ? 'All is well: the customer was checked.'
+        : `All is well: ${integer(customers)} customers checked.`,
+    advice: {
+      database: 'The file is damaged: stop using it and go back to the latest backup.',
+      'same-vat-number': 'Two codes for one customer in one town? If so, merge them:',
+      'same-tax-code': 'Two codes for one customer? If so, merge them:',
+      'same-phone': 'They answer the same phone. If they are one customer, merge them:',
+      'same-email': 'They read the same mail. If they are one customer, merge them:',
+      'same-name': 'They are called the same but for the legal form. If they are one customer, merge them:',
+      'near-name': 'Perhaps a slip of the keyboard. If they are one customer, merge them:',
+      'unusable-phone': 'Nobody can dial these: correct them in the list and import it again.',
+      'unusable-email': 'Nobody can write to these: correct them in the list and import it again.',
+      'unusable-number':
+        'They fail their check, so nobody is recognised by them: correct them in the list and import it again.',
+      incomplete:
+        'Known only from their orders: import a customer list that has them, or merge them into the right customer.',
+      'cause-without-remedy':
+        'A fault of ours that no script may call settled: record what has been put right.',
+    },
+    next: {
+      restored: 'riconquista --db COPY.bak doctor',
+      merge: (code, other) => `riconquista customer merge ${code} ${other}`,
+      corrected: 'riconquista import customers.csv',
+      remedy: (cause) =>
+        `riconquista remedy add ${cause} --what "…" --done-on DAY --owner "…" --evidence "…"`,
+    },
+    heading: (kind, findings) => `${kind} (${integer(findings)})`,
+    more: (findings) =>
+      findings === 1
+        ? '… and one more: riconquista doctor --format csv'
+        : `… and ${integer(findings)} more: riconquista doctor --format csv`,
+  },
   script: {
     heading: (name, code, channel) => `${name} (${code}) · ${channel}`,
     cause: (cause) => `Known cause: ${cause}.`,

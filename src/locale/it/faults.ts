@@ -190,6 +190,23 @@ export const faults: Words['faults'] = {
         ? 'I codici si vedono con «riconquista dormant».'
         : `Codici simili: ${list(similar)}.`,
   }),
+  'same-customer': ({ code }) => ({
+    message: `I due codici sono già lo stesso cliente (${code}).`,
+    hint: 'Le unioni fatte si vedono con «riconquista cliente unioni».',
+  }),
+  'unknown-merge': ({ id, known }) => ({
+    message: `Nessuna unione di clienti ha il numero ${id}.`,
+    hint:
+      known.length === 0 ? 'Non è ancora stato unito nessun cliente.' : `Numeri possibili: ${list(known)}.`,
+  }),
+  'merged-since': ({ id, later }) => ({
+    message: `L’unione n. ${id} non si può sciogliere ora: il cliente rimasto è stato a sua volta unito a un altro (unione n. ${later}).`,
+    hint: `Sciogliere prima quella: riconquista cliente separa ${later}`,
+  }),
+  'both-in-contact': ({ kept, merged, keptNext, mergedNext }) => ({
+    message: `Con entrambi i clienti c’è un appuntamento: ${kept} il ${keptNext}, ${merged} il ${mergedNext}. Uno dei due andrebbe perso.`,
+    hint: `Registrare prima com’è andato quello di ${merged}, con un esito che non ne fissa un altro, per esempio «riconquista esito ${merged} open».`,
+  }),
   'unknown-batch': ({ id, known }) => ({
     message: `Nessuna importazione ha il numero ${id}.`,
     hint: known.length === 0 ? 'Non c’è ancora nessuna importazione.' : `Numeri possibili: ${list(known)}.`,
@@ -308,6 +325,11 @@ export const faults: Words['faults'] = {
   'issuer-unknown': ({ file, issuer, candidates }) => ({
     message: `In ${file} nessuna fattura è emessa da «${issuer}».`,
     hint: `Chi ne ha emesse: ${candidates.join('; ')}.`,
+  }),
+  'doctor-found': ({ findings }) => ({
+    message:
+      findings === 1 ? 'C’è una cosa da mettere a posto.' : `Ci sono ${findings} cose da mettere a posto.`,
+    hint: null,
   }),
   'nothing-found': ({ what }) => ({ message: `Nessun risultato: ${what}.`, hint: null }),
   'database-missing': ({ path }) => ({

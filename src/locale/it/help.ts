@@ -19,6 +19,7 @@ export const help: HelpWords = {
     format: 'formato',
     when: 'quando',
     code: 'codice',
+    'other-code': 'altro-codice',
     kind: 'esito',
     cause: 'causa',
     name: 'nome',
@@ -63,6 +64,14 @@ export const help: HelpWords = {
     imports: {
       summary: 'elenca le importazioni fatte, con il numero che serve ad annullarle',
       examples: ['riconquista imports', 'riconquista importa --undo 3'],
+    },
+    customer: {
+      summary: 'unisce due clienti che sono lo stesso, e li separa di nuovo',
+      examples: [
+        'riconquista customer merge 00042 00391',
+        'riconquista cliente unisci 00042 00391',
+        'riconquista cliente separa 1',
+      ],
     },
     dormant: {
       summary: 'elenca i clienti fermi e dice perché',
@@ -114,8 +123,15 @@ export const help: HelpWords = {
       summary: 'mostra o cambia le impostazioni',
       examples: ['riconquista config', 'riconquista config firm "Ferramenta Montelupo"'],
     },
+    doctor: {
+      summary: 'controlla i dati: doppioni, recapiti che non si possono usare, clienti incompleti',
+      examples: ['riconquista doctor', 'riconquista controlla --format csv --output controllo.csv'],
+    },
   },
   subcommands: {
+    customerMerge: 'unisce il secondo cliente al primo: ordini, contatti e storia lo seguono',
+    customerUnmerge: 'scioglie un’unione: i due clienti tornano com’erano',
+    customerMerges: 'elenca le unioni fatte, con il numero che serve a scioglierle',
     causeAdd: 'annota una causa per un cliente',
     causeList: 'elenca le cause, di un cliente o di tutti',
     causeKinds: 'elenca le cause possibili',
@@ -130,6 +146,9 @@ export const help: HelpWords = {
     causeKind: 'causa (si vedono con «riconquista cause kinds»)',
     outcome: 'esito del contatto',
     remedyId: 'numero del rimedio',
+    keptCode: 'codice del cliente che resta',
+    mergedCode: 'codice del cliente da unirgli',
+    mergeId: 'numero dell’unione',
     settingName: 'nome dell’impostazione',
     settingValue: 'nuovo valore',
     helpCommand: 'comando',

@@ -18,6 +18,8 @@ export const rejects: Words['rejects'] = {
     `il documento «${value}» compare già più sopra con un’altra data o un altro importo: vale la prima riga.`,
   'ambiguous-customer': (value) =>
     `«${value}» può essere più di un cliente: serve il codice o la partita IVA.`,
+  'unusable-vat-number': (value) =>
+    `«${value}» non supera il controllo delle partite IVA e dei codici fiscali, e la riga non dice altro del cliente.`,
   contradiction: (value) =>
     `«${value}» non è la partita IVA che risulta per questo codice: due clienti diversi con lo stesso codice non si mescolano.`,
   'xml-broken': (value) => `il file «${value}» è danneggiato: scaricarlo o esportarlo di nuovo.`,

@@ -36,6 +36,7 @@ export const screens: ScreenWords = {
   },
   import: {
     file: (file, kind) => `${file}: ${kind}`,
+    kept: (value) => `${value} (non supera il controllo)`,
     understoodSheet: ({ sheet, others, headerLine }) =>
       [
         `Letto come: foglio «${sheet}», ${headerLine === 0 ? 'senza intestazioni' : `intestazioni alla riga ${headerLine}`}.`,
@@ -93,6 +94,55 @@ export const screens: ScreenWords = {
     tab: 'tabulazione',
   },
   mapping,
+  customer: {
+    askMerge: (kept, merged) =>
+      `Unire ${merged} a ${kept}? Il primo sparisce dagli elenchi, il secondo resta.`,
+    notMerged: 'Non è stato unito nessuno.',
+    merged: (kept, merged, { orders, sameDocuments, contacts }) =>
+      `${merged} è ora ${kept}. Documenti passati: ${integer(orders)}${sameDocuments === 0 ? '' : `, già presenti e contati una volta sola: ${integer(sameDocuments)}`}; contatti passati: ${integer(contacts)}.`,
+    undo: (id) => `Per tornare indietro: riconquista cliente separa ${id}`,
+    unmerged: (kept, merged) => `${kept} e ${merged} sono di nuovo due clienti.`,
+    keptFields: (fields) => `Cambiati nel frattempo e lasciati come sono: ${fields.join(', ')}.`,
+    noMerges: 'Non è stato unito nessun cliente.',
+  },
+  doctor: {
+    allWell: (customers) =>
+      customers === 1
+        ? 'Tutto a posto: il cliente è stato controllato.'
+        : `Tutto a posto: ${integer(customers)} clienti controllati.`,
+    advice: {
+      database: 'Il file è danneggiato: non usarlo oltre e riprendere l’ultima copia di sicurezza.',
+      'same-vat-number': 'Due codici per lo stesso cliente nella stessa città? Se sì, unirli:',
+      'same-tax-code': 'Due codici per lo stesso cliente? Se sì, unirli:',
+      'same-phone': 'Rispondono allo stesso numero. Se sono lo stesso cliente, unirli:',
+      'same-email': 'Ricevono allo stesso indirizzo. Se sono lo stesso cliente, unirli:',
+      'same-name':
+        'Si chiamano allo stesso modo, forma giuridica a parte. Se sono lo stesso cliente, unirli:',
+      'near-name': 'Forse un errore di battitura. Se sono lo stesso cliente, unirli:',
+      'unusable-phone':
+        'A questi numeri non si può telefonare: correggerli nell’elenco e importarlo di nuovo.',
+      'unusable-email':
+        'A questi indirizzi non si può scrivere: correggerli nell’elenco e importarlo di nuovo.',
+      'unusable-number':
+        'Non superano il controllo, quindi nessuno viene riconosciuto da questi numeri: correggerli nell’elenco e importarlo di nuovo.',
+      incomplete:
+        'Conosciuti solo dai loro ordini: importare un elenco clienti che li contenga, oppure unirli al cliente giusto.',
+      'cause-without-remedy':
+        'Una nostra mancanza che i copioni non possono dire superata: registrare che cosa è stato rimediato.',
+    },
+    next: {
+      restored: 'riconquista --db COPIA.bak controlla',
+      merge: (code, other) => `riconquista cliente unisci ${code} ${other}`,
+      corrected: 'riconquista importa clienti.csv',
+      remedy: (cause) =>
+        `riconquista rimedio add ${cause} --what "…" --done-on GIORNO --owner "…" --evidence "…"`,
+    },
+    heading: (kind, findings) => `${kind} (${integer(findings)})`,
+    more: (findings) =>
+      findings === 1
+        ? '… e un altro: riconquista controlla --format csv'
+        : `… e altri ${integer(findings)}: riconquista controlla --format csv`,
+  },
   script: {
     heading: (name, code, channel) => `${name} (${code}) · ${channel}`,
     cause: (cause) => `Causa nota: ${cause}.`,
