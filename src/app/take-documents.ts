@@ -9,8 +9,7 @@ import { rowReaderFor } from '../intake/row-reader.ts';
 import { readRow } from '../intake/rows.ts';
 import { recordsOfSource } from '../intake/source.ts';
 import { type Survey, withEvidence } from '../intake/survey.ts';
-import { type OrderIntake, openOrderIntake } from '../store/order-intake.ts';
-import type { StagedCounts } from '../store/order-merge.ts';
+import { type IntakeCounts, type OrderIntake, openOrderIntake } from '../store/order-intake.ts';
 import type { Db } from '../store/schema.ts';
 import { filePartyOf } from './staged-cells.ts';
 import { REJECTS_KEPT, readsAlike, type TakenFile, type TakingOptions } from './taken-file.ts';
@@ -29,7 +28,7 @@ export async function takeDocuments(db: Db, survey: Survey, options: TakingOptio
     return takeDocuments(db, settled, options);
   }
   await attempt.keep();
-  if (await intake.needsReview()) {
+  if (await intake.mergeWaiting()) {
     for await (const run of readOrderRuns({ survey, today: options.today })) await intake.review(run);
   }
   const merged = await intake.finish();
@@ -74,7 +73,7 @@ async function takeRows(intake: OrderIntake, survey: Survey, options: TakingOpti
 }
 
 /** The rows that only the merge could refuse, fetched with all their cells. */
-async function lateRejects(survey: Survey, today: Day, merged: StagedCounts): Promise<Reject[]> {
+async function lateRejects(survey: Survey, today: Day, merged: IntakeCounts): Promise<Reject[]> {
   const { repeatedLines, refusedParties } = merged;
   if (repeatedLines.length + refusedParties.length === 0) return [];
   const repeated = new Set(repeatedLines);
@@ -95,7 +94,7 @@ async function lateRejects(survey: Survey, today: Day, merged: StagedCounts): Pr
   return late;
 }
 
-function codeOf(state: StagedCounts['refusedParties'][number]['state']): RejectCode {
+function codeOf(state: IntakeCounts['refusedParties'][number]['state']): RejectCode {
   return state === 'ambiguous' ? 'ambiguous-customer' : 'contradiction';
 }
 

@@ -173,9 +173,10 @@ function refuseColumns(cells: readonly string[], file: string): void {
   throw new Fault('input', 'too-many-columns', { file, columns: cells.length, limit: MOST_COLUMNS });
 }
 
-/** `sep=;` as the first row. */
-export function declaresSeparator(cells: readonly string[] | undefined): boolean {
-  return /^sep=.?$/i.test(cells?.join('') ?? '');
+/** `sep=;` as the first row, whose own separator may have cut it in two. */
+export function declaresSeparator(cells: readonly string[] = []): boolean {
+  const [first = '', second = ''] = cells;
+  return cells.length <= 2 && /^sep=.?$/i.test(first) && second === '';
 }
 
 export const PARSE_OPTIONS = {

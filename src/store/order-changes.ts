@@ -8,13 +8,15 @@ export interface OrderChanges {
   readonly repeatedLines: number[];
   /** @returns how many of the rows say what another changed row said before */
   add(run: DocumentRun, rows: Int32Array, customerOf: CustomerOf): Promise<number>;
-  /** How many documents are to be changed. */
+  /** How many rows of the file stand for the documents to be changed. */
   count(): Promise<number>;
   /**
-   * Looks at rows of the file once more: one that stands before a changed row and is about the same document makes of the change a
-   * contradiction.
+   * Looks at rows of the file once more: of two that tell one document differently the first counts, and the other is a
+   * contradiction, whichever of them agrees with the database.
+   *
+   * @returns how many of the rows were taken for unchanged and are contradictions
    */
-  review(run: DocumentRun, rows: Int32Array, customerOf: CustomerOf): Promise<void>;
+  review(run: DocumentRun, rows: Int32Array, customerOf: CustomerOf): Promise<number>;
   /** Makes the changes, keeping what was. */
   apply(): Promise<void>;
 }
@@ -26,9 +28,9 @@ export async function openOrderChanges(db: Db, batch: number): Promise<OrderChan
   const columns = `customer_id integer not null, placed_year integer not null, kind text not null, number text not null,
     placed_on text not null, amount_cents bigint not null, line integer not null`;
   await db.run('drop table if exists staged_changes');
-  await db.run(
-    `create temporary table staged_changes (${columns}, primary key (${KEY.join(', ')})) without rowid`,
-  );
+  // Rows that had to wait for the end of the file count after all others.
+  await db.run(`create temporary table staged_changes (${columns}, has_waited integer not null default 0,
+    merged_rows integer not null default 1, primary key (${KEY.join(', ')})) without rowid`);
   await db.run('drop table if exists staged_rows');
   await db.run(`create temporary table staged_rows (${columns})`);
   const repeatedLines: number[] = [];
@@ -73,16 +75,25 @@ export async function openOrderChanges(db: Db, batch: number): Promise<OrderChan
       return Number(same?.rows ?? 0);
     },
     count: async () => {
-      const [counted] = await db.all<{ rows: number }>('select count(*) as rows from staged_changes');
+      const [counted] = await db.all<{ rows: number | null }>(
+        'select sum(merged_rows) as rows from staged_changes',
+      );
       return Number(counted?.rows ?? 0);
     },
     review: async (run, rows, customerOf) => {
       await put(run, rows, customerOf);
       const contradicted = `select staged_changes.line from staged_changes
         join staged_rows on ${sameKey('staged_rows', 'staged_changes')}
-        where staged_rows.line < staged_changes.line`;
+        where staged_rows.line < staged_changes.line or staged_changes.has_waited = 1`;
       repeatedLines.push(...new Set(await linesOf(contradicted)));
       await db.run(`delete from staged_changes where line in (${contradicted})`);
+      const contradicting = await linesOf(`select staged_rows.line
+        from staged_rows join staged_changes on ${sameKey('staged_rows', 'staged_changes')}
+        join orders on ${sameKey('staged_rows', 'orders')}
+        where staged_rows.line > staged_changes.line and staged_rows.placed_on = orders.placed_on
+          and staged_rows.amount_cents = orders.amount_cents`);
+      repeatedLines.push(...contradicting);
+      return contradicting.length;
     },
     apply: async () => {
       await keepOrderVersions(db, batch);

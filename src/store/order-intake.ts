@@ -13,10 +13,19 @@ export interface OrderIntake {
   /** Customers are numbered in the order in which they are added, before their documents. */
   addParties(parties: readonly FileParty[]): Promise<void>;
   add(run: DocumentRun): Promise<void>;
-  /** Whether the file must be gone through once more to tell corrections from contradictions. */
-  needsReview(): Promise<boolean>;
+  /**
+   * To be called when the whole file has been added.
+   *
+   * @returns whether the file must be gone through once more to tell corrections from contradictions
+   */
+  mergeWaiting(): Promise<boolean>;
   review(run: DocumentRun): Promise<void>;
-  finish(): Promise<StagedCounts>;
+  finish(): Promise<IntakeCounts>;
+}
+
+/** What became of the rows that were added. */
+export interface IntakeCounts extends StagedCounts {
+  readonly changed: number;
 }
 
 /** @param asLines rows are lines of documents, which add up */
@@ -27,6 +36,7 @@ export async function openOrderIntake(db: Db, batch: number, asLines: boolean): 
   const customers: number[] = [];
   const waiting = new Map<number, WaitingParty>();
   const staged = new Set<number>();
+  let late = NOTHING_STAGED;
 
   const customerOf = (run: DocumentRun) => (row: number) => customers[run.parties[row] ?? 0] ?? 0;
   const isDirect = (run: DocumentRun) => (row: number) =>
@@ -62,16 +72,20 @@ export async function openOrderIntake(db: Db, batch: number, asLines: boolean): 
       for (const row of rows) stageParty(run.parties[row] ?? 0);
       await stage.add(run, rows);
     },
-    needsReview: async () => writer.counts.unchanged > 0 && (await writer.changes.count()) > 0,
-    review: async (run) => writer.changes.review(run, directRows(run), customerOf(run)),
+    mergeWaiting: async () => {
+      if (staged.size > 0) late = await mergeStagedOrders(db, batch, asLines);
+      return writer.counts.unchanged > 0 && (await writer.changes.count()) > 0;
+    },
+    review: async (run) => {
+      writer.counts.unchanged -= await writer.changes.review(run, directRows(run), customerOf(run));
+    },
     finish: async () => {
       const changed = await writer.changes.count();
-      const late = staged.size > 0 ? await mergeStagedOrders(db, batch, asLines) : NOTHING_STAGED;
-      if (changed + late.changed > 0) await writer.changes.apply();
+      if (changed > 0) await writer.changes.apply();
       const { added, unchanged, skipped } = writer.counts;
       return {
         added: added + late.added,
-        changed: changed + late.changed,
+        changed,
         unchanged: unchanged + late.unchanged,
         skipped: skipped + late.skipped,
         repeatedLines: [...writer.changes.repeatedLines, ...late.repeatedLines],
@@ -99,7 +113,6 @@ const NAMELESS: FileParty = {
 
 const NOTHING_STAGED: StagedCounts = {
   added: 0,
-  changed: 0,
   unchanged: 0,
   skipped: 0,
   repeatedLines: [],

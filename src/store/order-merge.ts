@@ -5,8 +5,6 @@ import type { Db } from './schema.ts';
 /** What became of the staged rows. */
 export interface StagedCounts {
   readonly added: number;
-  /** Rows of documents that are now in `staged_changes`. */
-  readonly changed: number;
   readonly unchanged: number;
   /** The same document again. */
   readonly skipped: number;
@@ -35,6 +33,10 @@ export async function mergeStagedOrders(db: Db, batch: number, asLines: boolean)
   if (asLines) await markCreditNotes(db);
   await sortOutDuplicates(db);
   const known = await countKnown(db, batch);
+  const contradictingLines = await numbersOf(
+    db,
+    `select staged_orders.line as found from ${STAGED_WITH_BOOK} where ${IS_DIFFERENT} and ${isOurs(batch)}`,
+  );
   await stageChanges(db, batch);
   const taken = await sumOf(
     db,
@@ -45,15 +47,13 @@ export async function mergeStagedOrders(db: Db, batch: number, asLines: boolean)
   if (added > 0) await addDocuments(db, batch);
   return {
     added,
-    changed: known.changed,
     unchanged: known.unchanged,
     skipped:
       known.ours + (await sumOf(db, 'select count(*) as found from staged_duplicates where is_same = 1')),
-    repeatedLines: await numbersOf(
-      db,
-      `select line as found from staged_duplicates where is_same = 0
-      union all select staged_orders.line from ${STAGED_WITH_KNOWN} where ${IS_DIFFERENT} and orders.batch_id = ${batch}`,
-    ),
+    repeatedLines: [
+      ...contradictingLines,
+      ...(await numbersOf(db, 'select line as found from staged_duplicates where is_same = 0')),
+    ],
     refusedParties: await db.all<RefusedParty>(
       `select code as "customerCode", name as "customerName", vat_number as "vatNumber", tax_code as "taxCode", state
       from staged_parties where state is not null order by party`,
@@ -120,12 +120,22 @@ async function sortOutDuplicates(db: Db): Promise<void> {
 
 const IS_KNOWN = `orders.customer_id = staged_parties.customer_id and orders.placed_year = staged_orders.placed_year
   and orders.kind = staged_orders.kind and orders.number = staged_orders.number`;
-const IS_DIFFERENT = `(orders.placed_on <> staged_orders.placed_on or orders.amount_cents <> staged_orders.amount_cents)`;
 const STAGED_WITH_CUSTOMER =
   'staged_orders join staged_parties on staged_parties.party = staged_orders.party';
-const STAGED_WITH_KNOWN = `${STAGED_WITH_CUSTOMER} join orders on ${IS_KNOWN}`;
+/** The orders as the rows of this file that did not have to wait leave them. */
+const STAGED_WITH_BOOK = `${STAGED_WITH_CUSTOMER} join orders on ${IS_KNOWN}
+  left join staged_changes as said on said.customer_id = orders.customer_id and said.placed_year = orders.placed_year
+    and said.kind = orders.kind and said.number = orders.number`;
+const IS_DIFFERENT = `(coalesce(said.placed_on, orders.placed_on) <> staged_orders.placed_on
+  or coalesce(said.amount_cents, orders.amount_cents) <> staged_orders.amount_cents)`;
+
+/** Another row of the file has brought or changed the document. */
+function isOurs(batch: number): string {
+  return `(orders.batch_id = ${batch} or said.line is not null)`;
+}
 
 interface KnownCounts {
+  /** Documents that an earlier import brought. */
   readonly changed: number;
   readonly unchanged: number;
   /** As another row of the file has just brought them. */
@@ -135,13 +145,13 @@ interface KnownCounts {
 
 /** Rows of documents that are in the database already, as they are there or differently. */
 async function countKnown(db: Db, batch: number): Promise<KnownCounts> {
-  const rows = (condition: string) => `sum(case when ${condition} then merged_rows else 0 end)`;
+  const rows = (condition: string) => `sum(case when ${condition} then staged_orders.merged_rows else 0 end)`;
   const [found] = await db.all<{ [Count in keyof KnownCounts]: number | null }>(
-    `select ${rows(`${IS_DIFFERENT} and orders.batch_id <> ${batch}`)} as changed,
-      ${rows(`not ${IS_DIFFERENT} and orders.batch_id <> ${batch}`)} as unchanged,
-      ${rows(`not ${IS_DIFFERENT} and orders.batch_id = ${batch}`)} as ours,
-      ${rows(`${IS_DIFFERENT} and orders.batch_id = ${batch}`)} as contradicting
-    from ${STAGED_WITH_KNOWN}`,
+    `select ${rows(`${IS_DIFFERENT} and not ${isOurs(batch)}`)} as changed,
+      ${rows(`not ${IS_DIFFERENT} and not ${isOurs(batch)}`)} as unchanged,
+      ${rows(`not ${IS_DIFFERENT} and ${isOurs(batch)}`)} as ours,
+      ${rows(`${IS_DIFFERENT} and ${isOurs(batch)}`)} as contradicting
+    from ${STAGED_WITH_BOOK}`,
   );
   return {
     changed: Number(found?.changed ?? 0),
@@ -152,10 +162,11 @@ async function countKnown(db: Db, batch: number): Promise<KnownCounts> {
 }
 
 async function stageChanges(db: Db, batch: number): Promise<void> {
-  await db.run(`insert into staged_changes (customer_id, placed_year, kind, number, placed_on, amount_cents, line)
+  await db.run(`insert into staged_changes (customer_id, placed_year, kind, number, placed_on, amount_cents, line,
+      has_waited, merged_rows)
     select orders.customer_id, orders.placed_year, orders.kind, orders.number, staged_orders.placed_on,
-      staged_orders.amount_cents, staged_orders.line
-    from ${STAGED_WITH_KNOWN} where ${IS_DIFFERENT} and orders.batch_id <> ${batch} on conflict do nothing`);
+      staged_orders.amount_cents, staged_orders.line, 1, staged_orders.merged_rows
+    from ${STAGED_WITH_BOOK} where ${IS_DIFFERENT} and not ${isOurs(batch)} on conflict do nothing`);
 }
 
 async function addDocuments(db: Db, batch: number): Promise<void> {

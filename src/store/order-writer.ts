@@ -12,7 +12,7 @@ export interface WrittenCounts {
 
 /** Writes documents of known customers as they come, without keeping them anywhere in between. */
 export interface OrderWriter {
-  readonly counts: Readonly<WrittenCounts>;
+  readonly counts: WrittenCounts;
   readonly changes: OrderChanges;
   write(run: DocumentRun, rows: Int32Array, customerOf: CustomerOf): Promise<void>;
 }

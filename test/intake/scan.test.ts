@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../src/fault.ts';
-import { blockReader, type Delimiter, PARSE_OPTIONS } from '../../src/intake/records.ts';
+import { blockReader, type Delimiter, declaresSeparator, PARSE_OPTIONS } from '../../src/intake/records.ts';
 
 /** More runs for a long look: RICONQUISTA_FUZZ_RUNS=200000 npx vitest run test/intake/scan.test.ts */
 const RUNS = Number(process.env['RICONQUISTA_FUZZ_RUNS'] ?? 2_000);
@@ -33,7 +33,7 @@ function byCsvParse(text: string, delimiter: Delimiter): Outcome {
 }
 
 function withoutDeclaration(rows: { line: number; cells: string[] }[]): { line: number; cells: string[] }[] {
-  if (!/^sep=.?$/i.test(rows[0]?.cells.join('') ?? '')) return rows;
+  if (!declaresSeparator(rows[0]?.cells)) return rows;
   return rows.slice(1).map(({ cells }, index) => ({ line: index + 1, cells }));
 }
 
