@@ -180,8 +180,7 @@ function customerMap(
   const periods = periodColumnsIn(cells.map((cell) => repairedText(cell).text));
   const isByArticle = folded.some((header) => ORDER_HEADERS.product.includes(header));
   // The category in a row of one article is the article's.
-  const { sector, ...others } = found;
-  const columns = isByArticle || sector === undefined ? others : { ...others, sector };
+  const columns = isByArticle ? withoutSector(found) : found;
   if (periods.length > 0 && chosen['total'] === undefined) {
     const { total: _, month: __, ...rest } = columns;
     return { kind: 'customers', columns: rest, periods };
@@ -189,6 +188,10 @@ function customerMap(
   if (columns.total !== undefined && columns.lastOrderOn === undefined) return { kind: 'customers', columns };
   const { year: _, month: __, ...rest } = columns;
   return { kind: 'customers', columns: rest };
+}
+
+function withoutSector({ sector: _, ...others }: CustomerColumns): CustomerColumns {
+  return others;
 }
 
 /** Turnover per year or month, in columns or in rows: figures without a single order. */

@@ -333,7 +333,6 @@ export interface ImportWords {
   readonly columns: (pairs: readonly (readonly [string, string])[]) => string;
   readonly ignored: (columns: readonly string[]) => string;
   readonly turnoverOnly: string;
-  readonly noLastOrder: string;
   readonly counts: (counts: {
     readonly read: number;
     readonly added: number;

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import iconv from 'iconv-lite';
 import type { ImportedFile, ImportResult } from '../app/import-files.ts';
-import type { ImportWords, Words } from '../locale/words.ts';
+import type { Words } from '../locale/words.ts';
 import { oneLine } from './safe-text.ts';
 import type { Screen, View } from './sheet.ts';
 import { wrapped } from './table.ts';
@@ -75,13 +75,10 @@ function importText(result: ImportResult, words: Words, screen: Screen): string 
   return parts.join('\n\n');
 }
 
-/** What a list of customers leaves unknown about their purchases. */
-function gapIn({ kind, columns }: ImportedFile, sentences: ImportWords): string | undefined {
-  if (kind !== 'customers' || columns['lastOrderOn'] !== undefined) return undefined;
-  const isTurnover = [columns['turnover'], columns['year'], columns['month']].some(
-    (column) => column !== undefined,
-  );
-  return isTurnover ? sentences.turnoverOnly : sentences.noLastOrder;
+/** Turnover by period, and no column that says when the last purchase was. */
+function hasOnlyTurnover({ kind, columns }: ImportedFile): boolean {
+  const { turnover, year, month, lastOrderOn } = columns;
+  return kind === 'customers' && lastOrderOn === undefined && (turnover ?? year ?? month) !== undefined;
 }
 
 function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): string {
@@ -101,8 +98,7 @@ function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): s
     ...doubtLines(file, words).map((line) => paint.warn(wrapped(line, width, '  '))),
     ...previewLines(file, words, width),
   ];
-  const gap = gapIn(file, sentences);
-  if (gap !== undefined) lines.push(wrapped(gap, width, '  '));
+  if (hasOnlyTurnover(file)) lines.push(wrapped(sentences.turnoverOnly, width, '  '));
   for (const reject of file.rejects.slice(0, REJECTS_SHOWN)) {
     const value = reject.value === null ? null : oneLine(reject.value).slice(0, VALUE_SHOWN);
     const message = words.rejects[reject.code](value);

@@ -60,8 +60,6 @@ export const screens: ScreenWords = {
     ignored: (columns) => `Columns not used: ${columns.join(', ')}.`,
     turnoverOnly:
       'The file gives only turnover by period: the last purchase is taken to be on the last day of the last period with sales (today at the latest), so that no silence is made longer than it is. How often customers buy cannot be known: that takes the list of documents.',
-    noLastOrder:
-      'The file does not say when the customers last bought: to know who is dormant, the list of documents is needed too.',
     counts: ({ read, added, changed, unchanged, skipped, rejected }) =>
       `Rows read ${integer(read)}: new ${integer(added)}, changed ${integer(changed)}, unchanged ${integer(unchanged)}, skipped ${integer(skipped)}, rejected ${integer(rejected)}.`,
     rejectLine: (line, column, message) =>

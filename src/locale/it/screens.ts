@@ -63,8 +63,6 @@ export const screens: ScreenWords = {
     ignored: (columns) => `Colonne non usate: ${columns.join(', ')}.`,
     turnoverOnly:
       'Il file dà solo fatturati per periodo: l’ultimo acquisto si considera fatto l’ultimo giorno dell’ultimo periodo con vendite (al più tardi oggi), così nessun silenzio risulta più lungo del vero. Il ritmo degli acquisti non si può conoscere: per quello serve l’elenco dei documenti.',
-    noLastOrder:
-      'Il file non dice quando i clienti hanno comprato l’ultima volta: per sapere chi è fermo serve anche l’elenco dei documenti.',
     counts: ({ read, added, changed, unchanged, skipped, rejected }) =>
       `Righe lette ${integer(read)}: nuove ${integer(added)}, cambiate ${integer(changed)}, uguali ${integer(unchanged)}, saltate ${integer(skipped)}, scartate ${integer(rejected)}.`,
     rejectLine: (line, column, message) =>
