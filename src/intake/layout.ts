@@ -1,4 +1,3 @@
-import { parse as parseNow } from 'csv-parse/sync';
 import {
   CUSTOMER_HEADERS,
   type CustomerField,
@@ -13,7 +12,6 @@ import {
 import type { ProfileKind } from './choices.ts';
 import { columnNumberIn } from './column-reference.ts';
 import { type PeriodColumn, periodColumnsIn } from './periods.ts';
-import { DELIMITERS, type Delimiter, declaresSeparator, PARSE_OPTIONS } from './records.ts';
 import { repairedText } from './repair.ts';
 
 export type TableKind = 'customers' | 'orders' | 'order-lines';
@@ -48,10 +46,8 @@ export interface Header {
 /** Field → header or `#3`, as the person said: these go before any synonym. */
 export type ChosenColumns = Readonly<Record<string, string>>;
 
-/** Rows that show the separator. csv-parse makes an error of every uneven row it then forgives, so a wrong guess is dear. */
-const SNIFFED_ROWS = 200;
 /** How many rows at the top may be titles before the header. */
-const TITLE_ROWS = 30;
+export const TITLE_ROWS = 30;
 const ORDER_PARTY: readonly OrderField[] = [
   'customerCode',
   'customerName',
@@ -61,15 +57,6 @@ const ORDER_PARTY: readonly OrderField[] = [
   'vatNumber',
   'taxCode',
 ];
-
-/** The separator under which the head of the file falls into the most regular table. */
-export function sniffDelimiter(head: string): Delimiter {
-  const declared = /^sep=([;,|\t])\r?$/im.exec(head.split('\n', 1)[0] ?? '');
-  if (declared) return declared[1] as Delimiter;
-
-  const scored = DELIMITERS.map((delimiter) => ({ delimiter, score: regularityOf(head, delimiter) }));
-  return scored.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
-}
 
 /** The header among the first rows: the one that names most fields of the table it can be. */
 export function findHeader(
@@ -263,26 +250,4 @@ function fieldCount(map: ColumnMap): number {
     (field) => map.kind !== 'customers' || !READING_FIELDS.has(field),
   );
   return fields.length + (map.kind === 'customers' ? (map.periods?.length ?? 0) : 0);
-}
-
-/** Rows that share the commonest width, times that width: a table scores high, a wrong separator low. */
-function regularityOf(head: string, delimiter: Delimiter): number {
-  const rows = rowsOfHead(head, delimiter).filter((cells) => cells.length > 1);
-  const widths = new Map<number, number>();
-  for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
-  const [width, count] = [...widths].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0]);
-  const headerBonus = rows.slice(0, TITLE_ROWS).some((cells) => mapColumns(cells)) ? 1_000_000 : 0;
-  return width * count + headerBonus;
-}
-
-/** The first rows of a text cut anywhere: the last, perhaps incomplete record is left out. */
-export function rowsOfHead(head: string, delimiter: Delimiter): string[][] {
-  const whole = head.slice(0, head.lastIndexOf('\n') + 1) || head;
-  try {
-    const rows = parseNow(whole, { ...PARSE_OPTIONS, delimiter, to: SNIFFED_ROWS });
-    return declaresSeparator(rows[0]) ? rows.slice(1) : rows;
-  } catch {
-    // The cut went through a quoted cell: what stands before it is enough to sniff by.
-    return whole.split(/\r?\n/).map((line) => line.split(delimiter));
-  }
 }
