@@ -50,6 +50,8 @@ export interface FaultFacts {
     /** A command that would read this very file. */
     command: string | null;
   };
+  'turnover-without-year': { file: string; column: string };
+  'received-invoices': { file: string };
   'incomplete-header': {
     file: string;
     line: number;
@@ -62,7 +64,6 @@ export interface FaultFacts {
   'unknown-profile': { name: string; known: readonly string[] };
   'bad-profile-name': { name: string };
   'profile-of-one-file': { files: number };
-  'turnover-matrix': { file: string };
   'unknown-column': { file: string; column: string; field: string; found: readonly string[] };
   'not-a-mapping': { text: string };
   'quote-not-closed': { file: string; line: number };

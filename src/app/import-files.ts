@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts';
 import { Fault } from '../fault.ts';
 import type { DateOrder } from '../intake/days.ts';
 import type { Doubt } from '../intake/doubts.ts';
-import type { TableKind } from '../intake/layout.ts';
+import { columnsOf, type TableKind } from '../intake/layout.ts';
 import type { Reject } from '../intake/row.ts';
 import { skipReasonsIn } from '../intake/source.ts';
 import type { DecidedBy, Survey } from '../intake/survey.ts';
@@ -141,11 +141,12 @@ function describe(
   batch: number | null,
 ): Omit<ImportedFile, 'preview'> {
   const { header } = survey;
-  const columns = Object.entries(header.map.columns).map(([field, index]) => [
+  const found = columnsOf(header.map);
+  const columns = found.map(([field, indexes]) => [
     field,
-    (header.cells[index] ?? '').trim(),
+    indexes.map((index) => (header.cells[index] ?? '').trim()).join(', '),
   ]);
-  const used = new Set<number>(Object.values(header.map.columns));
+  const used = new Set<number>(found.flatMap(([, indexes]) => indexes));
   const ignored = header.cells.filter((cell, index) => !used.has(index) && cell.trim() !== '');
   return {
     file: survey.file,

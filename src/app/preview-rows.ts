@@ -7,8 +7,13 @@ import type { Survey } from '../intake/survey.ts';
 /** One row as it was understood; a field the row leaves empty is not there. */
 export interface PreviewRow {
   readonly line: number;
-  readonly values: Readonly<Partial<Omit<CustomerRow, 'line'> & Omit<OrderRow, 'line' | 'party'> & Party>>;
+  readonly values: Readonly<
+    Partial<Omit<CustomerRow, 'line' | Inner> & Omit<OrderRow, 'line' | 'party'> & Party>
+  >;
 }
+
+/** Conclusions of ours, of which the cells shown tell the ground. */
+type Inner = 'emailObjected' | 'knownByEmail';
 
 const ROWS_SHOWN = 5;
 
@@ -18,7 +23,9 @@ export async function previewOf(survey: Survey, today: Day): Promise<PreviewRow[
   for await (const read of rowsOf({ survey, today })) {
     if (read.as !== 'customer' && read.as !== 'order') continue;
     const { line, ...values } =
-      read.as === 'order' ? { ...read.row, ...read.row.party, party: null } : read.row;
+      read.as === 'order'
+        ? { ...read.row, ...read.row.party, party: null }
+        : { ...read.row, emailObjected: null, knownByEmail: null };
     // A customer who did not object is the rule and need not be shown.
     const stated = Object.entries(values).filter(([, value]) => value !== null && value !== false);
     preview.push({ line, values: Object.fromEntries(stated) });

@@ -1,6 +1,7 @@
 import { foldText, nameKeyOf } from '../domain/customer.ts';
 import type { CustomerRow } from '../intake/customer-row.ts';
 import type { Party } from '../intake/order-row.ts';
+import { markOf, rowIdentity } from '../intake/row-identity.ts';
 import type { FileParty } from '../store/document-run.ts';
 import type { Cell } from '../store/schema.ts';
 
@@ -8,13 +9,11 @@ import type { Cell } from '../store/schema.ts';
 export function customerCells(row: CustomerRow): Cell[] {
   const nameKey = row.name === null ? null : nameKeyOf(row.name);
   const cityKey = row.city === null ? null : foldText(row.city) || null;
-  const identity = identityOf(row.code, row.vatNumber, row.taxCode, nameKey);
   return [
     row.line,
-    // Without a code, another town or name may be another site of the firm: neither row replaces the other.
-    row.code === null ? `${identity}|${cityKey ?? ''}|${nameKey ?? ''}` : identity,
+    rowIdentity(row),
     row.code,
-    row.objected ? 1 : 0,
+    objectionOf(row),
     row.mobileFound,
     row.name,
     nameKey,
@@ -43,20 +42,14 @@ export function customerCells(row: CustomerRow): Cell[] {
   ];
 }
 
-export function filePartyOf({ customerCode, customerName, vatNumber, taxCode }: Party): FileParty {
-  const nameKey = customerName === null ? null : nameKeyOf(customerName);
-  const identity = identityOf(customerCode, vatNumber, taxCode, nameKey);
-  return { identity, code: customerCode, name: customerName, nameKey, vatNumber, taxCode };
+/** As CUSTOMER_STAGE keeps it. */
+function objectionOf({ objected, emailObjected }: CustomerRow): string | null {
+  if (objected) return 'all';
+  return emailObjected ? 'email' : null;
 }
 
-/** The strongest mark a row gives its customer: two rows with the same one are the same customer. */
-function identityOf(
-  code: string | null,
-  vatNumber: string | null,
-  taxCode: string | null,
-  nameKey: string | null,
-): string {
-  if (code !== null) return `code:${code}`;
-  if (vatNumber !== null) return `vat:${vatNumber}`;
-  return taxCode === null ? `name:${nameKey ?? ''}` : `tax:${taxCode}`;
+export function filePartyOf({ customerCode, customerName, vatNumber, taxCode }: Party): FileParty {
+  const nameKey = customerName === null ? null : nameKeyOf(customerName);
+  const identity = markOf(customerCode, vatNumber, taxCode, nameKey);
+  return { identity, code: customerCode, name: customerName, nameKey, vatNumber, taxCode };
 }

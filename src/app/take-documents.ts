@@ -5,6 +5,7 @@ import type { Party } from '../intake/order-row.ts';
 import { readOrderRuns } from '../intake/order-thread.ts';
 import type { TextRecord } from '../intake/records.ts';
 import { type Reject, type RejectCode, rejectedAt } from '../intake/row.ts';
+import { rowReaderFor } from '../intake/row-reader.ts';
 import { readRow } from '../intake/rows.ts';
 import { recordsOfSource } from '../intake/source.ts';
 import { type Survey, withEvidence } from '../intake/survey.ts';
@@ -78,13 +79,15 @@ async function lateRejects(survey: Survey, today: Day, merged: IntakeCounts): Pr
   const repeated = new Set(repeatedLines);
   const refused = new Map(refusedParties.map((party) => [keyOf(party), codeOf(party.state)]));
   const late: Reject[] = [];
+  const rules = { survey, today };
+  const reader = rowReaderFor(rules);
   for await (const record of recordsOfSource(survey)) {
     if (record.line <= survey.header.line) continue;
     if (repeated.has(record.line)) {
       late.push(reject(record, survey, 'repeated-document'));
       continue;
     }
-    const read = refused.size === 0 ? undefined : readRow(record, { survey, today });
+    const read = refused.size === 0 ? undefined : readRow(record, rules, reader);
     const code = read?.as === 'order' ? refused.get(keyOf(read.row.party)) : undefined;
     if (code !== undefined) late.push(reject(record, survey, code));
   }

@@ -3,16 +3,17 @@ import { foldText } from '../domain/customer.ts';
 import type { Day } from '../domain/day.ts';
 import { taxCodeIn } from '../domain/tax-code.ts';
 import { vatNumberIn } from '../domain/vat-number.ts';
-import { BLOCKED_HEADERS, STATUS_WORDS } from '../locale/cell-words.ts';
-import { foldHeader } from '../locale/headers.ts';
+import { BLOCKED_HEADERS, ENGLISH_FIRST_NAMES, LEFT_MAILING, STATUS_WORDS } from '../locale/cell-words.ts';
 import { parseCents, parseCount } from './amounts.ts';
 import { meantYesNo } from './cells.ts';
 import { parseWrittenDay } from './days.ts';
 import { emailsIn } from './emails.ts';
 import type { CustomerColumns } from './layout.ts';
+import { isForeignMoney } from './money.ts';
+import { isNoCustomer, plainName } from './party.ts';
 import { phoneTextIn } from './phones.ts';
 import type { TextRecord } from './records.ts';
-import { cellAt, type ReadingRules, type ReadRow, rejected } from './row.ts';
+import { cellAt, header, type ReadingRules, type ReadRow, rejected } from './row.ts';
 
 /** One customer as a file tells it; null where the file says nothing. */
 export interface CustomerRow {
@@ -41,6 +42,10 @@ export interface CustomerRow {
   readonly status: CustomerStatus | null;
   readonly marketingConsent: boolean | null;
   readonly objected: boolean;
+  /** Left a mailing list, or the address is dead: no e-mail, while other channels stay as they are. */
+  readonly emailObjected: boolean;
+  /** A row of a mailing list, which names persons: the address tells whose it is, and no firm is to be renamed after them. */
+  readonly knownByEmail: boolean;
   readonly lastOrderOn: Day | null;
   readonly orderCount: number | null;
   readonly totalCents: number | null;
@@ -49,8 +54,11 @@ export interface CustomerRow {
 export function customerRowFrom(record: TextRecord, columns: CustomerColumns, rules: ReadingRules): ReadRow {
   const { survey, today } = rules;
   const cell = (field: keyof CustomerColumns) => cellAt(record, columns[field]);
+  if (isNoCustomer(cell('partyType'), header(columns.partyType, survey))) {
+    return { as: 'skipped', line: record.line };
+  }
   const code = cell('code');
-  const name = cell('name') ?? joined(cell('lastName'), cell('firstName'));
+  const name = nameOf(record, columns, survey);
   if (code === null && name === null) return rejected(record, rules, columns.name, 'no-name-or-code');
 
   // Whoever asked not to be contacted is taken over even from a row with a mistake in it.
@@ -69,6 +77,10 @@ export function customerRowFrom(record: TextRecord, columns: CustomerColumns, ru
   const totalText = cell('total');
   const totalCents = totalText === null ? null : parseCents(totalText, survey.decimal);
   if (totalCents === undefined && !objected) return rejected(record, rules, columns.total, 'not-an-amount');
+  const isForeign = totalCents != null && totalCents !== 0 && isForeignMoney(cell('currency'), totalText);
+  if (isForeign && !objected) {
+    return rejected(record, rules, columns.currency ?? columns.total, 'foreign-currency');
+  }
 
   return {
     as: 'customer',
@@ -76,7 +88,7 @@ export function customerRowFrom(record: TextRecord, columns: CustomerColumns, ru
       line: record.line,
       code,
       name,
-      contactPerson: cell('contactPerson'),
+      contactPerson: contactPersonOf(record, columns),
       ...taxMarksIn(cell('vatNumber'), cell('taxCode')),
       ...phonesOf(cell('phone'), cell('mobile')),
       email: emailText(cell('email')),
@@ -89,21 +101,51 @@ export function customerRowFrom(record: TextRecord, columns: CustomerColumns, ru
       seller: cell('seller'),
       sector: cell('sector'),
       status: statusFrom(cell('status'), header(columns.status, survey)),
-      marketingConsent: columnYesNo(record, columns.marketingConsent),
+      marketingConsent: columnYesNo(record, columns.marketingConsent) ?? mailingConsent(cell('status')),
       objected,
+      emailObjected: hasLeftMailing(cell('status')) || hasLeftMailing(cell('marketingConsent')),
+      knownByEmail: isMailingList(columns) && cell('email') !== null,
       lastOrderOn: lastOrderOn != null && lastOrderOn <= today ? lastOrderOn : null,
       orderCount: orderCount ?? null,
-      totalCents: totalCents ?? null,
+      totalCents: isForeign ? null : (totalCents ?? null),
     },
   };
 }
 
-function joined(lastName: string | null, firstName: string | null): string | null {
-  return [lastName, firstName].filter((part) => part !== null).join(' ') || null;
+/** The firm's name, or else the person's; where a list has neither, as those of mailing programs, the address. */
+function nameOf(record: TextRecord, columns: CustomerColumns, survey: ReadingRules['survey']): string | null {
+  const [first, last] = [cellAt(record, columns.firstName), cellAt(record, columns.lastName)];
+  // Programs whose headers are English write `Mario Rossi` on the orders; Italian lists say surname and name.
+  const isEnglish = ENGLISH_FIRST_NAMES.has(header(columns.firstName, survey));
+  const person = plainName(isEnglish ? joined(first, last) : joined(last, first));
+  const name = plainName(cellAt(record, columns.name)) ?? person;
+  return name ?? (columns.code === undefined ? cellAt(record, columns.email) : null);
+}
+
+/** Whose first and last name stand beside the name of the firm. */
+function contactPersonOf(record: TextRecord, columns: CustomerColumns): string | null {
+  const [first, last] = [cellAt(record, columns.firstName), cellAt(record, columns.lastName)];
+  const isWhole = first !== null && last !== null && cellAt(record, columns.name) !== null;
+  return cellAt(record, columns.contactPerson) ?? (isWhole ? joined(first, last) : null);
+}
+
+function joined(one: string | null, other: string | null): string | null {
+  return [one, other].filter((part) => part !== null).join(' ') || null;
 }
 
 function columnYesNo(record: TextRecord, column: number | undefined): boolean | null {
   return column === undefined ? null : meantYesNo(record.cells[column]);
+}
+
+/** Addresses and whether they may be written to, without a code or the name of a firm. */
+function isMailingList({ code, name, email, status, marketingConsent }: CustomerColumns): boolean {
+  return (code ?? name) === undefined && email !== undefined && (status ?? marketingConsent) !== undefined;
+}
+
+/** Mailing programs tell consent by the status of the address. */
+function mailingConsent(status: string | null): boolean | null {
+  if (status === null) return null;
+  return hasLeftMailing(status) ? false : foldText(status) === 'subscribed' || null;
 }
 
 type TaxMarks = Pick<CustomerRow, 'vatNumber' | 'taxCode' | 'unusableVatNumber' | 'unusableTaxCode'>;
@@ -140,8 +182,8 @@ function emailText(cell: string | null): string | null {
   return unusable.length > 0 || addresses.length === 0 ? cell : addresses.join('; ');
 }
 
-function header(column: number | undefined, { header: { cells } }: ReadingRules['survey']): string {
-  return column === undefined ? '' : foldHeader(cells[column] ?? '');
+function hasLeftMailing(text: string | null): boolean {
+  return text !== null && LEFT_MAILING.test(foldText(text));
 }
 
 /** A word for a state; or, in a column called "blocked", a plain yes or no. */

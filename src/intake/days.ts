@@ -1,21 +1,48 @@
 import { type Day, dayFrom, dayOfNumber } from '../domain/day.ts';
-import { MONTHS } from '../locale/cell-words.ts';
+import { MONTHS, WEEKDAY_BEFORE } from '../locale/cell-words.ts';
 
 /** In which order a file writes day, month and year. */
 export type DateOrder = 'dmy' | 'mdy';
 
-const TIME = String.raw`(?:[T\s,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?`;
-const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}$`, 'i');
+const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?`;
+const ZONE = String.raw`(?:Z|UTC|GMT|CES?T|[+-]\d{2}:?\d{2})`;
+const TIME = String.raw`(?:[T\s,]+${CLOCK}\s*${ZONE}?)?`;
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.\s](\d{1,2})[-/.\s](\d{1,2})${TIME}$`, 'i');
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})[-/.\s](\d{1,2})[-/.\s](\d{4}|\d{2})${TIME}$`, 'i');
-const MONTH_NAME = new RegExp(String.raw`^(\d{1,2})[\s\-/.]+(\p{L}+)\.?[\s\-/.]+(\d{4})${TIME}$`, 'iu');
+const ORDINAL = '(?:[°º^]|st|nd|rd|th)?';
+const BETWEEN = String.raw`[\s\-/.,]+`;
+/** `5 marzo 2026`, `1° gen. 26`, `05-MAR-2026`. */
+const MONTH_SECOND = new RegExp(
+  String.raw`^(\d{1,2})${ORDINAL}(?:\s*[\-/.]\s*|\s+(?:of\s+)?)(\p{L}+)${BETWEEN}(\d{4}|\d{2})${TIME}$`,
+  'iu',
+);
+/** `March 5, 2026`, `maggio 29 2013`. */
+const MONTH_FIRST = new RegExp(
+  String.raw`^(\p{L}+)${BETWEEN}(\d{1,2})${ORDINAL}${BETWEEN}(\d{4})${TIME}$`,
+  'iu',
+);
+/** `Sep 25 10:36:28 2003`, as Unix writes it. */
+const YEAR_AFTER_TIME = new RegExp(
+  String.raw`^(\p{L}+)\s+(\d{1,2})\s+${CLOCK}\s+(?:${ZONE}\s+)?(\d{4})$`,
+  'iu',
+);
+const AFTERNOON = /\d\s*[ap]\.?m\.?$/i;
 const SERIAL = /^(\d{5})(?:[.,]\d+)?$/;
-const UNDIVIDED = /^\d{8}$/;
+const UNDIVIDED = /^(\d{8})(?:T\d{2}(?:\d{2}){0,2}Z?)?$/;
 /** Spreadsheets count days from here. */
 const SERIAL_ZERO = -25_569;
-/** Two-digit years up to this are 20xx: no order list is older than 1970. */
+/**
+ * No list of customers or orders that a program keeps is older. A year before it is a slip of the keyboard
+ * (`0206`, `1826`) or the zero of a spreadsheet (1900, 1904).
+ */
+const FIRST_YEAR = 1970;
+/** Two-digit years up to this are 20xx, those above it 19xx. */
 const LAST_SHORT_YEAR = 69;
 
-/** Which order a written day shows; undefined when both remain possible or it is written year first. */
+/**
+ * Which order a written day shows; undefined when both remain possible or it is written year first. Whoever writes
+ * `2:30 PM` behind it counts as one who puts the month first.
+ */
 export function dateOrderIn(text: string): DateOrder | undefined {
   const match = YEAR_LAST.exec(text.trim());
   if (!match) return undefined;
@@ -23,29 +50,47 @@ export function dateOrderIn(text: string): DateOrder | undefined {
   const second = Number(match[2]);
   if (first > 12 && second <= 12) return 'dmy';
   if (second > 12 && first <= 12) return 'mdy';
-  return undefined;
+  return first <= 12 && AFTERNOON.test(text) ? 'mdy' : undefined;
 }
 
-/** The day a cell names, or undefined when it names none or one that the calendar does not have. */
+/**
+ * The day a cell names, or undefined when it names none, one that the calendar does not have, or one before 1970. A
+ * time and its zone are passed over: the day is the one that stands there.
+ */
 export function parseWrittenDay(text: string, order: DateOrder): Day | undefined {
-  const trimmed = text.trim();
-  const yearFirst = YEAR_FIRST.exec(trimmed);
+  const day = writtenDay(text.trim(), order);
+  return day !== undefined && Number(day.slice(0, 4)) >= FIRST_YEAR ? day : undefined;
+}
+
+function writtenDay(text: string, order: DateOrder): Day | undefined {
+  const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) return dayFrom(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
 
-  const yearLast = YEAR_LAST.exec(trimmed);
+  const yearLast = YEAR_LAST.exec(text);
   if (yearLast) {
     const [first, second] = [Number(yearLast[1]), Number(yearLast[2])];
     const [day, month] = order === 'dmy' ? [first, second] : [second, first];
     return dayFrom(fullYear(yearLast[3] ?? ''), month, day);
   }
 
-  const serial = SERIAL.exec(trimmed);
+  const serial = SERIAL.exec(text);
   if (serial) return dayOfNumber(Number(serial[1]) + SERIAL_ZERO);
-  if (UNDIVIDED.test(trimmed)) return undividedDay(trimmed, order);
+  const undivided = UNDIVIDED.exec(text);
+  if (undivided) return undividedDay(undivided[1] ?? '', order);
+  // With the weekday still there first: `mar 5 2026` begins with March, `mar 5 maggio 2026` with a Tuesday.
+  return namedDay(text) ?? namedDay(text.replace(WEEKDAY_BEFORE, ''));
+}
 
-  const named = MONTH_NAME.exec(trimmed);
-  const month = named && MONTHS.get((named[2] ?? '').toLowerCase());
-  return named && month ? dayFrom(Number(named[3]), month, Number(named[1])) : undefined;
+function namedDay(text: string): Day | undefined {
+  const [, day, name, year] = MONTH_SECOND.exec(text) ?? [];
+  if (name !== undefined) return dayInMonth(year, name, day);
+  const [, firstName, dayAfter, yearAfter] = MONTH_FIRST.exec(text) ?? YEAR_AFTER_TIME.exec(text) ?? [];
+  return dayInMonth(yearAfter, firstName, dayAfter);
+}
+
+function dayInMonth(year: string | undefined, name: string | undefined, day: string | undefined) {
+  const month = MONTHS.get((name ?? '').toLowerCase());
+  return month === undefined ? undefined : dayFrom(fullYear(year ?? ''), month, Number(day));
 }
 
 /** `20260105`, otherwise `05012026`. */

@@ -25,12 +25,18 @@ export function addEvidence(all: Evidence, more: Readonly<Evidence>): void {
 
 /** Adds what the amount and the day of one row show. */
 export function countEvidence(record: TextRecord, map: ColumnMap, evidence: Evidence): void {
-  const amount = map.kind === 'customers' ? map.columns.total : (map.columns.amount ?? map.columns.unitPrice);
+  if (map.kind === 'customers') {
+    countMark(record, map.columns.total, evidence);
+    for (const { index } of map.periods ?? []) countMark(record, index, evidence);
+  } else countMark(record, map.columns.amount ?? map.columns.unitPrice, evidence);
   const day = map.kind === 'customers' ? map.columns.lastOrderOn : map.columns.placedOn;
-  const mark = shownBy(record, amount, decimalMarkIn);
-  if (mark !== undefined) evidence[mark === ',' ? 'comma' : 'point'] += 1;
   const order = shownBy(record, day, dateOrderIn);
   if (order !== undefined) evidence[order] += 1;
+}
+
+function countMark(record: TextRecord, column: number | undefined, evidence: Evidence): void {
+  const mark = shownBy(record, column, decimalMarkIn);
+  if (mark !== undefined) evidence[mark === ',' ? 'comma' : 'point'] += 1;
 }
 
 function shownBy<Shown>(

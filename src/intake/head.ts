@@ -3,8 +3,8 @@ import { Fault } from '../fault.ts';
 import type { ReadingChoices } from './choices.ts';
 import { detectEncoding, type Encoding, textOf } from './encoding.ts';
 import { formOf } from './form.ts';
-import { rowsOfHead, sniffDelimiter } from './layout.ts';
 import type { Delimiter } from './records.ts';
+import { rowsOfHead, sniffDelimiter } from './sniff.ts';
 import type { Source } from './source.ts';
 
 /** How a file begins, and how it was read to see that. */

@@ -1,14 +1,18 @@
-import { parse as parseNow } from 'csv-parse/sync';
 import {
   CUSTOMER_HEADERS,
   type CustomerField,
+  DOCUMENT_AMOUNTS,
+  DOCUMENT_TOTALS,
   foldHeader,
   ORDER_HEADERS,
   type OrderField,
+  READING_FIELDS,
+  SHOP_LINE_PRICE,
 } from '../locale/headers.ts';
 import type { ProfileKind } from './choices.ts';
 import { columnNumberIn } from './column-reference.ts';
-import { DELIMITERS, type Delimiter, declaresSeparator, PARSE_OPTIONS } from './records.ts';
+import { type PeriodColumn, periodColumnsIn } from './periods.ts';
+import { repairedText } from './repair.ts';
 
 export type TableKind = 'customers' | 'orders' | 'order-lines';
 
@@ -16,9 +20,21 @@ export type TableKind = 'customers' | 'orders' | 'order-lines';
 export type CustomerColumns = Readonly<Partial<Record<CustomerField, number>>>;
 export type OrderColumns = Readonly<Partial<Record<OrderField, number>>>;
 
+export interface CustomerMap {
+  readonly kind: 'customers';
+  readonly columns: CustomerColumns;
+  /** Turnover per year or month, a column each. */
+  readonly periods?: readonly PeriodColumn[];
+}
+
 export type ColumnMap =
-  | { readonly kind: 'customers'; readonly columns: CustomerColumns }
-  | { readonly kind: 'orders' | 'order-lines'; readonly columns: OrderColumns };
+  | CustomerMap
+  | {
+      readonly kind: 'orders' | 'order-lines';
+      readonly columns: OrderColumns;
+      /** Only the first row of a document has its amount; those that follow continue it. */
+      readonly continues?: true;
+    };
 
 export interface Header {
   /** Row of the header line as a spreadsheet shows it; 0 = the file has none, and its columns are called `#1`, `#2`, … */
@@ -30,26 +46,17 @@ export interface Header {
 /** Field → header or `#3`, as the person said: these go before any synonym. */
 export type ChosenColumns = Readonly<Record<string, string>>;
 
-/** Rows that show the separator. csv-parse makes an error of every uneven row it then forgives, so a wrong guess is dear. */
-const SNIFFED_ROWS = 200;
 /** How many rows at the top may be titles before the header. */
-const TITLE_ROWS = 30;
+export const TITLE_ROWS = 30;
 const ORDER_PARTY: readonly OrderField[] = [
   'customerCode',
   'customerName',
   'personName',
+  'firstName',
+  'lastName',
   'vatNumber',
   'taxCode',
 ];
-
-/** The separator under which the head of the file falls into the most regular table. */
-export function sniffDelimiter(head: string): Delimiter {
-  const declared = /^sep=([;,|\t])\r?$/im.exec(head.split('\n', 1)[0] ?? '');
-  if (declared) return declared[1] as Delimiter;
-
-  const scored = DELIMITERS.map((delimiter) => ({ delimiter, score: regularityOf(head, delimiter) }));
-  return scored.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
-}
 
 /** The header among the first rows: the one that names most fields of the table it can be. */
 export function findHeader(
@@ -76,21 +83,21 @@ export function mapColumns(
   chosen: ChosenColumns = {},
   kind?: ProfileKind,
 ): ColumnMap | undefined {
-  const folded = cells.map(foldHeader);
+  const folded = foldedHeaders(cells);
   const orders = columnsFor(folded, ORDER_HEADERS, chosen);
-  if (kind !== 'customers' && missingForOrders(orders).length === 0) {
-    const isLines = orders.product !== undefined && orders.number !== undefined;
-    return { kind: isLines ? 'order-lines' : 'orders', columns: orders };
-  }
-  const customers = columnsFor(folded, CUSTOMER_HEADERS, chosen);
-  const isNamed = missingForCustomers(customers).length === 0;
+  if (kind !== 'customers' && missingForOrders(orders).length === 0) return documentMap(orders, folded);
+  const customers = customerMap(cells, folded, chosen);
+  const isNamed = missingForCustomers(customers.columns).length === 0;
   // One word that we know may stand anywhere; one that the person names does not stand there by chance.
   const isMeant = CUSTOMER_NAMES.some(
-    (field) => chosen[field] !== undefined && customers[field] !== undefined,
+    (field) => chosen[field] !== undefined && customers.columns[field] !== undefined,
   );
-  return kind !== 'orders' && isNamed && (isMeant || fieldCountOf(customers) >= 2)
-    ? { kind: 'customers', columns: customers }
-    : undefined;
+  if (kind === undefined && !isMeant && isUndated(cells, chosen)) return undefined;
+  return kind !== 'orders' && isNamed && (isMeant || fieldCount(customers) >= 2) ? customers : undefined;
+}
+
+function foldedHeaders(cells: readonly string[]): readonly string[] {
+  return cells.map((cell) => foldHeader(repairedText(cell).text));
 }
 
 /** What every table must tell. */
@@ -109,11 +116,12 @@ export function closestMap(
   chosen: ChosenColumns = {},
   kind?: ProfileKind,
 ): PartialMap {
-  const folded = cells.map(foldHeader);
+  const folded = foldedHeaders(cells);
   const orders = columnsFor(folded, ORDER_HEADERS, chosen);
   const customers = columnsFor(folded, CUSTOMER_HEADERS, chosen);
   const isDocument = (orders.placedOn ?? orders.amount ?? orders.unitPrice ?? orders.number) !== undefined;
-  const isCloserToOrders = isDocument && fieldCountOf(orders) >= fieldCountOf(customers);
+  const isCloserToOrders =
+    isDocument && (isUndated(cells, chosen) || Object.keys(orders).length >= Object.keys(customers).length);
   return kind === 'orders' || (kind === undefined && isCloserToOrders)
     ? { kind: 'orders', columns: orders, missing: missingForOrders(orders) }
     : { kind: 'customers', columns: customers, missing: missingForCustomers(customers) };
@@ -127,21 +135,79 @@ export function missingForCustomers(columns: CustomerColumns): Requirement[] {
 
 export function missingForOrders(columns: OrderColumns): Requirement[] {
   const missing: Requirement[] = [];
-  if (!ORDER_PARTY.some((field) => columns[field] !== undefined)) missing.push('customer');
+  if (!hasParty(columns)) missing.push('customer');
   if (columns.placedOn === undefined) missing.push('day');
   if ((columns.amount ?? columns.unitPrice) === undefined) missing.push('amount');
   return missing;
 }
 
-/** Turnover per year in several columns, or per month in several rows: figures without a single order. */
-export function isTurnoverMatrix(cells: readonly string[]): boolean {
-  const folded = cells.map(foldHeader);
-  const years = folded.filter((header) => YEAR_COLUMN.test(header));
-  const isByMonth = folded.includes('mese') && folded.some((header) => header.startsWith('fatturato'));
-  return years.length >= 2 || isByMonth;
+function hasParty(columns: OrderColumns): boolean {
+  return ORDER_PARTY.some((field) => columns[field] !== undefined);
 }
 
-const YEAR_COLUMN = /^(?:fatturato|vendite|venduto|totale|anno|turnover|sales)?(?:19|20)\d\d$/;
+/** Lines are added up by document, unless each row repeats, or only the first one has, the amount of the whole. */
+function documentMap(columns: OrderColumns, folded: readonly string[]): ColumnMap {
+  const header = (field: OrderField) => folded[columns[field] ?? -1] ?? '';
+  const continues = header('unitPrice') === SHOP_LINE_PRICE;
+  const isWhole = DOCUMENT_TOTALS.has(header('amount')) || (columns.amount !== undefined && continues);
+  if (isWhole) {
+    const { unitPrice: _, quantity: __, product: ___, ...whole } = columns;
+    return { kind: 'orders', columns: whole, ...(continues ? { continues } : {}) };
+  }
+  const isLines = columns.product !== undefined && columns.number !== undefined;
+  return { kind: isLines ? 'order-lines' : 'orders', columns };
+}
+
+function customerMap(
+  cells: readonly string[],
+  folded: readonly string[],
+  chosen: ChosenColumns,
+): CustomerMap {
+  const found = columnsFor(folded, CUSTOMER_HEADERS, chosen);
+  const periods = periodColumnsIn(cells.map((cell) => repairedText(cell).text));
+  const isByArticle = folded.some((header) => ORDER_HEADERS.product.includes(header));
+  // The category in a row of one article is the article's.
+  const columns = isByArticle ? withoutSector(found) : found;
+  if (periods.length > 0 && chosen['total'] === undefined) {
+    const { total: _, month: __, ...rest } = columns;
+    return { kind: 'customers', columns: rest, periods };
+  }
+  if (columns.total !== undefined && columns.lastOrderOn === undefined) return { kind: 'customers', columns };
+  const { year: _, month: __, ...rest } = columns;
+  return { kind: 'customers', columns: rest };
+}
+
+function withoutSector({ sector: _, ...others }: CustomerColumns): CustomerColumns {
+  return others;
+}
+
+/** Turnover per year or month, in columns or in rows: figures without a single order. */
+export function isTurnover({ columns, periods }: CustomerMap): boolean {
+  return periods !== undefined || (columns.year ?? columns.month) !== undefined;
+}
+
+/** Amounts of documents and whose they are, but no day: neither a history nor a list of customers. */
+export function isUndated(cells: readonly string[], chosen: ChosenColumns = {}): boolean {
+  const folded = foldedHeaders(cells);
+  const orders = columnsFor(folded, ORDER_HEADERS, chosen);
+  const { columns, periods } = customerMap(cells, folded, chosen);
+  const isList = [columns.address, columns.phone, columns.email, columns.lastOrderOn, columns.year];
+  return (
+    orders.placedOn === undefined &&
+    (orders.number ?? orders.product) !== undefined &&
+    hasParty(orders) &&
+    DOCUMENT_AMOUNTS.has(folded[orders.amount ?? -1] ?? '') &&
+    periods === undefined &&
+    isList.every((index) => index === undefined)
+  );
+}
+
+/** Each field with the columns it is read from: several only for turnover per year or month. */
+export function columnsOf(map: ColumnMap): readonly (readonly [field: string, indexes: readonly number[]])[] {
+  const single = Object.entries(map.columns).map(([field, index]) => [field, [index]] as const);
+  const periods = map.kind === 'customers' ? (map.periods ?? []) : [];
+  return periods.length === 0 ? single : [...single, ['turnover', periods.map(({ index }) => index)]];
+}
 
 /** The best column of each field; a column serves one field, the first that claims it. */
 function columnsFor<Field extends string>(
@@ -180,31 +246,8 @@ function columnIndex(folded: readonly string[], reference: string): number {
 }
 
 function fieldCount(map: ColumnMap): number {
-  return fieldCountOf(map.columns);
-}
-
-function fieldCountOf(columns: Readonly<Record<string, number | undefined>>): number {
-  return Object.keys(columns).length;
-}
-
-/** Rows that share the commonest width, times that width: a table scores high, a wrong separator low. */
-function regularityOf(head: string, delimiter: Delimiter): number {
-  const rows = rowsOfHead(head, delimiter).filter((cells) => cells.length > 1);
-  const widths = new Map<number, number>();
-  for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
-  const [width, count] = [...widths].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0]);
-  const headerBonus = rows.slice(0, TITLE_ROWS).some((cells) => mapColumns(cells)) ? 1_000_000 : 0;
-  return width * count + headerBonus;
-}
-
-/** The first rows of a text cut anywhere: the last, perhaps incomplete record is left out. */
-export function rowsOfHead(head: string, delimiter: Delimiter): string[][] {
-  const whole = head.slice(0, head.lastIndexOf('\n') + 1) || head;
-  try {
-    const rows = parseNow(whole, { ...PARSE_OPTIONS, delimiter, to: SNIFFED_ROWS });
-    return declaresSeparator(rows[0]) ? rows.slice(1) : rows;
-  } catch {
-    // The cut went through a quoted cell: what stands before it is enough to sniff by.
-    return whole.split(/\r?\n/).map((line) => line.split(delimiter));
-  }
+  const fields = Object.keys(map.columns).filter(
+    (field) => map.kind !== 'customers' || !READING_FIELDS.has(field),
+  );
+  return fields.length + (map.kind === 'customers' ? (map.periods?.length ?? 0) : 0);
 }

@@ -7,6 +7,7 @@ import { NO_PARTY, type PartyIndex, partyIndex } from './party-index.ts';
 import { NOT_PLAIN_CELL, plainCents, plainDay } from './plain-cells.ts';
 import type { RawRecord } from './records.ts';
 import type { ReadingRules } from './row.ts';
+import { meantRecord } from './row-reader.ts';
 import { DOUBLED_QUOTES } from './scan.ts';
 
 const PARTY_FIELDS = ['customerCode', 'customerName', 'personName', 'vatNumber', 'taxCode'] as const;
@@ -41,13 +42,16 @@ export interface OrderLane {
  */
 export function orderLane(rules: ReadingRules, evidence: Evidence): OrderLane {
   const { survey, today } = rules;
-  const columns = survey.header.map.columns as OrderColumns;
+  const { map } = survey.header;
+  const columns = map.columns as OrderColumns;
+  // Such rows hang together, while the lane looks at each alone.
+  const continues = map.kind !== 'customers' && map.continues === true;
   const fields = Object.keys(columns) as OrderField[];
   const width = survey.header.cells.length;
   const used = Object.values(columns);
   const lastDay = dayNumber(today);
   const parties = partyIndex(columnsOf(columns, PARTY_FIELDS), (record) =>
-    partyOf({ line: record.line, cells: record.cells() }, columns),
+    partyOf(meantRecord({ line: record.line, cells: record.cells() }, survey.header), columns),
   );
   const nature = natureReader(columns);
   const own = noEvidence();
@@ -58,7 +62,7 @@ export function orderLane(rules: ReadingRules, evidence: Evidence): OrderLane {
     isCredit: false,
   };
   const { placedOn = -1, amount = -1 } = columns;
-  if (placedOn < 0 || amount < 0 || fields.some((field) => !LANE_FIELDS.has(field))) {
+  if (continues || placedOn < 0 || amount < 0 || fields.some((field) => !LANE_FIELDS.has(field))) {
     return { parties, read: () => undefined };
   }
 

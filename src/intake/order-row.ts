@@ -5,8 +5,10 @@ import { type DecimalMark, parseCents } from './amounts.ts';
 import { taxMarksIn } from './customer-row.ts';
 import { parseWrittenDay } from './days.ts';
 import type { OrderColumns } from './layout.ts';
+import { isForeignMoney } from './money.ts';
+import { isNoCustomer, plainName } from './party.ts';
 import type { TextRecord } from './records.ts';
-import { cellAt, type ReadingRules, type ReadRow, rejected } from './row.ts';
+import { cellAt, header, type ReadingRules, type ReadRow, rejected } from './row.ts';
 
 export type DocumentKind = 'order' | 'credit-note';
 
@@ -30,13 +32,17 @@ export interface OrderRow {
   readonly kind: DocumentKind;
   /** Negative for a credit note, whatever sign the file gives it. */
   readonly amountCents: number;
+  /** What was bought: category or family, or the article where a line has no other; null where the file says nothing. */
+  readonly productLine: string | null;
 }
 
 export function orderRowFrom(record: TextRecord, columns: OrderColumns, rules: ReadingRules): ReadRow {
   const { survey, today } = rules;
   const cell = (field: keyof OrderColumns) => cellAt(record, columns[field]);
   const nature = natureOf(record, columns);
-  if (nature === 'no-purchase') return { as: 'skipped', line: record.line };
+  if (nature === 'no-purchase' || isNoCustomer(cell('partyType'), header(columns.partyType, survey))) {
+    return { as: 'skipped', line: record.line };
+  }
   const party = partyOf(record, columns);
   if (party === null) {
     return whoIsIt(record, columns, rules);
@@ -50,6 +56,9 @@ export function orderRowFrom(record: TextRecord, columns: OrderColumns, rules: R
   const amountColumn = columns.amount ?? columns.unitPrice;
   if (amount === null) return rejected(record, rules, amountColumn, 'no-amount');
   if (amount === undefined) return rejected(record, rules, amountColumn, 'not-an-amount');
+  if (isForeignMoney(cell('currency'), cellAt(record, amountColumn))) {
+    return rejected(record, rules, columns.currency ?? amountColumn, 'foreign-currency');
+  }
 
   // A negative line may be a discount: only a whole document becomes a credit note by its sign.
   const isCredit = nature === 'credit-note' || (survey.kind === 'orders' && amount < 0);
@@ -64,6 +73,7 @@ export function orderRowFrom(record: TextRecord, columns: OrderColumns, rules: R
       placedOn,
       kind,
       amountCents,
+      productLine: cell('productLine') ?? (survey.kind === 'order-lines' ? cell('product') : null),
     },
   };
 }
@@ -73,11 +83,16 @@ export function partyOf(record: TextRecord, columns: OrderColumns): Party | null
   const marks = taxMarksIn(cellAt(record, columns.vatNumber), cellAt(record, columns.taxCode));
   const party: Party = {
     customerCode: cellAt(record, columns.customerCode),
-    customerName: cellAt(record, columns.customerName) ?? cellAt(record, columns.personName),
+    customerName: plainName(cellAt(record, columns.customerName)) ?? personIn(record, columns),
     vatNumber: marks.vatNumber,
     taxCode: marks.taxCode,
   };
   return Object.values(party).every((value) => value === null) ? null : party;
+}
+
+function personIn(record: TextRecord, columns: OrderColumns): string | null {
+  const names = [columns.lastName, columns.firstName].map((column) => cellAt(record, column));
+  return cellAt(record, columns.personName) ?? (names.filter((name) => name !== null).join(' ') || null);
 }
 
 /** A row that names its customer by nothing, or only by a number that fails its check. */
@@ -96,14 +111,18 @@ export function natureOf(record: TextRecord, columns: OrderColumns): DocumentNat
   return CREDIT_NOTE.test(type) ? 'credit-note' : 'order';
 }
 
-/** The amount a row states, or price times quantity where lines have only these; undefined when it is no amount. */
+/**
+ * The amount a row states less what was given back of it, or price times quantity where lines have only these;
+ * undefined when it is no amount.
+ */
 function amountOf(
   record: TextRecord,
   columns: OrderColumns,
   decimal: DecimalMark,
 ): number | null | undefined {
   const stated = cellAt(record, columns.amount);
-  if (stated !== null) return parseCents(stated, decimal);
+  if (stated !== null)
+    return lessRefund(parseCents(stated, decimal), cellAt(record, columns.refunded), decimal);
   const price = cellAt(record, columns.unitPrice);
   if (price === null) return null;
   const priceCents = parseCents(price, decimal);
@@ -113,6 +132,17 @@ function amountOf(
   return priceCents === undefined || pieces === undefined
     ? undefined
     : Math.round((priceCents * pieces) / 100);
+}
+
+/** What was kept was bought. A refund with its tax and shipping may exceed the net amount: nothing is then left of it. */
+function lessRefund(
+  cents: number | undefined,
+  refunded: string | null,
+  decimal: DecimalMark,
+): number | undefined {
+  if (refunded === null || cents === undefined || cents <= 0) return cents;
+  const back = parseCents(refunded, decimal);
+  return back === undefined ? undefined : Math.max(0, cents - Math.abs(back));
 }
 
 /** Invoice 1 of series A and invoice 1 of series B are two documents. */

@@ -6,6 +6,7 @@ import type { OrderRow, Party } from './order-row.ts';
 import { isPlainNumber } from './plain-cells.ts';
 import { type RawRecord, recordBlocks } from './records.ts';
 import type { ReadingRules, ReadRow, Reject } from './row.ts';
+import { rowReaderFor } from './row-reader.ts';
 import { readRow, rowsOf } from './rows.ts';
 
 /**
@@ -72,6 +73,7 @@ function runBuilder(rules: ReadingRules): RunBuilder {
     rules.survey.header.map.kind === 'customers' ? undefined : rules.survey.header.map.columns.number;
   const evidence = noEvidence();
   const lane = orderLane(rules, evidence);
+  const reader = rowReaderFor(rules);
   let run = emptyRun();
 
   function place(party: number, day: number, cents: number, isCredit: boolean, line: number): void {
@@ -108,7 +110,7 @@ function runBuilder(rules: ReadingRules): RunBuilder {
       if (row === undefined) {
         const text = { line: record.line, cells: record.cells() };
         countEvidence(text, rules.survey.header.map, evidence);
-        addRead(readRow(text, rules));
+        addRead(readRow(text, rules, reader));
         return;
       }
       if (number !== undefined) takeNumber(run, record, number);

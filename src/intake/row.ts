@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts';
+import { foldHeader } from '../locale/headers.ts';
 import { meantText } from './cells.ts';
 import type { CustomerRow } from './customer-row.ts';
 import type { OrderRow } from './order-row.ts';
@@ -10,6 +11,7 @@ export type RejectCode =
   | 'wrong-width'
   | 'not-a-day'
   | 'in-the-future'
+  | 'not-a-period'
   | 'not-an-amount'
   | 'not-a-count'
   | 'no-customer'
@@ -39,10 +41,18 @@ export interface Reject {
   readonly cells: readonly string[];
 }
 
+/** A cell read as it was meant before a program upstream ruined it. */
+export interface Repair {
+  readonly line: number;
+  readonly column: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** What one record of a file turned out to be. */
 export type ReadRow =
-  | { readonly as: 'customer'; readonly row: CustomerRow }
-  | { readonly as: 'order'; readonly row: OrderRow }
+  | { readonly as: 'customer'; readonly row: CustomerRow; readonly repairs?: readonly Repair[] }
+  | { readonly as: 'order'; readonly row: OrderRow; readonly repairs?: readonly Repair[] }
   | { readonly as: 'skipped'; readonly line: number }
   | { readonly as: 'rejected'; readonly reject: Reject };
 
@@ -75,4 +85,9 @@ export function rejectedAt(
 /** The cell of a mapped column, as meant. */
 export function cellAt(record: TextRecord, column: number | undefined): string | null {
   return column === undefined ? null : meantText(record.cells[column]);
+}
+
+/** The folded header of a mapped column; empty where there is none. */
+export function header(column: number | undefined, { header: { cells } }: ReadingRules['survey']): string {
+  return column === undefined ? '' : foldHeader(cells[column] ?? '');
 }

@@ -1,12 +1,12 @@
 import { foldText } from '../domain/customer.ts';
 import { TOTAL_WORDS } from '../locale/cell-words.ts';
 import { isBlankRow } from './cells.ts';
-import { customerRowFrom } from './customer-row.ts';
 import { countEvidence, type Evidence } from './evidence.ts';
+import { FIGURE } from './footer.ts';
 import type { Header } from './layout.ts';
-import { orderRowFrom } from './order-row.ts';
 import type { TextRecord } from './records.ts';
 import type { ReadingRules, ReadRow, RejectCode } from './row.ts';
+import { type RowReader, rowReaderFor } from './row-reader.ts';
 import { recordsOfSource } from './source.ts';
 
 const CELL_CHARACTERS = 32_000;
@@ -19,9 +19,10 @@ const CELL_CHARACTERS = 32_000;
 export async function* rowsOf(rules: ReadingRules, evidence?: Evidence): AsyncGenerator<ReadRow> {
   const { survey } = rules;
   const { source, header } = survey;
+  const reader = rowReaderFor(rules);
   if (source.form === 'invoices') {
     for (const finding of source.table.findings) {
-      yield finding.as === 'record' ? readRow(finding.record, rules) : finding;
+      yield finding.as === 'record' ? readRow(finding.record, rules, reader) : finding;
     }
     return;
   }
@@ -29,14 +30,17 @@ export async function* rowsOf(rules: ReadingRules, evidence?: Evidence): AsyncGe
     if (record.line <= header.line) continue;
     // The numbers of a workbook are written as has been decided, and prove nothing.
     if (source.form === 'text' && evidence !== undefined) countEvidence(record, header.map, evidence);
-    yield readRow(record, rules);
+    yield readRow(record, rules, reader);
   }
 }
 
-export function readRow(record: TextRecord, rules: ReadingRules): ReadRow {
+export function readRow(record: TextRecord, rules: ReadingRules, reader: RowReader): ReadRow {
   const { header } = rules.survey;
   const { line, cells } = record;
-  if (isBlankRow(cells) || isTotal(cells) || repeatsHeader(cells, header)) return { as: 'skipped', line };
+  const isFooter = reader.isFooter(record);
+  if (isFooter || isBlankRow(cells) || isTotal(cells) || repeatsHeader(cells, header)) {
+    return { as: 'skipped', line };
+  }
 
   const { form } = rules.survey.source;
   const fault = shapeFault(cells, header, form === 'text' ? rules.survey.delimiter : undefined);
@@ -46,9 +50,7 @@ export function readRow(record: TextRecord, rules: ReadingRules): ReadRow {
       reject: { line, column: fault.column, value: fault.value, code: fault.code, cells },
     };
   }
-  return header.map.kind === 'customers'
-    ? customerRowFrom(record, header.map.columns, rules)
-    : orderRowFrom(record, header.map.columns, rules);
+  return reader.read(record);
 }
 
 interface ShapeFault {
@@ -106,8 +108,6 @@ function isTotal(cells: readonly string[]): boolean {
     others.every((cell) => FIGURE.test(cell) && !isDayLike(cell))
   );
 }
-
-const FIGURE = /^[-+(€$\s]*[\d.,'’\s\u00a0]*[\d.,)\s€%-]*$/;
 
 function isDayLike(cell: string): boolean {
   return /^\s*\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/.test(cell);

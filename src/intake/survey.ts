@@ -1,5 +1,5 @@
 import { Fault } from '../fault.ts';
-import { foldHeader } from '../locale/headers.ts';
+import { foldHeader, RECEIVED_INVOICES } from '../locale/headers.ts';
 import type { DecimalMark } from './amounts.ts';
 import type { ReadingChoices } from './choices.ts';
 import { columnNumberIn } from './column-reference.ts';
@@ -10,10 +10,11 @@ import { countEvidence, dateOrderShown, decimalShown, type Evidence, noEvidence 
 import { formOf } from './form.ts';
 import { headOfFile } from './head.ts';
 import { headerFor } from './headings.ts';
-import { type Header, isTurnoverMatrix, type TableKind } from './layout.ts';
+import type { Header, TableKind } from './layout.ts';
 import { choicesFrom, type ReadingProfile, recognisedProfile } from './profiles.ts';
 import { type Delimiter, recordsOf } from './records.ts';
 import { recordsOfSheet, type Source } from './source.ts';
+import { monthWithoutYear } from './turnover.ts';
 import { unusableHeader } from './unusable-header.ts';
 
 /** Who or what decided: the person now, the person when the profile was saved, the file, or nothing but custom. */
@@ -46,7 +47,8 @@ const EVIDENCE_ROWS = 20_000;
  * written in it, never from the position of a column. A file that one of the `profiles` fits is read by it, unless the
  * person names columns.
  *
- * @throws Fault `file-missing`, `file-empty`, `file-not-text`, `no-header`, `incomplete-header`, `unknown-column`
+ * @throws Fault `file-missing`, `file-empty`, `file-not-text`, `no-header`, `incomplete-header`, `unknown-column`,
+ *   `received-invoices`, `turnover-without-year`
  */
 export async function surveyFile(
   path: string,
@@ -71,9 +73,7 @@ export async function surveyBy(
   const { file, source, encoding, delimiter, rows } = head;
   const header = headerFor(rows, choices);
   if (header === undefined) throw unusableHeader(path, head, choices);
-  if (header.map.kind === 'customers' && isTurnoverMatrix(header.cells)) {
-    throw new Fault('input', 'turnover-matrix', { file });
-  }
+  refuseWrongList(file, header, rows);
   requireChosen(file, header, choices.columns);
   const evidence = await evidenceIn({ path, source, encoding, delimiter, header });
   const decimal = decided<DecimalMark>(said.decimal, profile?.decimal, decimalShown(evidence), () =>
@@ -108,6 +108,16 @@ export async function surveyBy(
       chosen: Object.keys(choices.columns),
     }),
   };
+}
+
+/** Tables that look like ours and would be misread. */
+function refuseWrongList(file: string, header: Header, rows: readonly (readonly string[])[]): void {
+  const folded = header.cells.map(foldHeader);
+  if (RECEIVED_INVOICES.every((column) => folded.includes(column))) {
+    throw new Fault('input', 'received-invoices', { file });
+  }
+  const column = monthWithoutYear(header, rows.slice(header.line));
+  if (column !== undefined) throw new Fault('input', 'turnover-without-year', { file, column });
 }
 
 function decided<Value>(

@@ -9,8 +9,7 @@ import {
 import type { ReadingChoices } from './choices.ts';
 import { columnNumberIn } from './column-reference.ts';
 import type { FileHead } from './head.ts';
-import { headingRow, partialHeader } from './headings.ts';
-import { isTurnoverMatrix } from './layout.ts';
+import { partialHeader } from './headings.ts';
 import { exampleOf, type FileLook, lookAtRows } from './look.ts';
 
 /** A fault quotes a file, it does not print it. */
@@ -18,13 +17,10 @@ const CELLS_SHOWN = 20;
 const CHARACTERS_SHOWN = 40;
 
 /**
- * Why no table can be made of a file: a column that was named is not there, it is turnover by year, its header lacks
+ * Why no table can be made of a file: a column that was named is not there, its header lacks
  * something, or there is none. Where the values show how it could be read, the fault brings the command.
  */
 export function unusableHeader(path: string, { file, rows }: FileHead, choices: ReadingChoices): Fault {
-  if (isTurnoverMatrix(headingRow(rows, true)?.cells ?? [])) {
-    return new Fault('input', 'turnover-matrix', { file });
-  }
   const look = lookAtRows(file, rows, choices);
   const absent = absentColumn(look, choices.columns);
   if (absent !== undefined) {

@@ -8,12 +8,13 @@ export const CUSTOMER_HEADERS = {
     clientcode accountid recordid id chiave nr numero`),
   name: words(`ragionesociale ragsoc denominazione denominazionecliente nominativo nominativocliente nomecliente
     cliente azienda societa intestatario intestazione companyname customername accountname clientname company
-    defaultaddresscompany customer client esercizio name`),
+    associatedcompany defaultaddresscompany name nomeecognome nomecognome cognomenome customer client esercizio etichettediriga
+    rowlabels`),
   firstName: words('nome firstname'),
   lastName: words('cognome lastname'),
   contactPerson: words('referente personadiriferimento personariferimento contatto contactperson contact'),
   vatNumber: words(`partitaiva piva ptaiva pivacf codiceiva partitaivacliente vatnumber vat vatid taxid
-    tvaintra`),
+    tvaintra vatintra codicefiscalepartitaiva`),
   taxCode: words('codicefiscale codfiscale codicefiscalecliente cf'),
   phone:
     words(`telefono tel telefono1 telefonofisso numeroditelefono numerotelefono telefono2 phone phonenumber
@@ -25,60 +26,107 @@ export const CUSTOMER_HEADERS = {
   postalCode: words('cap zip postalcode zipcode postcode defaultaddresszip'),
   city: words('citta citt comune localita town city defaultaddresscity'),
   province: words('provincia prov siglaprovincia province state defaultaddressprovincecode'),
-  country: words('nazione paese country countryregion defaultaddresscountrycode'),
+  country: words('nazione paese country countryregion countrycode defaultaddresscountrycode idpaese'),
   seller:
     words(`agente venditore commerciale funzionario nomeagente ragsocage agenteassegnato salesperson salesrep seller
     contactowner accountowner owner codage idagente`),
   sector:
     words(`settore settoremerceologico categoria categoriacliente macrocategoria attivita tipologia sector
     industry segment`),
-  status: words('statocliente stato situazione bloccato blocco status customerstatus accountstatus'),
+  status: words(`statocliente stato situazione bloccato blocco customerstatus accountstatus delinquent
+    emailmarketingstatus status`),
   marketingConsent: words(`consensomarketing consenso newsletter marketingconsent consent
-    acceptsemailmarketing emailmarketingconsent acceptsmarketing`),
-  doNotContact: words('noncontattare nocontatto optout donotcontact donotcall'),
+    acceptsemailmarketing emailmarketingconsent acceptsmarketing news`),
+  doNotContact: words('noncontattare nocontatto optout donotcontact donotcall rpo'),
   lastOrderOn:
     words(`ultimoacquisto dataultimoacquisto ultacquisto dataultacquisto dataultacq ultimoordine dataultimoordine
     dataultordine dataultord ultimafattura dataultimafattura dataultdocft lastorder lastorderdate lastpurchase
-    lastpurchasedate`),
+    lastpurchasedate recentdealclosedate`),
   orderCount:
     words(`nordini numeroordini numordini ordinitotali totaleordini nacquisti numeroacquisti ordini orders
-    totalorders ordercount numberoforders`),
+    totalorders ordercount numberoforders paymentcount`),
   total:
     words(`spesatotale totalespeso totaleacquisti totaleacquistato fatturatototale fatturato totalefatturato
-    spesatotaleeur totalspent totalspend totalrevenue vendite totale`),
+    spesatotaleeur totalspent totalspend totalrevenue turnover revenue vendite totale`),
+  /** With a total in the same row: turnover of a year or a month, one row each. */
+  year: words('anno annocompetenza annodocumento year fiscalyear'),
+  month: words('mese mesecompetenza periodo month period yearmonth annomese'),
+  currency: words('valuta codvaluta codicevaluta divisa currency currencycode'),
+  /** Suppliers stand in one list with the customers. */
+  partyType: words('tipoclifor tipocf tipoanagrafica tipo type'),
 } as const;
+
+/** Fields that say how a row is to be taken and nothing about a customer: they make no customer list. */
+export const READING_FIELDS: ReadonlySet<string> = new Set(['year', 'month', 'currency', 'partyType']);
+
+/** Words beside the year or month in the header of a turnover column: `Fatturato netto 2024`, `Gennaio 2025 €`. */
+export const TURNOVER_WORDS: ReadonlySet<string> = new Set(
+  words(`fatturato fatt vendite venduto totale tot acquistato acquisti imponibile importo ricavi ricavo valore netto
+    anno mese di del turnover sales revenue total net year eur euro`),
+);
 
 export const ORDER_HEADERS = {
   customerCode:
     words(`codicecliente codcliente codcli codclifor idcliente customercode customerid clientcode accountid codice
-    cod`),
+    cod nrorigine sourceno`),
   customerName:
-    words(`ragionesociale ragsoc denominazionecliente denominazione nominativo nominativocliente nomecliente
-    cliente intestatario customername clientname billingcompany companyname customer client`),
+    words(`ragionesociale ragsoc denominazionecliente denominazioneclienteestero denominazione nominativo
+    nominativocliente nomecliente cliente intestatario customername clientname billingcompany companyname customer
+    client`),
   /** Who stands for the firm where its name is missing, as in web shops. */
   personName: words('billingname nomeecognome nomecognome shippingname'),
-  vatNumber: words('partitaivacliente partitaiva piva cfpiva pivacf ptaiva vatnumber vat'),
+  firstName: words('nome firstname billingfirstname'),
+  lastName: words('cognome lastname billinglastname'),
+  vatNumber: words(`partitaivacliente partitaiva piva cfpiva pivacf ptaiva vatnumber vat
+    identificativofiscaleclienteestero`),
   taxCode: words('codicefiscalecliente codicefiscale codfiscale cf'),
   number: words(`numerofatturadocumento numerofattura numerodocumento ndocumento nfattura numdoc nrdocumento
-    numeroordine nordine ordine orderid ordernumber order invoicenumber documentnumber numero number num name`),
+    numeroordine nordine ordine ordinen orderid ordernumber order invoicenumber documentnumber numero number num
+    name nrmovimento entryno id`),
   series: words('sezionale serie registro registroiva series'),
   placedOn:
     words(`data datadocumento datadoc dataemissione datafattura dataemissionefattura dataordine orderdate
-    invoicedate documentdate placedon date createdat created`),
-  documentType: words('tipodocumento tipodoc documenttype doctype type tipo'),
-  documentStatus: words('statodocumento statofattura statoordine financialstatus orderstatus stato status'),
+    invoicedate documentdate placedon datadiregistrazione dataregistrazione postingdate date createdat created`),
+  documentType: words('tipodocumento tipodoc documenttype doctype tipomovimento entrytype type tipo'),
+  documentStatus: words(`statodocumento statofattura statoordine financialstatus orderstatus stato status
+    budgetcons`),
   cancelledOn: words('cancelledat datadiannullamento dataannullamento annullatoil'),
   amount:
     words(`imponibile imponibileimporto imponibileimportototaleineuro totaleimponibile importonetto netto
-    netsales netamount subtotal importo importoeur amount totale totaledoc totaledocumento totalefattura total sales
-    prezzototale`),
+    venditenette netsales netamount subtotal importovenditainvalutalocaletotalevendita importovenditainvalutalocale
+    importovendita importovenditavl importo importoeur amount totale totaledoc totaledocumento totalefattura
+    totaleordine ordertotal total sales prezzototale`),
+  /** What was given back of a document that was partly refunded. */
+  refunded: words('refundedamount amountrefunded importorimborsato'),
+  currency: words('valuta codvaluta codicevaluta divisa currency currencycode'),
+  /** Movements of suppliers and articles stand in one list with those of the customers. */
+  partyType: words('tipoorigine tipoclifor tipocf sourcetype'),
   unitPrice: words('prezzounitario prezzo unitprice price lineitemprice'),
   quantity: words('quantita qta quant qty quantity lineitemquantity pezzi'),
-  productLine: words(`categoriaprodotto categoriaarticolo famiglia famigliaprodotto gruppomerceologico linea
-    lineaprodotto productline category`),
-  product: words(`codicearticolo codarticolo articolo descrizionearticolo prodotto productid productname sku
+  productLine: words(`categoriaprodotto categoriaarticolo categoriamerceologica famiglia famigliaprodotto
+    gruppomerceologico linea lineaprodotto productline productcategory category categoria servizio`),
+  product:
+    words(`codicearticolo codarticolo nrarticolo articolo descrizionearticolo prodotto productid productname sku
     descrizione descrizioneriga description lineitemname lineitemsku`),
 } as const;
+
+/** Amounts of a whole document even where its lines stand in rows of their own: not to be added up. */
+export const DOCUMENT_TOTALS: ReadonlySet<string> = new Set(
+  words('totaledoc totaledocumento totalefattura totaleordine ordertotal'),
+);
+
+/** The price of a line in an export whose amounts stand in the first row of each order only, as Shopify writes it. */
+export const SHOP_LINE_PRICE = 'lineitemprice';
+
+/** Amounts that only documents have; a list of customers has a turnover or a total. */
+export const DOCUMENT_AMOUNTS: ReadonlySet<string> = new Set(
+  words(`imponibile imponibileimporto imponibileimportototaleineuro totaleimponibile importonetto netto netamount
+    importo importoeur amount subtotal totaledoc totaledocumento totalefattura totaleordine ordertotal
+    importovenditainvalutalocaletotalevendita importovenditainvalutalocale importovendita importovenditavl`),
+);
+
+/** Columns that together only the tax office's list of invoices received has: in it the customer is the firm itself. */
+export const RECEIVED_INVOICES: readonly string[] = words('dataricezione denominazionefornitore');
 
 export type CustomerField = keyof typeof CUSTOMER_HEADERS;
 export type OrderField = keyof typeof ORDER_HEADERS;

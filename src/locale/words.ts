@@ -170,7 +170,7 @@ export interface LabelWords {
   readonly gateStatuses: Readonly<Record<GateStatus, string>>;
   readonly gateReasons: Readonly<Record<GateReason, string>>;
   readonly kinds: Readonly<Record<TableKind, string>>;
-  readonly fields: Readonly<Record<CustomerField | OrderField, string>>;
+  readonly fields: Readonly<Record<CustomerField | OrderField | 'turnover', string>>;
   /** What a table must tell, as it stands in a list. */
   readonly requirements: Readonly<Record<Requirement, string>>;
   readonly documentKinds: Readonly<Record<'order' | 'credit-note', string>>;
@@ -332,6 +332,7 @@ export interface ImportWords {
   }) => string;
   readonly columns: (pairs: readonly (readonly [string, string])[]) => string;
   readonly ignored: (columns: readonly string[]) => string;
+  readonly turnoverOnly: string;
   readonly counts: (counts: {
     readonly read: number;
     readonly added: number;

@@ -75,6 +75,12 @@ function importText(result: ImportResult, words: Words, screen: Screen): string 
   return parts.join('\n\n');
 }
 
+/** Turnover by period, and no column that says when the last purchase was. */
+function hasOnlyTurnover({ kind, columns }: ImportedFile): boolean {
+  const { turnover, year, month, lastOrderOn } = columns;
+  return kind === 'customers' && lastOrderOn === undefined && (turnover ?? year ?? month) !== undefined;
+}
+
 function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): string {
   const { import: sentences } = words.screens;
   const { fields, kinds } = words.labels;
@@ -92,6 +98,7 @@ function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): s
     ...doubtLines(file, words).map((line) => paint.warn(wrapped(line, width, '  '))),
     ...previewLines(file, words, width),
   ];
+  if (hasOnlyTurnover(file)) lines.push(wrapped(sentences.turnoverOnly, width, '  '));
   for (const reject of file.rejects.slice(0, REJECTS_SHOWN)) {
     const value = reject.value === null ? null : oneLine(reject.value).slice(0, VALUE_SHOWN);
     const message = words.rejects[reject.code](value);

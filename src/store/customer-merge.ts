@@ -16,6 +16,7 @@ export const CUSTOMER_STAGE_COLUMNS = [
   'line',
   'identity',
   'code',
+  /** The channel objected to, or all; null without objection. */
   'objected',
   'mobile_found',
   ...CUSTOMER_ATTRIBUTES,
@@ -24,7 +25,7 @@ export const CUSTOMER_STAGE_COLUMNS = [
 export async function stageCustomers(db: Db): Promise<Stage> {
   const types = CUSTOMER_STAGE_COLUMNS.map((name) => {
     if (name === 'line') return [name, 'integer primary key'] as const;
-    return [name, NUMERIC.has(name) || name === 'objected' ? 'bigint' : 'text'] as const;
+    return [name, NUMERIC.has(name) ? 'bigint' : 'text'] as const;
   });
   return openStage(db, CUSTOMER_STAGE, Object.fromEntries(types));
 }
@@ -130,8 +131,14 @@ async function insertAdded(db: Db, batch: number): Promise<void> {
 async function recordObjections(db: Db, today: string): Promise<void> {
   const query = await db.kysely();
   await sql`insert into objections (customer_id, channel, objected_on, source)
-    select customers.id, 'all', ${today}, 'import' from staged_customers as staged
+    select customers.id, staged.objected, ${today}, 'import' from staged_customers as staged
     join customers on customers.id = staged.customer_id or customers.code = staged.code
-    where staged.objected = 1
+    where staged.objected is not null
+    on conflict do nothing`.execute(query);
+  // Whoever shares the address that wants no mail gets none there either.
+  await sql`insert into objections (customer_id, channel, objected_on, source)
+    select distinct customers.id, staged.objected, ${today}, 'import' from staged_customers as staged
+    join customers on customers.email = staged.email
+    where staged.objected is not null and staged.identity like 'email:%'
     on conflict do nothing`.execute(query);
 }

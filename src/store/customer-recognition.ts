@@ -53,7 +53,7 @@ export async function setContradictionsAside(db: Db): Promise<void> {
 
 /**
  * Finds the customers of the staged rows: by code; then, without one or for a customer so far known only from orders, by
- * VAT number, tax code, and name with town. Rows without a code that several customers could be become `ambiguous`.
+ * VAT number, tax code, and name with town; rows of a mailing list first by their address. Rows without a code that several customers could be become `ambiguous`.
  */
 export async function recogniseCustomers(db: Db): Promise<void> {
   await db.run(`alter table ${STAGE} add column via_alias integer`);
@@ -61,6 +61,7 @@ export async function recogniseCustomers(db: Db): Promise<void> {
   await db.run(`update ${STAGE} set customer_id =
     (select id from customers where customers.code = ${STAGE}.code) where state is null and code is not null`);
   await followAliases(db);
+  await recogniseByAddress(db);
   let claim = 1;
   for (const { column, narrowed } of MARKS) {
     for (const condition of narrowed) await claimBy(db, column, condition, claim++);
@@ -69,6 +70,14 @@ export async function recogniseCustomers(db: Db): Promise<void> {
         select 1 from customers as known where known.${column} = ${STAGE}.${column}
           and ${NOT_ANOTHER_TOWN} and ${NO_CONTRADICTION})`);
   }
+}
+
+/** The person of a mailing list is no new name for the customer, nor its contact. */
+async function recogniseByAddress(db: Db): Promise<void> {
+  await db.run(`update ${STAGE} set customer_id = known.id, name = null, name_key = null, contact_person = null
+    from (select email, min(id) as id from customers where email is not null
+      group by email having count(*) = 1) as known
+    where known.email = ${STAGE}.email and identity like 'email:%' and state is null`);
 }
 
 /**

@@ -156,16 +156,64 @@ onEachDatabase('an import', (withFresh) => {
       expect(await db.all('select channel from objections')).toEqual([{ channel: 'all' }]);
     }));
 
-  it.each([
-    ['by year', 'Codice Cliente;Nominativo Cliente;2024;2025;2026', 'C1;Prova;100;200;300'],
-    ['by month', 'COD_CLIFOR;ANNO;MESE;FATTURATO', 'C1;2026;3;100,00'],
-  ])('refuses a table of turnover %s rather than misread it', (_, header, row) =>
+  it('knows the customer of a mailing list by the address, and renames nobody after its person', () =>
     withFresh(async (db) => {
-      await expect(importLines(db, folder, 'matrix.csv', [header, row])).rejects.toMatchObject({
-        code: 'turnover-matrix',
-      });
-    }),
-  );
+      await importLines(db, folder, 'customers.csv', [
+        'Codice;Ragione sociale;Referente;Email',
+        'C1;Prova Srl;Anna;info@example.com',
+        'C2;Bar Prova;;bar@example.com',
+        'C3;Due Prova;;due@example.com',
+        'C4;Due Prova bis;;due@example.com',
+      ]);
+      const list = [
+        'Email Address,First Name,Last Name,Status',
+        'Info@Example.com,Mario,Rossi,unsubscribed',
+        'bar@example.com,Luca,Verdi,subscribed',
+        'due@example.com,Lea,Neri,cleaned',
+        'nessuno@example.com,Bar,Prova,subscribed',
+      ];
+      const first = await importLines(db, folder, 'audience.csv', list);
+      expect(countsOf(first)).toMatchObject({ read: 4, added: 1, changed: 2, rejected: 1 });
+      const told = 'code, name, contact_person, marketing_consent';
+      expect(await db.all(`select ${told} from customers where code in ('C1', 'C2') order by code`)).toEqual([
+        { code: 'C1', name: 'Prova Srl', contact_person: 'Anna', marketing_consent: 0 },
+        { code: 'C2', name: 'Bar Prova', contact_person: null, marketing_consent: 1 },
+      ]);
+      const objected = await db.all(`select customers.name, channel from objections
+        join customers on customers.id = customer_id order by name`);
+      expect(objected).toEqual([
+        { name: 'Due Prova', channel: 'email' },
+        { name: 'Due Prova bis', channel: 'email' },
+        { name: 'Lea Neri', channel: 'email' },
+        { name: 'Prova Srl', channel: 'email' },
+      ]);
+      const again = await importLines(db, folder, 'audience.csv', list);
+      expect(countsOf(again)).toMatchObject({ added: 0, changed: 0 });
+    }));
+
+  it('adds up the turnover of months, and takes the end of the last month with sales for the last purchase', () =>
+    withFresh(async (db) => {
+      const rows = ['C1;2026;2;10,00', 'C2;2025;12;5,00', 'C1;2026;3;100,00', 'C1;2026;4;-30,00'];
+      const lines = ['COD_CLIFOR;ANNO;MESE;FATTURATO', ...rows];
+      const file = await importLines(db, folder, 'months.csv', lines);
+      expect(countsOf(file)).toMatchObject({ read: 4, added: 2, skipped: 2, rejected: 0 });
+      const stated = 'code, stated_last_order_on, stated_orders, stated_total_cents';
+      expect(await db.all(`select ${stated} from customers order by code`)).toEqual([
+        {
+          code: 'C1',
+          stated_last_order_on: '2026-03-31',
+          stated_orders: null,
+          stated_total_cents: 8_000,
+        },
+        {
+          code: 'C2',
+          stated_last_order_on: '2025-12-31',
+          stated_orders: null,
+          stated_total_cents: 500,
+        },
+      ]);
+      expect(countsOf(await importLines(db, folder, 'months.csv', lines))).toMatchObject({ changed: 0 });
+    }));
 
   it('adds up the lines of one document', () =>
     withFresh(async (db) => {

@@ -37,6 +37,8 @@ describe('a cell', () => {
     'NON PRESENTE',
     'null',
     ' - ',
+    '0000-00-00',
+    '00/00/0000',
     "'-'",
   ])('%j means nothing', (cell) => {
     expect(meantText(cell)).toBeNull();

@@ -61,6 +61,8 @@ describe('a customer', () => {
         status: 'active',
         marketingConsent: true,
         objected: false,
+        emailObjected: false,
+        knownByEmail: false,
         lastOrderOn: '2026-05-12',
         orderCount: 1250,
         totalCents: 123_456,
@@ -83,6 +85,71 @@ describe('a customer', () => {
     ['none, with a code', { 'Ragione sociale': '' }, null],
   ])('is called by %s', async (_, columns, name) => {
     expect((await customerIn(columns)).name).toBe(name);
+  });
+
+  it.each([
+    [
+      'a list whose headers are English, as its orders do',
+      { 'First Name': 'Mario', 'Last Name': 'Rossi' },
+      'Mario Rossi',
+    ],
+    ['a list whose headers are Italian', { Nome: 'Mario', Cognome: 'Rossi' }, 'Rossi Mario'],
+    ['a ranking, without the asterisk behind it', { Nominativo: 'Rossi S.n.c. **' }, 'Rossi S.n.c.'],
+    ['a list of Nome, which is the firm', { Nome: 'Rossi S.r.l.' }, 'Rossi S.r.l.'],
+  ])('is named as by %s', async (_, columns, name) => {
+    expect(await readOne({ Codice: 'C1', ...columns })).toMatchObject({ as: 'customer', row: { name } });
+  });
+
+  it.each([
+    ['first and last name beside the firm’s', { Nome: 'Mario', Cognome: 'Rossi' }, 'Mario Rossi'],
+    ['the column that says so', { Nome: 'Mario', Cognome: 'Rossi', Referente: 'Anna' }, 'Anna'],
+    ['nobody, where half a name is given', { Nome: 'Mario' }, null],
+  ])('has for its contact %s', async (_, columns, contactPerson) => {
+    expect((await customerIn(columns)).contactPerson).toBe(contactPerson);
+  });
+
+  it.each([
+    ['Tipo', 'Fornitore', 'skipped'],
+    ['Tipo', 'Cliente, Fornitore', 'customer'],
+    ['Tipo', 'Cliente', 'customer'],
+    ['Tipo', 'F', 'customer'],
+    ['TIPO_CLIFOR', 'F', 'skipped'],
+    ['TIPO_CLIFOR', 'C', 'customer'],
+    ['Type', 'Supplier', 'skipped'],
+  ])('with «%s» %s is %s', async (column, value, as) => {
+    expect((await readOne({ Codice: 'C1', 'Ragione sociale': 'Rossi', [column]: value })).as).toBe(as);
+  });
+
+  it.each([
+    [{ Totale: '10,00', Valuta: 'USD' }, 'foreign-currency'],
+    [{ Totale: '$ 10,00', Valuta: '' }, 'foreign-currency'],
+    [{ Totale: '10,00', Valuta: 'EUR' }, 1000],
+    [{ Totale: '10,00', Valuta: '1' }, 1000],
+    [{ Totale: '', Valuta: 'USD' }, null],
+    [{ Totale: '0,00', Valuta: 'USD' }, 0],
+  ])('with the total %j is taken as %s', async (columns, expected) => {
+    const read = await readOne({ Codice: 'C1', 'Ragione sociale': 'Rossi', ...columns });
+    expect(read.as === 'customer' ? read.row.totalCents : read.as === 'rejected' && read.reject.code).toBe(
+      expected,
+    );
+  });
+
+  it.each([
+    ['subscribed', { marketingConsent: true, emailObjected: false }],
+    ['unsubscribed', { marketingConsent: false, emailObjected: true }],
+    ['Cleaned', { marketingConsent: false, emailObjected: true }],
+    ['pending', { marketingConsent: null, emailObjected: false }],
+  ])('of a mailing list whose status is %s is known by its address', async (status, expected) => {
+    const columns = {
+      'Email Address': 'Mario@Example.com',
+      'First Name': 'Mario',
+      'Last Name': '',
+      Status: status,
+    };
+    expect(await readOne(columns)).toMatchObject({
+      as: 'customer',
+      row: { name: 'Mario', email: 'mario@example.com', knownByEmail: true, objected: false, ...expected },
+    });
   });
 
   it('without a name and without a code is rejected', async () => {

@@ -52,6 +52,32 @@ describe('a written day', () => {
     ['05/MAR/2026', 'dmy', '2026-03-05'],
     ['5 sett. 2026', 'dmy', '2026-09-05'],
     ['5 Dic 2026 10:30', 'dmy', '2026-12-05'],
+    ['1° marzo 2026', 'dmy', '2026-03-01'],
+    ['1º gennaio 2026', 'dmy', '2026-01-01'],
+    ['3rd of March 2026', 'dmy', '2026-03-03'],
+    ['5 mar. 26', 'dmy', '2026-03-05'],
+    ['05-MAR-26', 'mdy', '2026-03-05'],
+    ['lunedì 5 ottobre 2026', 'dmy', '2026-10-05'],
+    ["lunedi' 5 ottobre 2026", 'dmy', '2026-10-05'],
+    ['mar 5 maggio 2026', 'dmy', '2026-05-05'],
+    ['mar 5 2026', 'dmy', '2026-03-05'],
+    ['Thursday, March 5, 2026', 'dmy', '2026-03-05'],
+    ['March 5, 2026', 'dmy', '2026-03-05'],
+    ['Mar. 5th, 2026 9:05 am', 'dmy', '2026-03-05'],
+    ['Giovedi Maggio 29 2025', 'dmy', '2025-05-29'],
+    ['Fri, 12 Dec 2025 10:55:50 +0100', 'dmy', '2025-12-12'],
+    ['Thu Sep 25 10:36:28 2025', 'dmy', '2025-09-25'],
+    ['2026 03 05', 'dmy', '2026-03-05'],
+    ['20260305T104941Z', 'dmy', '2026-03-05'],
+    ['20260305', 'dmy', '2026-03-05'],
+    ['05032026', 'dmy', '2026-03-05'],
+    ['05012015', 'dmy', '2015-01-05'],
+    ['05012015', 'mdy', '2015-05-01'],
+    ['46086', 'dmy', '2026-03-05'],
+    ['46086,75', 'dmy', '2026-03-05'],
+    ['46086.999988', 'mdy', '2026-03-05'],
+    ['2026-03-05 10:00:00 UTC', 'dmy', '2026-03-05'],
+    ['1970-01-01', 'dmy', '1970-01-01'],
   ])('%j, read as %s, is %s', (text, order, day) => {
     expect(parseWrittenDay(text, order)).toBe(day);
   });
@@ -82,7 +108,28 @@ describe('a written day', () => {
     '005/03/2026',
     '1.250,50',
     '05/03/2026 e 06/03/2026',
+    'marzo 2026',
+    '5 marzo',
+    'mar-26',
+    '26 10',
+    'lunedì',
+    '2026',
+    '050326',
+    '123456',
   ])('%j is none because nobody writes one like that', (text) => {
+    expect(parseWrittenDay(text, 'dmy')).toBeUndefined();
+  });
+
+  it.each([
+    '05/03/0206',
+    '12/03/1826',
+    '1899-12-30',
+    '31/12/1969',
+    '01/01/1900',
+    '1',
+    '25568',
+    '5 marzo 0206',
+  ])('%j is none because no list of customers is so old', (text) => {
     expect(parseWrittenDay(text, 'dmy')).toBeUndefined();
   });
 
@@ -119,6 +166,9 @@ describe('the order of day and month', () => {
     ['1-13-26 10:00', 'mdy'],
     ['05/03/2026', undefined],
     ['12/12/2026', undefined],
+    ['3/5/2026 2:30 PM', 'mdy'],
+    ['15/5/2026 2:30 PM', 'dmy'],
+    ['3/5/2026 14:30', undefined],
     ['31/31/2026', undefined],
     ['2026-12-31', undefined],
     ['31 dicembre 2026', undefined],

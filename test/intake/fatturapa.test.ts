@@ -119,6 +119,7 @@ describe('an electronic invoice', () => {
         placedOn: '2026-03-05',
         kind: 'credit-note',
         amountCents: -8_000,
+        productLine: null,
       },
     });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findHeader, mapColumns, rowsOfHead, sniffDelimiter } from '../../src/intake/layout.ts';
+import { columnsOf, findHeader, isTurnover, isUndated, mapColumns } from '../../src/intake/layout.ts';
 
 /** Kind and field → header text, as a person would check it. */
 function understood(header: string, delimiter = ';'): object | undefined {
@@ -58,6 +58,7 @@ describe('a customer list is recognised', () => {
       country: 'Nazione',
       seller: 'ID Agente',
       sector: 'Settore merceologico',
+      partyType: 'Tipo',
     });
   });
 
@@ -80,6 +81,7 @@ describe('a customer list is recognised', () => {
       province: 'PROVINCIA',
       sector: 'CATEGORIA',
       lastOrderOn: 'DATA_ULT_ORDINE',
+      partyType: 'TIPO_CLIFOR',
     });
   });
 
@@ -239,7 +241,7 @@ describe('a list of documents is recognised', () => {
     [
       'Data;Importo (€);Servizio;Comune;CAP;Codice cliente;Note',
       ';',
-      { placedOn: 'Data', amount: 'Importo (€)', customerCode: 'Codice cliente' },
+      { placedOn: 'Data', amount: 'Importo (€)', customerCode: 'Codice cliente', productLine: 'Servizio' },
     ],
   ])('from a small tool: %s', (header, delimiter, columns) => {
     expect(understood(header, delimiter)).toEqual({ kind: 'orders', ...columns });
@@ -262,12 +264,79 @@ describe('a list of documents is recognised', () => {
   });
 });
 
+describe('a table of turnover is recognised', () => {
+  it('by the columns of its years, and the sum beside them is left out', () => {
+    const map = mapColumns('Posizione;Codice Cliente;Nominativo Cliente;Città;2024;2025;Totale'.split(';'));
+    expect(map?.kind === 'customers' && [isTurnover(map), columnsOf(map)]).toEqual([
+      true,
+      [
+        ['code', [1]],
+        ['name', [2]],
+        ['city', [3]],
+        ['turnover', [4, 5]],
+      ],
+    ]);
+  });
+
+  it('by article, whose category is not the customer’s', () => {
+    expect(understood('Città;Agente;Esercizio;Categoria;Articolo;Fatturato 2024;Fatturato 2025')).toEqual({
+      kind: 'customers',
+      city: 'Città',
+      seller: 'Agente',
+      name: 'Esercizio',
+    });
+  });
+
+  it('by year and month in its rows', () => {
+    expect(understood('COD_CLIFOR;ANNO;MESE;COD_VALUTA;FATTURATO')).toEqual({
+      kind: 'customers',
+      code: 'COD_CLIFOR',
+      year: 'ANNO',
+      month: 'MESE',
+      currency: 'COD_VALUTA',
+      total: 'FATTURATO',
+    });
+  });
+
+  it('not where the list says when the last purchase was', () => {
+    const map = mapColumns('Cliente;Anno;Fatturato;Ultimo acquisto'.split(';'));
+    expect(map?.kind === 'customers' ? isTurnover(map) : map).toBe(false);
+  });
+});
+
+describe('documents without a day', () => {
+  it.each([
+    ['Numero;Cliente;Imponibile;IVA;Totale', true],
+    ['Nr articolo;Nr. origine;Importo vendita in valuta locale (TOTALE VENDITA)', true],
+    ['Numero;Cliente;Data;Imponibile', false],
+    ['Codice;Cliente;Totale', false],
+    ['Numero;Cliente;Telefono;Importo', false],
+    ['Numero;Cliente;Ultimo acquisto;Importo', false],
+  ])('%s: %s', (header, undated) => {
+    expect(isUndated(header.split(';'))).toBe(undated);
+  });
+});
+
 it.each([
   ['of settings', 'Nr.;Cod. condizioni pagam.;Fatt. cumulative;Valuta'],
   ['without any header', 'Luigi;Verdi;VRDLGU85M10H501U;luigi@verdi.it'],
   ['of dates alone', 'Data;Importo'],
 ])('a table %s is not taken for customers or documents', (_, row) => {
   expect(understood(row)).toBeUndefined();
+});
+
+it('amounts that stand once for a whole document are not added up line by line', () => {
+  const shopify =
+    'Name,Created at,Billing Name,Currency,Subtotal,Total,Lineitem quantity,Lineitem name,Lineitem price';
+  expect([
+    understood(shopify, ','),
+    understood('Numero;Data;Cliente;Articolo;Prezzo;Totale documento'),
+    understood('Numero;Data;Cliente;Articolo;Prezzo;Totale'),
+  ]).toMatchObject([
+    { kind: 'orders', number: 'Name', amount: 'Subtotal', currency: 'Currency' },
+    { kind: 'orders', amount: 'Totale documento' },
+    { kind: 'order-lines', amount: 'Totale', product: 'Articolo' },
+  ]);
 });
 
 describe('the header', () => {
@@ -301,50 +370,5 @@ describe('the header', () => {
 
   it('may begin and end with columns that have no name', () => {
     expect(mapColumns(['', 'Codice', 'Ragione sociale', ''])?.columns).toEqual({ code: 1, name: 2 });
-  });
-});
-
-describe('the separator', () => {
-  it.each([
-    [
-      'a semicolon, although the amounts have commas',
-      'Cliente;Data;Importo\nRossi;05/03/2026;12,50\nNeri;06/03/2026;1,00\n',
-      ';',
-    ],
-    [
-      'a comma, although the addresses have semicolons',
-      'Codice,Ragione sociale,Indirizzo\n1,Rossi,"Via Roma 1; interno 2; scala B"\n',
-      ',',
-    ],
-    ['a tab', 'Codice\tRagione sociale\tCittà\n1\tRossi, Neri & C.\tForlì\n', '\t'],
-    ['a bar', 'CODICE CLIENTE|NOME|CITTA\n1|Rossi; Neri|Forlì\n', '|'],
-    ['declared in the first row', 'sep=|\nCodice;Ragione sociale\n', '|'],
-    ['declared in the first row of Windows', 'sep=,\r\nCodice,Nome\r\n', ','],
-    ['declared as a tab', 'SEP=\t\nCodice\tNome\n', '\t'],
-    [
-      'a semicolon below title rows with commas',
-      'Clienti, elenco, al, 22/11\n\nCodice;Ragione sociale\n1;Rossi\n',
-      ';',
-    ],
-    ['a semicolon in a file of one line', 'Codice;Ragione sociale', ';'],
-  ])('is %s', (_, head, delimiter) => {
-    expect(sniffDelimiter(head)).toBe(delimiter);
-  });
-});
-
-describe('the first rows', () => {
-  it('leave out the last one, which may be cut', () => {
-    expect(rowsOfHead('Codice;Nome\n1;Rossi\n2;Ne', ';')).toEqual([
-      ['Codice', 'Nome'],
-      ['1', 'Rossi'],
-    ]);
-  });
-
-  it('survive a cut that goes through a quoted cell', () => {
-    expect(rowsOfHead('Codice;Nome\n1;"Rossi\nMario', ';')).toEqual([
-      ['Codice', 'Nome'],
-      ['1', '"Rossi'],
-      [''],
-    ]);
   });
 });

@@ -27,6 +27,7 @@ describe('a document', () => {
         placedOn: '2026-03-05',
         kind: 'order',
         amountCents: 125_050,
+        productLine: null,
       },
     });
   });
@@ -78,6 +79,61 @@ describe('a document', () => {
 
   it('of nothing is a purchase all the same', async () => {
     expect(await fateOf({ Imponibile: '0,00' })).toBe('order 0');
+  });
+});
+
+describe('a document', () => {
+  it.each([
+    ['EUR', '10,00', 'order 1000'],
+    ['euro', '10,00', 'order 1000'],
+    ['€', '10,00', 'order 1000'],
+    ['', '10,00', 'order 1000'],
+    ['978', '10,00', 'order 1000'],
+    ['0', '10,00', 'order 1000'],
+    ['15/03/2026', '10,00', 'order 1000'],
+    ['dollari', '10,00', 'rejected'],
+    ['£', '10,00', 'rejected'],
+    ['USD', '10,00', 'rejected'],
+    ['CHF', '10,00', 'rejected'],
+    ['840', '10,00', 'rejected'],
+    ['', '$ 10,00', 'rejected'],
+    ['', 'USD 10,00', 'rejected'],
+  ])('in the currency %j of %s is no euros unless it says so: %s', async (currency, amount, fate) => {
+    expect(await fateOf({ Valuta: currency, Imponibile: amount })).toBe(fate);
+  });
+
+  it.each([
+    ['0,00', 'order 125050'],
+    ['', 'order 125050'],
+    ['250,50', 'order 100000'],
+    ['-250,50', 'order 100000'],
+    ['1.525,61', 'order 0'],
+    ['tutto', 'rejected'],
+  ])('of which %j was given back is what was kept: %s', async (refunded, fate) => {
+    expect(await fateOf({ 'Importo rimborsato': refunded })).toBe(fate);
+  });
+
+  it.each([
+    ['Tipo origine', 'Fornitore'],
+    ['Tipo origine', 'Articolo'],
+    ['TIPO_CLIFOR', 'F'],
+    ['Budget/Cons', 'Budget'],
+    ['Stato', 'Fallito'],
+  ])('with «%s» %s is no sale', async (column, value) => {
+    expect(await fateOf({ [column]: value })).toBe('skipped');
+  });
+});
+
+describe('what was bought', () => {
+  const line = { ...INVOICE, 'Codice articolo': 'A1' };
+
+  it.each([
+    ['the category before the article', { ...line, Categoria: 'Bevande' }, 'Bevande'],
+    ['the article of a line without one', { ...line, Categoria: '' }, 'A1'],
+    ['the category of a whole document', { ...INVOICE, Famiglia: 'Bevande' }, 'Bevande'],
+    ['unknown where the file says nothing', INVOICE, null],
+  ])('is %s', async (_, columns, productLine) => {
+    expect(await readOne(columns)).toMatchObject({ as: 'order', row: { productLine } });
   });
 });
 

@@ -124,7 +124,24 @@ describe('a file that cannot be used', () => {
   });
 
   it.each([
-    ['turnover by year', 'Cliente;2024;2025\nRossi;1,00;2,00\n', {}, { code: 'turnover-matrix' }],
+    [
+      'turnover by month without a year',
+      'Cliente;Mese;Fatturato\nRossi;gennaio;1,00\n',
+      {},
+      { code: 'turnover-without-year', facts: { column: 'Mese' } },
+    ],
+    [
+      'the invoices that the firm received',
+      'Numero;Data;Data ricezione;Denominazione fornitore;Denominazione cliente;Imponibile\n',
+      {},
+      { code: 'received-invoices' },
+    ],
+    [
+      'documents without a day',
+      'Numero;Cliente;Imponibile;IVA;Totale\n1;Rossi;1,00;0,22;1,22\n',
+      {},
+      { code: 'incomplete-header', facts: { kind: 'orders', missing: ['day'] } },
+    ],
     [
       'a column that was named and is not there',
       'Cliente;Data;Quanto\nRossi;15/02/2026;1,00\n',

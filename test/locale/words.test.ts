@@ -63,7 +63,8 @@ const FACTS: { readonly [Code in FaultCode]: FaultFacts[Code] } = {
   'unknown-profile': { name: 'vecchio', known: ['nuovo'] },
   'bad-profile-name': { name: '  ' },
   'profile-of-one-file': { files: 2 },
-  'turnover-matrix': { file: 'a.csv' },
+  'turnover-without-year': { file: 'a.csv', column: 'Mese' },
+  'received-invoices': { file: 'a.csv' },
   'unknown-sheet': { file: 'a.xlsx', sheet: 'Ordini', sheets: ['Clienti', 'Fatture'] },
   'unknown-column': { file: 'a.csv', column: 'Dovuto', field: 'amount', found: ['Codice', 'Data'] },
   'not-a-mapping': { text: 'amount' },
@@ -170,6 +171,7 @@ describe.each(BOTH)('the words in %s', (_, words) => {
     const withValue: RejectCode[] = [
       'not-a-day',
       'in-the-future',
+      'not-a-period',
       'not-an-amount',
       'not-a-count',
       'repeated-document',

@@ -106,6 +106,14 @@ export const faults: Words['faults'] = {
         : ['Going by the values it could be read like this (please check):', `  ${command}`]),
     ].join('\n  '),
   }),
+  'turnover-without-year': ({ file, column }) => ({
+    message: `In the file ${file} the column "${column}" says the month, but nothing says the year.`,
+    hint: 'Add a column "Year", or, if the year stands in a column with another name, name it with --map year=COLUMN.',
+  }),
+  'received-invoices': ({ file }) => ({
+    message: `The file ${file} is the list of invoices received: there are no customers in it.`,
+    hint: 'In the portal of the tax office, export the table of the invoices issued.',
+  }),
   'incomplete-header': ({ file, line, kind, known, missing, columns, command }) => ({
     message: `The header of the file ${file} (row ${line}) is not enough: ${missing.map((item) => labels.requirements[item]).join(' and ')} cannot be found.`,
     hint: [
@@ -131,10 +139,6 @@ export const faults: Words['faults'] = {
   'profile-of-one-file': ({ files }) => ({
     message: `A profile is saved from one file, and here are ${files}.`,
     hint: 'Import the files one by one, each with its own --save-profile.',
-  }),
-  'turnover-matrix': ({ file }) => ({
-    message: `The file ${file} is a table of turnover by year or month, which this version cannot read.`,
-    hint: 'Export the list of invoices, or the customers with the day of their last purchase.',
   }),
   'unknown-sheet': ({ file, sheet, sheets }) => ({
     message: `${file} has no sheet "${sheet}".`,

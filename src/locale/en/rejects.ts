@@ -4,6 +4,8 @@ export const rejects: Words['rejects'] = {
   'wrong-width': () => 'the row has not as many cells as there are headers.',
   'not-a-day': (value) => `"${value}" is no day of the calendar.`,
   'in-the-future': (value) => `"${value}" is in the future.`,
+  'not-a-period': (value) =>
+    value === null ? 'the year or the month is missing.' : `"${value}" is neither a year nor a month.`,
   'not-an-amount': (value) => `"${value}" is no amount.`,
   'not-a-count': (value) => `"${value}" is no whole number.`,
   'no-customer': () => 'the customer is missing.',

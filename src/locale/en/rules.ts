@@ -19,9 +19,11 @@ export const rules: Pick<ScreenWords, 'modelWhy' | 'explain' | 'report'> = {
     gaps: (gaps) =>
       `Days from one purchase to the next: ${gaps.length > GAPS_SHOWN ? '…, ' : ''}${gaps.slice(-GAPS_SHOWN).map(integer).join(', ')}`,
     statedOnly: (orders) =>
-      orders === 1
-        ? 'The list says there was one order, without the history: the rhythm cannot be known.'
-        : `The list says there were ${integer(orders)} orders, without the history: the rhythm cannot be known.`,
+      orders === 0
+        ? 'The list says when the last purchase was, not how many orders there were: the rhythm cannot be known.'
+        : orders === 1
+          ? 'The list says there was one order, without the history: the rhythm cannot be known.'
+          : `The list says there were ${integer(orders)} orders, without the history: the rhythm cannot be known.`,
     ownGap: (gap, gaps) =>
       `Own rhythm (median of ${gaps === 1 ? '1 gap' : `${integer(gaps)} gaps`}): ${decimal(gap, 1)} days`,
     pooledGap: (gap) => `Rhythm of all customers (median): ${decimal(gap, 1)} days`,

@@ -28,7 +28,9 @@ export const screens: ScreenWords = {
     const orders =
       facts.orders === 1
         ? 'Has ordered only once'
-        : `The rhythm of ${integer(facts.orders)} orders is not known`;
+        : facts.orders === 0
+          ? 'Neither the number nor the rhythm of the orders is known'
+          : `The rhythm of ${integer(facts.orders)} orders is not known`;
     return `${orders}: ${silence}, beyond the limit of ${days(facts.limitDays)} (${last}).`;
   },
   import: {
@@ -56,6 +58,8 @@ export const screens: ScreenWords = {
       `Read as: ${encoding}, separator "${delimiter}", decimal mark "${mark}", days as ${dateOrder === 'dmy' ? 'day/month/year' : 'month/day/year'}, ${headerLine === 0 ? 'no header' : `header in row ${headerLine}`}.`,
     columns: (pairs) => `Columns: ${pairs.map(([field, column]) => `${field} = "${column}"`).join(', ')}.`,
     ignored: (columns) => `Columns not used: ${columns.join(', ')}.`,
+    turnoverOnly:
+      'The file gives only turnover by period: the last purchase is taken to be on the last day of the last period with sales (today at the latest), so that no silence is made longer than it is. How often customers buy cannot be known: that takes the list of documents.',
     counts: ({ read, added, changed, unchanged, skipped, rejected }) =>
       `Rows read ${integer(read)}: new ${integer(added)}, changed ${integer(changed)}, unchanged ${integer(unchanged)}, skipped ${integer(skipped)}, rejected ${integer(rejected)}.`,
     rejectLine: (line, column, message) =>

@@ -115,6 +115,14 @@ export const faults: Words['faults'] = {
         : ['A giudicare dai valori si potrebbe leggere così (da verificare):', `  ${command}`]),
     ].join('\n  '),
   }),
+  'turnover-without-year': ({ file, column }) => ({
+    message: `Nel file ${file} la colonna «${column}» indica il mese, ma l’anno non c’è.`,
+    hint: 'Aggiungere una colonna «Anno», oppure, se l’anno sta in una colonna con un altro nome, indicarla con --map year=COLONNA.',
+  }),
+  'received-invoices': ({ file }) => ({
+    message: `Il file ${file} è l’elenco delle fatture ricevute: i clienti non ci sono.`,
+    hint: 'Nel portale Fatture e Corrispettivi esportare la tabella delle fatture emesse.',
+  }),
   'incomplete-header': ({ file, line, kind, known, missing, columns, command }) => ({
     message: `Nel file ${file} le intestazioni (riga ${line}) non bastano: ${lacking(missing.map((item) => labels.requirements[item]))}.`,
     hint: [
@@ -140,10 +148,6 @@ export const faults: Words['faults'] = {
   'profile-of-one-file': ({ files }) => ({
     message: `Un profilo si salva da un solo file, e qui ce ne sono ${files}.`,
     hint: 'Importare i file uno alla volta, ciascuno con il suo --save-profile.',
-  }),
-  'turnover-matrix': ({ file }) => ({
-    message: `Il file ${file} è una tabella di fatturati per anno o per mese, che questa versione non sa leggere.`,
-    hint: 'Esportare l’elenco delle fatture, oppure i clienti con la data dell’ultimo acquisto.',
   }),
   'unknown-sheet': ({ file, sheet, sheets }) => ({
     message: `${file} non ha un foglio «${sheet}».`,

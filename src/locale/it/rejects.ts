@@ -4,6 +4,8 @@ export const rejects: Words['rejects'] = {
   'wrong-width': () => 'la riga non ha tante celle quante sono le intestazioni.',
   'not-a-day': (value) => `«${value}» non è una data del calendario.`,
   'in-the-future': (value) => `«${value}» è una data futura.`,
+  'not-a-period': (value) =>
+    value === null ? 'mancano l’anno o il mese.' : `«${value}» non è un anno né un mese riconoscibile.`,
   'not-an-amount': (value) => `«${value}» non è un importo.`,
   'not-a-count': (value) => `«${value}» non è un numero intero.`,
   'no-customer': () => 'manca il cliente.',

@@ -19,9 +19,11 @@ export const rules: Pick<ScreenWords, 'modelWhy' | 'explain' | 'report'> = {
     gaps: (gaps) =>
       `Giorni tra un acquisto e il successivo: ${gaps.length > GAPS_SHOWN ? '…, ' : ''}${gaps.slice(-GAPS_SHOWN).map(integer).join(', ')}`,
     statedOnly: (orders) =>
-      orders === 1
-        ? 'L’elenco dice che ha fatto un ordine, senza la storia: il ritmo non si può conoscere.'
-        : `L’elenco dice che ha fatto ${integer(orders)} ordini, senza la storia: il ritmo non si può conoscere.`,
+      orders === 0
+        ? 'L’elenco dice quando ha comprato l’ultima volta, non quanti ordini ha fatto: il ritmo non si può conoscere.'
+        : orders === 1
+          ? 'L’elenco dice che ha fatto un ordine, senza la storia: il ritmo non si può conoscere.'
+          : `L’elenco dice che ha fatto ${integer(orders)} ordini, senza la storia: il ritmo non si può conoscere.`,
     ownGap: (gap, gaps) =>
       `Ritmo proprio (mediana di ${gaps === 1 ? '1 intervallo' : `${integer(gaps)} intervalli`}): ${decimal(gap, 1)} giorni`,
     pooledGap: (gap) => `Ritmo di tutti i clienti (mediana): ${decimal(gap, 1)} giorni`,

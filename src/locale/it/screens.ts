@@ -29,7 +29,9 @@ export const screens: ScreenWords = {
     const orders =
       facts.orders === 1
         ? 'Ha fatto un solo ordine'
-        : `Di ${integer(facts.orders)} ordini non si conosce il ritmo`;
+        : facts.orders === 0
+          ? 'Non si sa quanti ordini ha fatto né con quale ritmo'
+          : `Di ${integer(facts.orders)} ordini non si conosce il ritmo`;
     return `${orders}: ${silence}, oltre il limite di ${days(facts.limitDays)} (${last}).`;
   },
   import: {
@@ -59,6 +61,8 @@ export const screens: ScreenWords = {
       `Letto come: ${encoding}, separatore «${delimiter}», decimali con «${mark}», date ${dateOrder === 'dmy' ? 'giorno/mese/anno' : 'mese/giorno/anno'}, ${headerLine === 0 ? 'senza intestazioni' : `intestazioni alla riga ${headerLine}`}.`,
     columns: (pairs) => `Colonne: ${pairs.map(([field, column]) => `${field} = «${column}»`).join(', ')}.`,
     ignored: (columns) => `Colonne non usate: ${columns.join(', ')}.`,
+    turnoverOnly:
+      'Il file dà solo fatturati per periodo: l’ultimo acquisto si considera fatto l’ultimo giorno dell’ultimo periodo con vendite (al più tardi oggi), così nessun silenzio risulta più lungo del vero. Il ritmo degli acquisti non si può conoscere: per quello serve l’elenco dei documenti.',
     counts: ({ read, added, changed, unchanged, skipped, rejected }) =>
       `Righe lette ${integer(read)}: nuove ${integer(added)}, cambiate ${integer(changed)}, uguali ${integer(unchanged)}, saltate ${integer(skipped)}, scartate ${integer(rejected)}.`,
     rejectLine: (line, column, message) =>
