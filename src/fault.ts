@@ -1,5 +1,6 @@
 import type { Channel } from './domain/channel.ts';
 import type { GateReason } from './domain/gate.ts';
+import type { Rated } from './domain/rating.ts';
 import type { ProfileKind } from './intake/choices.ts';
 import type { ColumnLook } from './intake/column-kinds.ts';
 import type { Requirement } from './intake/layout.ts';
@@ -91,6 +92,10 @@ export interface FaultFacts {
     files: readonly { readonly file: string; readonly rejected: number; readonly first: string }[];
   };
   'unknown-customer': { code: string; similar: readonly string[] };
+  /** Only dormant customers who are on the lists have one. */
+  'no-priority': { code: string };
+  'not-a-rating': { text: string; allowed: readonly Rated[] };
+  'bad-rating': { what: Rated; value: string };
   'same-customer': { code: string };
   'unknown-merge': { id: string; known: readonly string[] };
   'merged-since': { id: string; later: string };

@@ -1,5 +1,7 @@
 import { foldText, nameKeyOf } from '../domain/customer.ts';
+import { RATED } from '../domain/rating.ts';
 import type { CustomerRow } from '../intake/customer-row.ts';
+import type { Mark } from '../intake/marks.ts';
 import type { Party } from '../intake/order-row.ts';
 import { markOf, rowIdentity } from '../intake/row-identity.ts';
 import type { FileParty } from '../store/document-run.ts';
@@ -15,6 +17,7 @@ export function customerCells(row: CustomerRow): Cell[] {
     row.code,
     objectionOf(row),
     row.mobileFound,
+    ...RATED.filter((name) => name !== 'referrals').map((name) => plainOf(row.marks[name])),
     row.name,
     nameKey,
     row.contactPerson,
@@ -39,7 +42,16 @@ export function customerCells(row: CustomerRow): Cell[] {
     row.lastOrderOn,
     row.orderCount,
     row.totalCents,
+    ...RATED.map((name) => percentOf(row.marks[name])),
   ];
+}
+
+function plainOf(mark: Mark | undefined): number | null {
+  return mark !== undefined && 'plain' in mark ? mark.plain : null;
+}
+
+function percentOf(mark: Mark | undefined): number | null {
+  return mark !== undefined && 'settled' in mark ? mark.settled : null;
 }
 
 /** As CUSTOMER_STAGE keeps it. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { dormancyRuleFrom } from '../app/dormancy-rule.ts';
+import { priorityRuleFrom } from '../app/priority-rule.ts';
 import { todayFrom } from '../app/today.ts';
 import type { withStore } from '../app/with-store.ts';
 import { Fault } from '../fault.ts';
@@ -42,6 +43,7 @@ export interface Context extends Cli {
   readonly dbPath: string;
   readonly today: ReturnType<typeof todayFrom>;
   readonly rule: ReturnType<typeof dormancyRuleFrom>;
+  readonly priorityRule: ReturnType<typeof priorityRuleFrom>;
   readonly firm: string | null;
   readonly scriptLanguage: Language;
   readonly patronDay: string | null;
@@ -78,6 +80,7 @@ export async function contextFor(cli: Cli, command: Command): Promise<Context> {
     dbPath,
     today: todayFrom(options.today, io.now(), text(settings.timeZone) ?? DEFAULT_TIME_ZONE),
     rule: dormancyRuleFrom(settings),
+    priorityRule: priorityRuleFrom(settings),
     firm: text(settings.firm) ?? null,
     scriptLanguage: languageIn(text(settings.scriptLanguage)) ?? 'it',
     patronDay: text(settings.patronDay) ?? null,

@@ -3,12 +3,13 @@ import type { Channel } from '../domain/channel.ts';
 import type { ClaimId, Verdict } from '../domain/claims.ts';
 import type { CustomerStatus, Exclusion } from '../domain/customer.ts';
 import type { DormancyFacts } from '../domain/dormancy.ts';
+import type { MarginSource } from '../domain/expected-margin.ts';
 import type { FindingKind } from '../domain/finding.ts';
 import type { GateReason, GateStatus } from '../domain/gate.ts';
 import type { Ladder } from '../domain/ladder.ts';
 import type { OutcomeKind } from '../domain/outcome.ts';
 import type { Phase } from '../domain/phase.ts';
-import type { EaseFactor } from '../domain/priority.ts';
+import type { PriorityFactor } from '../domain/priority.ts';
 import type { FaultCode, FaultFacts } from '../fault.ts';
 import type { ProfileKind } from '../intake/choices.ts';
 import type { Doubt } from '../intake/doubts.ts';
@@ -80,6 +81,7 @@ export type OptionName =
   | 'sheet'
   | 'issuer'
   | 'explain'
+  | 'callsExplain'
   | 'seller'
   | 'limit'
   | 'sort'
@@ -124,6 +126,7 @@ export interface HelpWords {
   readonly subcommands: Readonly<
     Record<
       | 'customerMerge'
+      | 'customerRate'
       | 'customerUnmerge'
       | 'customerMerges'
       | 'causeAdd'
@@ -144,6 +147,7 @@ export interface HelpWords {
       | 'outcome'
       | 'remedyId'
       | 'keptCode'
+      | 'ratings'
       | 'mergedCode'
       | 'mergeId'
       | 'settingName'
@@ -176,7 +180,7 @@ export interface LabelWords {
   readonly documentKinds: Readonly<Record<'order' | 'credit-note', string>>;
   readonly statuses: Readonly<Record<CustomerStatus, string>>;
   readonly ladder: Readonly<Record<keyof Ladder, string>>;
-  readonly ease: Readonly<Record<EaseFactor, string>>;
+  readonly priority: Readonly<Record<PriorityFactor, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly claims: Readonly<Record<ClaimId, string>>;
   readonly columns: Readonly<Record<ColumnName, string>>;
@@ -211,6 +215,18 @@ export type ColumnName =
   | 'channel'
   | 'attempt'
   | 'priority'
+  | 'valueTimesEase'
+  | 'valueShare'
+  | 'ease'
+  | 'contributions'
+  | 'factor'
+  | 'judgement'
+  | 'weight'
+  | 'part'
+  | 'contribution'
+  | 'known'
+  | 'rating'
+  | 'ratedBy'
   | 'gate'
   | 'cause'
   | 'remedy'
@@ -270,6 +286,7 @@ export interface ScreenWords {
   readonly doctor: DoctorWords;
   readonly script: ScriptScreenWords;
   readonly calls: CallsWords;
+  readonly priority: PriorityWords;
   readonly outcome: OutcomeWords;
   readonly cause: CauseWords;
   readonly report: ReportWords;
@@ -442,6 +459,42 @@ export interface CallsWords {
   readonly next: string;
 }
 
+/** Value × ease, told for one customer. */
+export interface PriorityWords {
+  readonly title: (code: string, name: string) => string;
+  readonly product: (value: number, ease: number, score: number) => string;
+  readonly place: (place: number, dormant: number) => string;
+  readonly valueTitle: (value: number) => string;
+  readonly easeTitle: (ease: number) => string;
+  readonly sum: string;
+  readonly unknown: string;
+  readonly lostMargin: (cents: number, rank: number) => string;
+  readonly rated: (percent: number, source: 'hand' | 'list') => string;
+  readonly timesCadence: (times: number) => string;
+  readonly remedied: string;
+  readonly notRemedied: string;
+  readonly notOurs: string;
+  readonly referrals: (people: number) => string;
+  readonly answers: (
+    alike: { readonly trials: number; readonly successes: number },
+    all: { readonly trials: number; readonly successes: number },
+  ) => string;
+  readonly noAnswers: string;
+  readonly orderValue: (ownCents: number, orders: number, expectedCents: number | null) => string;
+  readonly margin: (share: number, from: MarginSource) => string;
+  /** What is missing, and the commands that supply it. */
+  readonly missing: (factors: readonly string[]) => string;
+  readonly supplyRatings: (code: string, example: string) => string;
+  readonly supplyCause: (code: string) => string;
+  /** One cell of a list. */
+  readonly contributions: (
+    parts: readonly (readonly [name: string, contribution: number])[],
+    missing: readonly string[],
+  ) => string;
+  readonly ratingsTitle: (code: string, name: string) => string;
+  readonly sources: Readonly<Record<'hand' | 'list', string>>;
+}
+
 export interface OutcomeWords {
   readonly recorded: (name: string, outcome: string, attempt: number) => string;
   readonly nextOn: (day: string) => string;
@@ -514,7 +567,14 @@ export type SettingName =
   | 'floorDays'
   | 'fallbackDays'
   | 'gapsNeeded'
-  | 'mergeDays';
+  | 'mergeDays'
+  | 'weightMargin'
+  | 'weightPotential'
+  | 'weightStrategy'
+  | 'weightTerritory'
+  | 'weightPunctuality'
+  | 'weightGrowth'
+  | 'marginShare';
 
 export interface DemoWords {
   readonly intro: (folder: string) => string;

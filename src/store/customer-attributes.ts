@@ -1,3 +1,18 @@
+import { RATED, type Rated } from '../domain/rating.ts';
+
+/** Column of each rating: per cent, referrals as a number. */
+export const RATED_COLUMN = {
+  potential: 'potential_percent',
+  strategy: 'strategy_percent',
+  territory: 'territory_percent',
+  punctuality: 'punctuality_percent',
+  growth: 'growth_percent',
+  margin: 'margin_percent',
+  referrals: 'referrals',
+} as const satisfies Record<Rated, string>;
+
+export const RATED_COLUMNS = RATED.map((name) => RATED_COLUMN[name]);
+
 /** Attributes a list may state; an empty cell never erases what is known. */
 export const CUSTOMER_ATTRIBUTES = [
   'name',
@@ -24,4 +39,5 @@ export const CUSTOMER_ATTRIBUTES = [
   'stated_last_order_on',
   'stated_orders',
   'stated_total_cents',
+  ...RATED_COLUMNS,
 ] as const;

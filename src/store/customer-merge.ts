@@ -1,14 +1,16 @@
 import { sql } from 'kysely';
 import { codeFromName } from '../domain/customer.ts';
-import { CUSTOMER_ATTRIBUTES } from './customer-attributes.ts';
+import { CUSTOMER_ATTRIBUTES, RATED_COLUMNS } from './customer-attributes.ts';
 import { recogniseCustomers, setContradictionsAside } from './customer-recognition.ts';
 import { codeGiver } from './free-codes.ts';
 import type { Db } from './schema.ts';
+import { PLAIN_MARKS, settleMarks } from './staged-marks.ts';
 import { countStates, linesInState, type MergeCounts, openStage, type Stage } from './staging.ts';
 import { keepCustomerVersions } from './undo.ts';
 
 export const CUSTOMER_STAGE = 'staged_customers';
 
+const RATINGS: ReadonlySet<string> = new Set([...RATED_COLUMNS, ...PLAIN_MARKS]);
 const NUMERIC = new Set(['marketing_consent', 'stated_orders', 'stated_total_cents']);
 
 /** Order of the cells given to `Stage.add`. */
@@ -19,12 +21,14 @@ export const CUSTOMER_STAGE_COLUMNS = [
   /** The channel objected to, or all; null without objection. */
   'objected',
   'mobile_found',
+  ...PLAIN_MARKS,
   ...CUSTOMER_ATTRIBUTES,
 ] as const;
 
 export async function stageCustomers(db: Db): Promise<Stage> {
   const types = CUSTOMER_STAGE_COLUMNS.map((name) => {
     if (name === 'line') return [name, 'integer primary key'] as const;
+    if (RATINGS.has(name)) return [name, 'double precision'] as const;
     return [name, NUMERIC.has(name) ? 'bigint' : 'text'] as const;
   });
   return openStage(db, CUSTOMER_STAGE, Object.fromEntries(types));
@@ -43,6 +47,7 @@ export async function mergeCustomers(db: Db, batch: number, today: string): Prom
   const run = (statement: string) => sql.raw(statement).execute(query);
   await run('create index staged_customers_by_identity on staged_customers (identity, line)');
   await run('create index staged_customers_by_code on staged_customers (code)');
+  await settleMarks(db, CUSTOMER_STAGE);
   await setContradictionsAside(db);
   await run(`update staged_customers set state = 'skipped' where state is null and exists (
     select 1 from staged_customers as later

@@ -135,7 +135,7 @@ async function undoCustomers(db: Db, batch: number): Promise<UndoCounts> {
     where earlier.changed_by = ? and earlier.id = customers.id and customers.batch_id = ?`,
     [batch, batch],
   );
-  const untouched = ['orders', 'contacts', 'causes', 'objections', 'call_rows', 'customer_aliases']
+  const untouched = ['orders', 'contacts', 'causes', 'objections', 'ratings', 'call_rows', 'customer_aliases']
     .map((table) => `not exists (select 1 from ${table} where ${table}.customer_id = customers.id)`)
     .join(' and ');
   const removable = `select id from customers where batch_id = ? and ${untouched}

@@ -178,6 +178,23 @@ export const faults: Words['faults'] = {
     message: `No customer has the code "${code}".`,
     hint: similar.length === 0 ? 'riconquista dormant shows the codes.' : `Similar codes: ${list(similar)}.`,
   }),
+  'no-priority': ({ code }) => ({
+    message: `Customer "${code}" is not dormant, or is kept off the lists, and has no priority.`,
+    hint: `"riconquista dormant --explain ${code}" shows why.`,
+  }),
+  'not-a-rating': ({ text, allowed }) => ({
+    message: `"${text}" does not say what is rated, and how.`,
+    hint: `Write it like potential=4. What can be rated: ${list(allowed.map((name) => `${name} (${labels.fields[name]})`))}.`,
+  }),
+  'bad-rating': ({ what, value }) => ({
+    message: `"${value}" is no possible rating of ${what} (${labels.fields[what]}).`,
+    hint:
+      what === 'margin'
+        ? 'The margin is a share of the turnover between 0% and 100%, for example 35%; - takes it back.'
+        : what === 'referrals'
+          ? 'Referrals are a number of people, for example 2; - takes them back.'
+          : 'A rating runs from 1 to 5, or from 0% to 100%, or is high, medium or low; - takes it back.',
+  }),
   'same-customer': ({ code }) => ({
     message: `Both codes are the same customer already (${code}).`,
     hint: 'The merges made are shown by "riconquista customer merges".',

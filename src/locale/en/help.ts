@@ -36,8 +36,12 @@ export const help: HelpWords = {
       examples: ['riconquista imports', 'riconquista import --undo 3'],
     },
     customer: {
-      summary: 'make one customer of two that are the same, and two again',
-      examples: ['riconquista customer merge 00042 00391', 'riconquista customer unmerge 1'],
+      summary: 'make one customer of two that are the same, and two again; rate a customer',
+      examples: [
+        'riconquista customer merge 00042 00391',
+        'riconquista customer unmerge 1',
+        'riconquista customer rate 00042 potential=4 punctuality=high margin=35%',
+      ],
     },
     dormant: {
       summary: 'list the dormant customers and say why',
@@ -72,6 +76,7 @@ export const help: HelpWords = {
         'riconquista calls',
         'riconquista calls --week 2026-W48 --seller Bianchi',
         'riconquista calls --week 2026-W48 --format csv --output list.csv',
+        'riconquista calls --explain 00042',
       ],
     },
     outcome: {
@@ -95,6 +100,8 @@ export const help: HelpWords = {
     },
   },
   subcommands: {
+    customerRate:
+      'rates a customer: potential=4, punctuality=high, margin=35%; without ratings shows those there are',
     customerMerge: 'merge the second customer into the first: orders, contacts and history follow',
     customerUnmerge: 'undo a merge: both customers are what they were',
     customerMerges: 'list the merges made, with the number that undoes them',
@@ -112,6 +119,7 @@ export const help: HelpWords = {
     causeKind: 'cause (riconquista cause kinds lists them)',
     outcome: 'outcome of the contact',
     remedyId: 'number of the remedy',
+    ratings: 'ratings, for example potential=4 growth=high margin=35%; - takes one back',
     keptCode: 'code of the customer that stays',
     mergedCode: 'code of the customer to merge into it',
     mergeId: 'number of the merge',
@@ -146,6 +154,7 @@ export const help: HelpWords = {
     sheet: 'the sheet to read, where a workbook has several',
     issuer: 'VAT number or tax code of the firm whose electronic invoices are sales',
     dateOrder: 'order of dates: dmy (day first) or mdy (month first)',
+    callsExplain: "show the arithmetic of one customer's priority",
     explain: 'show the arithmetic of one customer',
     seller: 'only the customers of this seller',
     limit: 'at most so many rows',

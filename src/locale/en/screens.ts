@@ -2,6 +2,7 @@ import { formatsFor } from '../format.ts';
 import type { ScreenWords } from '../words.ts';
 import { labels } from './labels.ts';
 import { doubtText, mapping } from './mapping.ts';
+import { priority } from './priority.ts';
 import { rules } from './rules.ts';
 
 const { day, decimal, integer } = formatsFor('en');
@@ -162,6 +163,7 @@ export const screens: ScreenWords = {
         : `${integer(customers)} dormant customers cannot be reached on any permitted channel.`,
     next: 'The script for a customer: riconquista script CODE · After the contact: riconquista outcome CODE',
   },
+  priority,
   outcome: {
     recorded: (name, outcome, attempt) => `${name}: "${outcome}", attempt ${attempt}.`,
     nextOn: (text) => `Next contact: ${text}.`,
@@ -211,6 +213,13 @@ export const screens: ScreenWords = {
       fallbackDays: 'limit in days for customers with few orders',
       gapsNeeded: 'gaps it takes to know a rhythm',
       mergeDays: 'orders so few days apart are one purchase',
+      weightMargin: 'weight of the lost margin in the value of a customer',
+      weightPotential: 'weight of the potential',
+      weightStrategy: 'weight of the strategic importance',
+      weightTerritory: 'weight of the territory',
+      weightPunctuality: 'weight of the punctuality of payment',
+      weightGrowth: 'weight of the willingness to grow',
+      marginShare: 'share of the turnover that remains as margin (for example 0.35)',
     },
   },
   demo: {

@@ -190,6 +190,23 @@ export const faults: Words['faults'] = {
         ? 'I codici si vedono con «riconquista dormant».'
         : `Codici simili: ${list(similar)}.`,
   }),
+  'no-priority': ({ code }) => ({
+    message: `Il cliente «${code}» non è fermo o è escluso dalle liste: non ha una priorità.`,
+    hint: `Perché, si vede con «riconquista fermi --explain ${code}».`,
+  }),
+  'not-a-rating': ({ text, allowed }) => ({
+    message: `«${text}» non dice che cosa si giudica e come.`,
+    hint: `Scriverlo per esempio come potential=4. Si possono giudicare: ${list(allowed.map((name) => `${name} (${labels.fields[name]})`))}.`,
+  }),
+  'bad-rating': ({ what, value }) => ({
+    message: `«${value}» non è un giudizio possibile per ${what} (${labels.fields[what]}).`,
+    hint:
+      what === 'margin'
+        ? 'Il margine è una quota del fatturato tra 0 % e 100 %, per esempio 35%; con - si toglie.'
+        : what === 'referrals'
+          ? 'Le segnalazioni sono un numero di persone, per esempio 2; con - si tolgono.'
+          : 'Un giudizio va da 1 a 5, o da 0% a 100%, oppure è alto, medio o basso; con - si toglie.',
+  }),
   'same-customer': ({ code }) => ({
     message: `I due codici sono già lo stesso cliente (${code}).`,
     hint: 'Le unioni fatte si vedono con «riconquista cliente unioni».',

@@ -34,6 +34,7 @@ export const help: HelpWords = {
     encoding: 'codifica',
     mark: 'segno',
     assignment: 'campo=colonna',
+    rating: 'giudizio',
   },
   groups: {
     start: 'Per cominciare:',
@@ -66,11 +67,14 @@ export const help: HelpWords = {
       examples: ['riconquista imports', 'riconquista importa --undo 3'],
     },
     customer: {
-      summary: 'unisce due clienti che sono lo stesso, e li separa di nuovo',
+      summary:
+        'unisce due clienti che sono lo stesso, li separa di nuovo, e registra i giudizi su un cliente',
       examples: [
         'riconquista customer merge 00042 00391',
         'riconquista cliente unisci 00042 00391',
         'riconquista cliente separa 1',
+        'riconquista customer rate 00042 potential=4 margin=35%',
+        'riconquista cliente valuta 00042 potenziale=4 puntualità=alta',
       ],
     },
     dormant: {
@@ -106,6 +110,7 @@ export const help: HelpWords = {
         'riconquista calls',
         'riconquista chiamate --week 2026-W48 --seller Bianchi',
         'riconquista chiamate --week 2026-W48 --format csv --output lista.csv',
+        'riconquista chiamate --explain 00042',
       ],
     },
     outcome: {
@@ -129,6 +134,8 @@ export const help: HelpWords = {
     },
   },
   subcommands: {
+    customerRate:
+      'giudica un cliente: potential=4, puntualita=alta, margin=35%; senza giudizi mostra quelli che ci sono',
     customerMerge: 'unisce il secondo cliente al primo: ordini, contatti e storia lo seguono',
     customerUnmerge: 'scioglie un’unione: i due clienti tornano com’erano',
     customerMerges: 'elenca le unioni fatte, con il numero che serve a scioglierle',
@@ -146,6 +153,7 @@ export const help: HelpWords = {
     causeKind: 'causa (si vedono con «riconquista cause kinds»)',
     outcome: 'esito del contatto',
     remedyId: 'numero del rimedio',
+    ratings: 'giudizi, per esempio potential=4 growth=alta margin=35%; con - si toglie',
     keptCode: 'codice del cliente che resta',
     mergedCode: 'codice del cliente da unirgli',
     mergeId: 'numero dell’unione',
@@ -181,6 +189,7 @@ export const help: HelpWords = {
     sheet: 'foglio da leggere, se la cartella di lavoro ne ha più di uno',
     issuer: 'partita IVA o codice fiscale di chi ha emesso le fatture elettroniche',
     dateOrder: 'ordine delle date: dmy (giorno/mese) oppure mdy (mese/giorno)',
+    callsExplain: 'mostra i conti della priorità di un solo cliente',
     explain: 'mostra i conti di un solo cliente',
     seller: 'solo i clienti di questo venditore',
     limit: 'al massimo tante righe',

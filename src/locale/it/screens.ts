@@ -2,6 +2,7 @@ import { formatsFor } from '../format.ts';
 import type { ScreenWords } from '../words.ts';
 import { labels } from './labels.ts';
 import { doubtText, mapping } from './mapping.ts';
+import { priority } from './priority.ts';
 import { rules } from './rules.ts';
 
 const { day, decimal, integer } = formatsFor('it');
@@ -169,6 +170,7 @@ export const screens: ScreenWords = {
         : `${integer(customers)} clienti fermi non hanno un recapito che si possa usare.`,
     next: 'Il copione di un cliente: riconquista copione CODICE · Dopo il contatto: riconquista esito CODICE',
   },
+  priority,
   outcome: {
     recorded: (name, outcome, attempt) => `${name}: «${outcome}», tentativo ${attempt}.`,
     nextOn: (text) => `Prossimo contatto: ${text}.`,
@@ -218,6 +220,13 @@ export const screens: ScreenWords = {
       fallbackDays: 'limite in giorni per chi ha pochi ordini',
       gapsNeeded: 'intervalli che servono per conoscere un ritmo',
       mergeDays: 'ordini a così pochi giorni sono un solo acquisto',
+      weightMargin: 'peso del margine perso nel valore di un cliente',
+      weightPotential: 'peso del potenziale',
+      weightStrategy: 'peso dell’importanza strategica',
+      weightTerritory: 'peso del territorio',
+      weightPunctuality: 'peso della puntualità nei pagamenti',
+      weightGrowth: 'peso della propensione alla crescita',
+      marginShare: 'quota del fatturato che resta come margine (per esempio 0.35)',
     },
   },
   demo: {
