@@ -135,7 +135,9 @@ function doubtLines({ doubts, batch }: ImportedFile, words: Words): string[] {
   const { import: sentences } = words.screens;
   if (doubts.length === 0) return [];
   const lines = doubts.map((doubt) => oneLine(sentences.doubt(doubt)));
-  return batch === null ? lines : [...lines, sentences.undoFirst(batch)];
+  // Of a column that is no rating there is nothing to repeat.
+  const isRepeatable = doubts.some(({ about }) => about !== 'rating');
+  return batch === null || !isRepeatable ? lines : [...lines, sentences.undoFirst(batch)];
 }
 
 function previewLines({ preview }: ImportedFile, words: Words, width: number): string[] {
