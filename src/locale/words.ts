@@ -491,6 +491,7 @@ export interface PriorityWords {
     parts: readonly (readonly [name: string, contribution: number])[],
     missing: readonly string[],
   ) => string;
+  readonly percent: (percent: number) => string;
   readonly ratingsTitle: (code: string, name: string) => string;
   readonly sources: Readonly<Record<'hand' | 'list', string>>;
 }

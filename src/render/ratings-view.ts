@@ -43,10 +43,10 @@ function ratingsSheet({ ratings, sources }: RatedCustomer, words: Words): Sheet 
     ],
     rows: names.map((name) => {
       const [value, source] = [ratings[name], sources[name]];
-      const unit = name === 'referrals' ? '' : ' %';
+      const written = name === 'referrals' ? words.formats.integer : sentences.percent;
       return [
         fields[name],
-        value === null ? null : `${words.formats.decimal(value, 1)}${unit}`,
+        value === null ? null : written(value),
         source === undefined ? null : sentences.sources[source],
       ];
     }),

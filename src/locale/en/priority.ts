@@ -19,7 +19,7 @@ export const priority: PriorityWords = {
   lostMargin: (cents, rank) =>
     rank === 1
       ? `${money(cents, 0)}, more than anybody`
-      : `${money(cents, 0)}, no less than ${percent(rank)} of the dormant`,
+      : `${money(cents, 0)}, no less than ${integer(rank * 100)}% of the dormant`,
   rated: (share, source) => `${integer(share)}%, ${source === 'hand' ? 'given by hand' : 'from the list'}`,
   timesCadence: (times) => `silent for ${decimal(times, 1)} times their rhythm`,
   remedied: 'put right, with evidence',
@@ -54,6 +54,7 @@ export const priority: PriorityWords = {
       parts.map(([name, contribution]) => `${name} ${decimal(contribution, 3, true)}`).join('; '),
       ...(missing.length === 0 ? [] : [`not known: ${missing.join(', ')}`]),
     ].join('; '),
+  percent: (value) => `${decimal(value, 1)}%`,
   ratingsTitle: (code, name) => `Ratings of ${name} (${code})`,
   sources: { hand: 'given by hand', list: 'customer list' },
 };

@@ -19,7 +19,7 @@ export const priority: PriorityWords = {
   lostMargin: (cents, rank) =>
     rank === 1
       ? `${money(cents, 0)}, più di tutti`
-      : `${money(cents, 0)}, non meno del ${percent(rank)} dei fermi`,
+      : `${money(cents, 0)}, non meno del ${integer(rank * 100)} % dei fermi`,
   rated: (share, source) => `${integer(share)} %, ${source === 'hand' ? 'dato a mano' : 'dall’elenco'}`,
   timesCadence: (times) => `tace da ${decimal(times, 1)} volte il suo ritmo`,
   remedied: 'rimediata, con prova',
@@ -54,6 +54,7 @@ export const priority: PriorityWords = {
       parts.map(([name, contribution]) => `${name} ${decimal(contribution, 3, true)}`).join('; '),
       ...(missing.length === 0 ? [] : [`non si sa: ${missing.join(', ')}`]),
     ].join('; '),
+  percent: (value) => `${decimal(value, 1)} %`,
   ratingsTitle: (code, name) => `Giudizi su ${name} (${code})`,
   sources: { hand: 'dato a mano', list: 'elenco clienti' },
 };
