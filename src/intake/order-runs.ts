@@ -1,3 +1,4 @@
+import { nameKeyOf } from '../domain/customer.ts';
 import { dayNumber } from '../domain/day.ts';
 import { meantText } from './cells.ts';
 import { countEvidence, type Evidence, noEvidence } from './evidence.ts';
@@ -6,6 +7,7 @@ import type { OrderRow, Party } from './order-row.ts';
 import { isPlainNumber } from './plain-cells.ts';
 import { type RawRecord, recordBlocks } from './records.ts';
 import type { ReadingRules, ReadRow, Reject } from './row.ts';
+import { markOf } from './row-identity.ts';
 import { rowReaderFor } from './row-reader.ts';
 import { readRow, rowsOf } from './rows.ts';
 
@@ -26,7 +28,7 @@ export interface OrderRun {
   readonly numbers: Uint8Array;
   readonly numberEnds: Int32Array;
   /** Customers met for the first time. */
-  readonly newParties: readonly Party[];
+  readonly newParties: readonly MarkedParty[];
   readonly read: number;
   readonly skipped: number;
   readonly rejected: number;
@@ -35,8 +37,21 @@ export interface OrderRun {
   readonly evidence: Readonly<Evidence>;
 }
 
+/** A customer as documents name it, with what it is compared by. */
+export interface MarkedParty {
+  /** The strongest mark: rows with the same one mean the same customer. */
+  readonly identity: string;
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly nameKey: string | null;
+  readonly vatNumber: string | null;
+  readonly taxCode: string | null;
+}
+
+/** The first run is short, so that the database does not wait long for its work; each next is twice as long. */
+const FIRST_ROWS = 8_192;
 /** Large enough for the database to be written in long strides, small enough for some to be in memory at once. */
-const RUN_ROWS = 65_536;
+const MOST_ROWS = 131_072;
 
 /** The documents of a surveyed file in runs; the last run may be empty. */
 export async function* orderRunsOf(rules: ReadingRules): AsyncGenerator<OrderRun> {
@@ -74,7 +89,8 @@ function runBuilder(rules: ReadingRules): RunBuilder {
   const evidence = noEvidence();
   const lane = orderLane(rules, evidence);
   const reader = rowReaderFor(rules);
-  let run = emptyRun();
+  let capacity = FIRST_ROWS;
+  let run = emptyRun(capacity);
 
   function place(party: number, day: number, cents: number, isCredit: boolean, line: number): void {
     run.parties[run.rows] = party;
@@ -120,18 +136,19 @@ function runBuilder(rules: ReadingRules): RunBuilder {
       run.read += 1;
       addRead(row);
     },
-    isFull: () => run.rows === RUN_ROWS || run.rejects.length === RUN_ROWS,
+    isFull: () => run.rows === capacity || run.rejects.length === capacity,
     take: () => {
       const { numbersEnd, ...columns } = run;
       const taken: OrderRun = {
         ...columns,
         numbers: run.numbers.subarray(0, numbersEnd),
         rejected: run.rejects.length,
-        newParties: lane.parties.takeNew(),
+        newParties: lane.parties.takeNew().map(marked),
         evidence: { ...evidence },
       };
       Object.assign(evidence, noEvidence());
-      run = emptyRun();
+      capacity = Math.min(capacity * 2, MOST_ROWS);
+      run = emptyRun(capacity);
       return taken;
     },
   };
@@ -152,16 +169,16 @@ interface GrowingRun {
   readonly rejects: Reject[];
 }
 
-function emptyRun(): GrowingRun {
+function emptyRun(capacity: number): GrowingRun {
   return {
     rows: 0,
-    parties: new Int32Array(RUN_ROWS),
-    dayNumbers: new Int32Array(RUN_ROWS),
-    cents: new Float64Array(RUN_ROWS),
-    areCredit: new Uint8Array(RUN_ROWS),
-    lines: new Int32Array(RUN_ROWS),
-    numberEnds: new Int32Array(RUN_ROWS),
-    numbers: new Uint8Array(RUN_ROWS * 16),
+    parties: new Int32Array(capacity),
+    dayNumbers: new Int32Array(capacity),
+    cents: new Float64Array(capacity),
+    areCredit: new Uint8Array(capacity),
+    lines: new Int32Array(capacity),
+    numberEnds: new Int32Array(capacity),
+    numbers: new Uint8Array(capacity * 12),
     numbersEnd: 0,
     read: 0,
     skipped: 0,
@@ -190,4 +207,10 @@ function appendNumber(run: GrowingRun, number: Uint8Array): void {
   }
   run.numbers.set(number, run.numbersEnd);
   run.numbersEnd += number.length;
+}
+
+function marked({ customerCode, customerName, vatNumber, taxCode }: Party): MarkedParty {
+  const nameKey = customerName === null ? null : nameKeyOf(customerName);
+  const identity = markOf(customerCode, vatNumber, taxCode, nameKey);
+  return { identity, code: customerCode, name: customerName, nameKey, vatNumber, taxCode };
 }

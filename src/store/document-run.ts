@@ -90,9 +90,15 @@ export const DOCUMENT_CELLS = [
   'amount_cents',
 ] as const;
 
-/** The cells of some rows one after the other, in the order of DOCUMENT_CELLS. */
-export function documentCells(run: DocumentRun, rows: Int32Array, customerOf: CustomerOf): Cell[] {
-  const cells = new Array<Cell>(rows.length * DOCUMENT_CELLS.length);
+/** The cells of some rows one after the other, in the order of DOCUMENT_CELLS; written into `used` where that has the length. */
+export function documentCells(
+  run: DocumentRun,
+  rows: Int32Array,
+  customerOf: CustomerOf,
+  used: Cell[] = [],
+): Cell[] {
+  const length = rows.length * DOCUMENT_CELLS.length;
+  const cells = used.length === length ? used : new Array<Cell>(length);
   const numberOf = numbersOf(run);
   let at = 0;
   for (const row of rows) {

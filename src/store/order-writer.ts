@@ -54,9 +54,11 @@ export async function openOrderWriter(db: Db, batch: number): Promise<OrderWrite
     changes,
     write: async (run, rows, customerOf) => {
       const differing: number[] = [];
+      let cells: Cell[] = [];
       for (let from = 0; from < rows.length; from += PART_ROWS) {
         const part = rows.subarray(from, from + PART_ROWS);
-        const places = await writePart(documentCells(run, part, customerOf), part.length);
+        cells = documentCells(run, part, customerOf, cells);
+        const places = await writePart(cells, part.length);
         for (const place of places) differing.push(part[place] ?? 0);
       }
       if (differing.length > 0)

@@ -103,7 +103,7 @@ const SETTINGS = `
   pragma cell_size_check = on;
   pragma secure_delete = on;
   pragma temp_store = file;
-  pragma cache_size = -65536;`;
+  pragma cache_size = -16384;`;
 
 function configure(native: Sqlite.Database, path: string): void {
   const owner = native.pragma('application_id', { simple: true });
