@@ -27,6 +27,9 @@ export interface OrderRun {
   /** The document numbers one after the other in UTF-8, each ending where `numberEnds` says; empty for a document without one. */
   readonly numbers: Uint8Array;
   readonly numberEnds: Int32Array;
+  /** Which product line of the file, counted from 1 in the order of appearance; 0 = none is told. */
+  readonly productLines: Int32Array;
+  readonly newProductLines: readonly string[];
   /** Customers met for the first time. */
   readonly newParties: readonly MarkedParty[];
   readonly read: number;
@@ -92,6 +95,17 @@ function runBuilder(rules: ReadingRules): RunBuilder {
   let capacity = FIRST_ROWS;
   let run = emptyRun(capacity);
 
+  const productLines = new Map<string, number>();
+
+  function productLineOf(name: string | null): number {
+    if (name === null) return 0;
+    const known = productLines.get(name);
+    if (known !== undefined) return known;
+    productLines.set(name, productLines.size + 1);
+    run.newProductLines.push(name);
+    return productLines.size;
+  }
+
   function place(party: number, day: number, cents: number, isCredit: boolean, line: number): void {
     run.parties[run.rows] = party;
     run.dayNumbers[run.rows] = day;
@@ -104,6 +118,7 @@ function runBuilder(rules: ReadingRules): RunBuilder {
 
   function addRow(row: OrderRow): void {
     if (row.number !== null) appendNumber(run, Buffer.from(row.number));
+    run.productLines[run.rows] = productLineOf(row.productLine);
     place(
       lane.parties.ofParty(row.party),
       dayNumber(row.placedOn),
@@ -162,6 +177,8 @@ interface GrowingRun {
   readonly areCredit: Uint8Array;
   readonly lines: Int32Array;
   readonly numberEnds: Int32Array;
+  readonly productLines: Int32Array;
+  readonly newProductLines: string[];
   numbers: Uint8Array;
   numbersEnd: number;
   read: number;
@@ -178,6 +195,8 @@ function emptyRun(capacity: number): GrowingRun {
     areCredit: new Uint8Array(capacity),
     lines: new Int32Array(capacity),
     numberEnds: new Int32Array(capacity),
+    productLines: new Int32Array(capacity),
+    newProductLines: [],
     numbers: new Uint8Array(capacity * 12),
     numbersEnd: 0,
     read: 0,

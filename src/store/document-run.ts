@@ -14,6 +14,10 @@ export interface DocumentRun {
   /** UTF-8, each number ending where `numberEnds` says; empty for a document without one. */
   readonly numbers: Uint8Array;
   readonly numberEnds: Int32Array;
+  /** Number of the product line within the file, from 1; 0 = none is told. */
+  readonly productLines: Int32Array;
+  /** Product lines met for the first time. */
+  readonly newProductLines: readonly string[];
 }
 
 /** A customer as the documents of a file name it. */
