@@ -51,7 +51,7 @@ export interface MarkedParty {
   readonly taxCode: string | null;
 }
 
-/** The first run is short, so that the database does not wait long for its work; each next is twice as long. */
+/** The first runs are short, so that the database does not wait for its work; after two of a length come two of twice that. */
 const FIRST_ROWS = 8_192;
 /** Large enough for the database to be written in long strides, small enough for some to be in memory at once. */
 const MOST_ROWS = 131_072;
@@ -93,6 +93,7 @@ function runBuilder(rules: ReadingRules): RunBuilder {
   const lane = orderLane(rules, evidence);
   const reader = rowReaderFor(rules);
   let capacity = FIRST_ROWS;
+  let isSecond = false;
   let run = emptyRun(capacity);
 
   const productLines = new Map<string, number>();
@@ -117,7 +118,7 @@ function runBuilder(rules: ReadingRules): RunBuilder {
   }
 
   function addRow(row: OrderRow): void {
-    if (row.number !== null) appendNumber(run, Buffer.from(row.number));
+    if (row.number !== null) appendText(run, row.number);
     run.productLines[run.rows] = productLineOf(row.productLine);
     place(
       lane.parties.ofParty(row.party),
@@ -162,7 +163,8 @@ function runBuilder(rules: ReadingRules): RunBuilder {
         evidence: { ...evidence },
       };
       Object.assign(evidence, noEvidence());
-      capacity = Math.min(capacity * 2, MOST_ROWS);
+      if (isSecond) capacity = Math.min(capacity * 2, MOST_ROWS);
+      isSecond = !isSecond;
       run = emptyRun(capacity);
       return taken;
     },
@@ -211,21 +213,28 @@ function takeNumber(run: GrowingRun, record: RawRecord, column: number): void {
   const start = scanned.starts[column] ?? 0;
   const end = scanned.ends[column] ?? 0;
   if (isPlainNumber(bytes, start, end)) {
-    appendNumber(run, bytes.subarray(start, end));
+    appendNumber(run, bytes, start, end);
     return;
   }
   const meant = meantText(record.cells()[column]);
-  if (meant !== null) appendNumber(run, Buffer.from(meant));
+  if (meant !== null) appendText(run, meant);
 }
 
-function appendNumber(run: GrowingRun, number: Uint8Array): void {
-  if (run.numbersEnd + number.length > run.numbers.length) {
-    const wider = new Uint8Array(run.numbers.length * 2 + number.length);
+function appendText(run: GrowingRun, number: string): void {
+  const bytes = Buffer.from(number);
+  appendNumber(run, bytes, 0, bytes.length);
+}
+
+function appendNumber(run: GrowingRun, bytes: Uint8Array, start: number, end: number): void {
+  const length = end - start;
+  if (run.numbersEnd + length > run.numbers.length) {
+    const wider = new Uint8Array(run.numbers.length * 2 + length);
     wider.set(run.numbers.subarray(0, run.numbersEnd));
     run.numbers = wider;
   }
-  run.numbers.set(number, run.numbersEnd);
-  run.numbersEnd += number.length;
+  // A part of a buffer would be an object for every number.
+  for (let at = 0; at < length; at += 1) run.numbers[run.numbersEnd + at] = bytes[start + at] ?? 0;
+  run.numbersEnd += length;
 }
 
 function marked({ customerCode, customerName, vatNumber, taxCode }: Party): MarkedParty {

@@ -18,7 +18,7 @@ export interface OrderWriter {
 }
 
 /** How many documents one statement writes or looks up: about as fast as it gets. */
-const PART_ROWS = 100;
+const PART_ROWS = 250;
 
 /**
  * Documents that are not there yet go in, documents that are there as they are count as unchanged, and those that are there
