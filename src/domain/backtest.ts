@@ -1,26 +1,12 @@
-import { pAlive, pNoOrder } from '../stats/buying-model.ts';
 import { brierScore, type CalibrationBand, calibrationOf } from '../stats/calibration.ts';
 import { fitMbgCnbdK, type ModelFit } from '../stats/fit-model.ts';
 import { type Flagging, flaggingAt } from '../stats/flagging.ts';
-import { type GapHistory, historiesFrom, historyAt } from '../stats/histories.ts';
+import { historiesFrom } from '../stats/histories.ts';
 import { type Foretold, type Separation, separationGap, separationOf } from '../stats/ranking.ts';
 import { buyingHistoryOn, purchasesUpTo } from './buying-history.ts';
-import { cadenceOf, typicalGapOfAll } from './cadence.ts';
-import { type ReturnBand, spontaneousReturns } from './spontaneous-return.ts';
-
-/** Ways to say who will not order: each gives every customer a number, the higher the worse. */
-export type BacktestRule = 'silence' | 'own-cadence' | 'shrunk-cadence' | 'p-no-order' | 'p-alive';
-
-/** Beyond this a rule flags: days, times the cadence, probabilities (of having left for `p-alive`). */
-export type FlagLimits = Readonly<Record<BacktestRule, number>>;
-
-export const DEFAULT_FLAG_LIMITS: FlagLimits = {
-  silence: 180,
-  'own-cadence': 2,
-  'shrunk-cadence': 2,
-  'p-no-order': 0.8,
-  'p-alive': 0.5,
-};
+import type { DormancyRule } from './dormancy.ts';
+import { type BacktestRule, type FlagLimits, type RuleScores, scoresOf } from './rule-scores.ts';
+import { type ReturnBand, type Silence, spontaneousReturns } from './spontaneous-return.ts';
 
 export interface BacktestPlan {
   /** Day number of the cut: the rules know nothing later. */
@@ -29,7 +15,8 @@ export interface BacktestPlan {
   readonly end: number;
   /** The rules foretell who orders nothing in so many days after the cut. */
   readonly horizonDays: number;
-  readonly mergeDays: number;
+  /** The firm's own rule, to be tried with the others; all merge orders as it does. */
+  readonly rule: DormancyRule;
   readonly limits: FlagLimits;
 }
 
@@ -80,11 +67,11 @@ export function backtest(customers: readonly (readonly number[])[], plan: Backte
     throw new RangeError(`${plan.horizonDays} days after the cut lie beyond the end of the data`);
   }
   const known = customers.flatMap((purchaseDays) => {
-    const history = buyingHistoryOn(purchaseDays, plan.cut, plan.mergeDays);
+    const history = buyingHistoryOn(purchaseDays, plan.cut, plan.rule.mergeDays);
     return history === undefined ? [] : [{ history, ...silenceAt(purchaseDays, plan) }];
   });
   const model = fitMbgCnbdK(historiesFrom(known.map(({ history }) => history)));
-  const scores = scoresOf(known, model, plan.horizonDays);
+  const scores = scoresOf(known, model, plan);
   const hasReturned = known.map(({ history }) => history.gaps.length > 0);
   const isSilent = known.map(
     ({ nextAfterDays }) => nextAfterDays === null || nextAfterDays > plan.horizonDays,
@@ -104,52 +91,11 @@ export function backtest(customers: readonly (readonly number[])[], plan: Backte
   };
 }
 
-interface KnownCustomer {
-  readonly history: GapHistory;
-  readonly silentDays: number;
-  readonly nextAfterDays: number | null;
-}
-
 /** An order that only completes the purchase before the cut is no return. */
-function silenceAt(
-  purchaseDays: readonly number[],
-  { cut, mergeDays }: BacktestPlan,
-): Omit<KnownCustomer, 'history'> {
+function silenceAt(purchaseDays: readonly number[], { cut, rule }: BacktestPlan): Silence {
   const last = purchasesUpTo(purchaseDays, cut).at(-1) ?? cut;
-  const next = purchaseDays.find((day) => day > cut && day > last + mergeDays);
+  const next = purchaseDays.find((day) => day > cut && day > last + rule.mergeDays);
   return { silentDays: cut - last, nextAfterDays: next === undefined ? null : next - cut };
-}
-
-interface RuleScores {
-  readonly rule: BacktestRule;
-  readonly values: readonly number[];
-}
-
-function scoresOf(known: readonly KnownCustomer[], model: ModelFit, horizonDays: number): RuleScores[] {
-  const pooled = typicalGapOfAll(known.map(({ history }) => history.gaps)) ?? 1;
-  // Without a gap of one's own both cadences are the firm's.
-  const cadences = known.map(({ history }) => cadenceOf(history.gaps, pooled));
-  const simple: RuleScores[] = [
-    { rule: 'silence', values: known.map(({ silentDays }) => silentDays) },
-    {
-      rule: 'own-cadence',
-      values: known.map(({ silentDays }, i) => silentDays / (cadences[i]?.typicalGapDays ?? pooled)),
-    },
-    {
-      rule: 'shrunk-cadence',
-      values: known.map(({ silentDays }, i) => silentDays / (cadences[i]?.shrunkGapDays ?? pooled)),
-    },
-  ];
-  if (!model.fitted) return simple;
-  const histories = historiesFrom(known.map(({ history }) => history));
-  return [
-    ...simple,
-    {
-      rule: 'p-no-order',
-      values: known.map((_, i) => pNoOrder(model, historyAt(histories, i), horizonDays)),
-    },
-    { rule: 'p-alive', values: known.map((_, i) => 1 - pAlive(model, historyAt(histories, i))) },
-  ];
 }
 
 function rulesTried(

@@ -3,6 +3,8 @@ import type { Foretold } from './ranking.ts';
 /** What a threshold on a score would have meant. Shares are undefined where there is nothing to share. */
 export interface Flagging {
   readonly flagged: number;
+  /** Flagged, and it happened. */
+  readonly right: number;
   readonly flaggedShare: number | undefined;
   /** Share of the flagged to whom it happened. */
   readonly precision: number | undefined;
@@ -17,6 +19,7 @@ export function flaggingAt(list: readonly Foretold[], threshold: number): Flaggi
   const happened = list.filter((one) => one.happened).length;
   return {
     flagged: flagged.length,
+    right,
     flaggedShare: shareOf(flagged.length, list.length),
     precision: shareOf(right, flagged.length),
     recall: shareOf(right, happened),

@@ -66,16 +66,22 @@ describe('a threshold', () => {
   const customers = [yes(0.9), no(0.85), yes(0.8), yes(0.4), no(0.1)];
 
   it.each([
-    [0.8, { flagged: 2, flaggedShare: 0.4, precision: 0.5, recall: 1 / 3 }],
-    [0.3, { flagged: 4, flaggedShare: 0.8, precision: 0.75, recall: 1 }],
-    [1, { flagged: 0, flaggedShare: 0, precision: undefined, recall: 0 }],
-    [-1, { flagged: 5, flaggedShare: 1, precision: 0.6, recall: 1 }],
+    [0.8, { flagged: 2, right: 1, flaggedShare: 0.4, precision: 0.5, recall: 1 / 3 }],
+    [0.3, { flagged: 4, right: 3, flaggedShare: 0.8, precision: 0.75, recall: 1 }],
+    [1, { flagged: 0, right: 0, flaggedShare: 0, precision: undefined, recall: 0 }],
+    [-1, { flagged: 5, right: 3, flaggedShare: 1, precision: 0.6, recall: 1 }],
   ])('of %d flags whoever stands above it', (threshold, flagging) => {
     expect(flaggingAt(customers, threshold)).toEqual(flagging);
   });
 
   it('has no shares where there is nobody', () => {
-    const nothing = { flagged: 0, flaggedShare: undefined, precision: undefined, recall: undefined };
+    const nothing = {
+      flagged: 0,
+      right: 0,
+      flaggedShare: undefined,
+      precision: undefined,
+      recall: undefined,
+    };
     expect(flaggingAt([], 0.5)).toEqual(nothing);
     expect(flaggingAt([no(0.1)], 0.5)).toEqual({ ...nothing, flaggedShare: 0 });
   });
