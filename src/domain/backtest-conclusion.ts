@@ -2,9 +2,9 @@ import type { RulesTried, RuleTried } from './backtest.ts';
 import type { BacktestRule } from './rule-scores.ts';
 
 /** Fewer customers on either side than this, and the areas of two rules differ by chance alone. */
-export const CUSTOMERS_NEEDED_PER_SIDE = 30;
+const CUSTOMERS_NEEDED_PER_SIDE = 30;
 
-export type BacktestConclusion =
+export type BacktestConclusion = { readonly neededPerSide: number } & (
   | { readonly verdict: 'too-few' }
   | {
       /** `clear`: the best is ahead by more than luck (two standard errors, DeLong). */
@@ -14,15 +14,17 @@ export type BacktestConclusion =
       readonly comparedWith: BacktestRule;
       readonly difference: number;
       readonly standardError: number;
-    };
+    }
+);
 
 /** What a sales manager may take from a backtest: which rule separated best, and whether that says anything. */
 export function conclusionOf({ customers, silent, rules }: RulesTried): BacktestConclusion {
   const [best] = rules;
   const other = comparedWith(rules);
+  const neededPerSide = CUSTOMERS_NEEDED_PER_SIDE;
   const fewest = Math.min(silent, customers - silent);
-  if (fewest < CUSTOMERS_NEEDED_PER_SIDE || best === undefined || other === undefined || !other.behind) {
-    return { verdict: 'too-few' };
+  if (fewest < neededPerSide || best === undefined || other === undefined || !other.behind) {
+    return { verdict: 'too-few', neededPerSide };
   }
   const { difference, standardError, isClear } = other.behind;
   return {
@@ -31,6 +33,7 @@ export function conclusionOf({ customers, silent, rules }: RulesTried): Backtest
     comparedWith: other.rule,
     difference,
     standardError,
+    neededPerSide,
   };
 }
 

@@ -5,7 +5,13 @@ import { historiesFrom } from '../stats/histories.ts';
 import { type Foretold, type Separation, separationGap, separationOf } from '../stats/ranking.ts';
 import { buyingHistoryOn, purchasesUpTo } from './buying-history.ts';
 import type { DormancyRule } from './dormancy.ts';
-import { type BacktestRule, type FlagLimits, type RuleScores, scoresOf } from './rule-scores.ts';
+import {
+  type BacktestRule,
+  type FlagLimits,
+  type KnownCustomer,
+  type RuleScores,
+  scoresOf,
+} from './rule-scores.ts';
 import { type ReturnBand, type Silence, spontaneousReturns } from './spontaneous-return.ts';
 
 export interface BacktestPlan {
@@ -66,15 +72,17 @@ export function backtest(customers: readonly (readonly number[])[], plan: Backte
   if (plan.cut + plan.horizonDays > plan.end) {
     throw new RangeError(`${plan.horizonDays} days after the cut lie beyond the end of the data`);
   }
-  const known = customers.flatMap((purchaseDays) => {
+  const known: (KnownCustomer & Silence)[] = [];
+  for (const purchaseDays of customers) {
     const history = buyingHistoryOn(purchaseDays, plan.cut, plan.rule.mergeDays);
-    return history === undefined ? [] : [{ history, ...silenceAt(purchaseDays, plan) }];
-  });
-  const model = fitMbgCnbdK(historiesFrom(known.map(({ history }) => history)));
-  const scores = scoresOf(known, model, plan);
+    if (history !== undefined) known.push({ history, ...silenceAt(purchaseDays, plan) });
+  }
+  const histories = historiesFrom(known.map(({ history }) => history));
+  const model = fitMbgCnbdK(histories);
+  const scores = scoresOf(known, histories, model, plan);
   const hasReturned = known.map(({ history }) => history.gaps.length > 0);
-  const isSilent = known.map(
-    ({ nextAfterDays }) => nextAfterDays === null || nextAfterDays > plan.horizonDays,
+  const isSilent = Uint8Array.from(known, ({ nextAfterDays }) =>
+    nextAfterDays === null || nextAfterDays > plan.horizonDays ? 1 : 0,
   );
   return {
     model,
@@ -98,41 +106,34 @@ function silenceAt(purchaseDays: readonly number[], { cut, rule }: BacktestPlan)
   return { silentDays: cut - last, nextAfterDays: next === undefined ? null : next - cut };
 }
 
-function rulesTried(
-  scores: readonly RuleScores[],
-  isSilent: readonly boolean[],
-  limits: FlagLimits,
-): RulesTried {
+function rulesTried(scores: readonly RuleScores[], isSilent: Uint8Array, limits: FlagLimits): RulesTried {
   const tried = scores
-    .map(({ rule, values }) => ({
-      rule,
-      foretold: values.map((score, i): Foretold => ({ score, happened: isSilent[i] === true })),
-    }))
-    .flatMap(({ rule, foretold }) => {
+    .flatMap(({ rule, values }) => {
+      const foretold: Foretold = { scores: values, happened: isSilent };
       const separation = separationOf(foretold);
       return separation === undefined ? [] : [{ rule, foretold, separation }];
     })
     .toSorted((one, other) => other.separation.auc - one.separation.auc);
-  const best = tried[0]?.foretold ?? [];
+  const [best] = tried;
   return {
     customers: isSilent.length,
-    silent: isSilent.filter(Boolean).length,
+    silent: isSilent.filter((silent) => silent === 1).length,
     rules: tried.map(({ rule, foretold, separation }) => ({
       rule,
       separation,
       flagging: flaggingAt(foretold, limits[rule]),
-      behind: foretold === best ? null : behindOf(best, foretold),
+      behind: best === undefined || rule === best.rule ? null : behindOf(best.foretold, foretold),
       honesty: rule === 'p-no-order' ? honestyOf(foretold) : null,
     })),
   };
 }
 
-function behindOf(best: readonly Foretold[], foretold: readonly Foretold[]): RuleTried['behind'] {
+function behindOf(best: Foretold, foretold: Foretold): RuleTried['behind'] {
   const gap = separationGap(best, foretold);
   return gap === undefined ? null : { ...gap, isClear: gap.difference > Z_95 * gap.standardError };
 }
 
-function honestyOf(foretold: readonly Foretold[]): RuleTried['honesty'] {
+function honestyOf(foretold: Foretold): RuleTried['honesty'] {
   const brier = brierScore(foretold);
   return brier === undefined ? null : { brier, calibration: calibrationOf(foretold) };
 }

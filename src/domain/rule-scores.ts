@@ -1,6 +1,6 @@
 import { pAlive, pNoOrder } from '../stats/buying-model.ts';
 import type { ModelFit } from '../stats/fit-model.ts';
-import { type GapHistory, historiesFrom, historyAt } from '../stats/histories.ts';
+import { type GapHistory, type Histories, historyAt } from '../stats/histories.ts';
 import { medianOf } from '../stats/median.ts';
 import { cadenceOf, typicalGapOfAll } from './cadence.ts';
 import { dayOfNumber } from './day.ts';
@@ -57,44 +57,51 @@ export interface ScoringPlan {
 
 export interface RuleScores {
   readonly rule: BacktestRule;
-  readonly values: readonly number[];
+  readonly values: Float64Array;
 }
 
-/** What every rule says on the day of the cut; the model's rules only where it could be fitted. */
-export function scoresOf(known: readonly KnownCustomer[], model: ModelFit, plan: ScoringPlan): RuleScores[] {
+/**
+ * What every rule says on the day of the cut; the model's rules only where it could be fitted.
+ *
+ * @param histories the same customers in the same order, as the model sees them
+ */
+export function scoresOf(
+  known: readonly KnownCustomer[],
+  histories: Histories,
+  model: ModelFit,
+  plan: ScoringPlan,
+): RuleScores[] {
   const pooled = typicalGapOfAll(known.map(({ history }) => history.gaps)) ?? 1;
   // Without a gap of one's own both cadences are the firm's.
   const cadences = known.map(({ history }) => cadenceOf(history.gaps, pooled));
-  const simple: RuleScores[] = [
-    { rule: 'dormancy-rule', values: timesLimit(known, plan) },
-    { rule: 'silence', values: known.map(({ silentDays }) => silentDays) },
-    {
-      rule: 'own-cadence',
-      values: known.map(({ silentDays }, i) => silentDays / (cadences[i]?.typicalGapDays ?? pooled)),
-    },
-    {
-      rule: 'shrunk-cadence',
-      values: known.map(({ silentDays }, i) => silentDays / (cadences[i]?.shrunkGapDays ?? pooled)),
-    },
+  const scored = (rule: BacktestRule, scoreOf: (customer: KnownCustomer, index: number) => number) => ({
+    rule,
+    values: Float64Array.from(known, scoreOf),
+  });
+  const simple = [
+    scored('dormancy-rule', timesLimit(known, plan)),
+    scored('silence', ({ silentDays }) => silentDays),
+    scored('own-cadence', ({ silentDays }, i) => silentDays / (cadences[i]?.typicalGapDays ?? pooled)),
+    scored('shrunk-cadence', ({ silentDays }, i) => silentDays / (cadences[i]?.shrunkGapDays ?? pooled)),
   ];
   if (!model.fitted) return simple;
-  const histories = historiesFrom(known.map(({ history }) => history));
   return [
     ...simple,
-    {
-      rule: 'p-no-order',
-      values: known.map((_, i) => pNoOrder(model, historyAt(histories, i), plan.horizonDays)),
-    },
-    { rule: 'p-alive', values: known.map((_, i) => 1 - pAlive(model, historyAt(histories, i))) },
+    scored('p-no-order', (_, i) => pNoOrder(model, historyAt(histories, i), plan.horizonDays)),
+    scored('p-alive', (_, i) => 1 - pAlive(model, historyAt(histories, i))),
   ];
 }
 
 /** As the list of dormant customers judges: nothing here decides, or the two would drift apart. */
-function timesLimit(known: readonly KnownCustomer[], { cut, rule }: ScoringPlan): number[] {
+function timesLimit(
+  known: readonly KnownCustomer[],
+  { cut, rule }: ScoringPlan,
+): (customer: KnownCustomer) => number {
   const pooledGapDays = medianOf(known.flatMap(({ history }) => history.gaps)) ?? 1;
-  return known.map(({ history, silentDays }) => {
+  const today = dayOfNumber(cut);
+  return ({ history, silentDays }) => {
     const cadence = cadenceOf(history.gaps, pooledGapDays);
-    const dormancy = dormancyOf(dayOfNumber(cut - silentDays), cadence, dayOfNumber(cut), rule);
+    const dormancy = dormancyOf(dayOfNumber(cut - silentDays), cadence, today, rule);
     return dormancy.state === 'never-bought' ? 0 : dormancy.silentDays / Math.max(1, dormancy.limit.days);
-  });
+  };
 }

@@ -37,6 +37,7 @@ describe('the conclusion', () => {
       comparedWith: 'dormancy-rule',
       difference: 0.25,
       standardError: 0.01,
+      neededPerSide: 30,
     });
   });
 
@@ -55,6 +56,7 @@ describe('the conclusion', () => {
       comparedWith: 'p-no-order',
       difference: 0.125,
       standardError: 0.01,
+      neededPerSide: 30,
     });
   });
 
@@ -72,6 +74,9 @@ describe('the conclusion', () => {
   });
 
   it('of nobody is that there are too few', () => {
-    expect(conclusionOf({ customers: 0, silent: 0, rules: [] })).toEqual({ verdict: 'too-few' });
+    expect(conclusionOf({ customers: 0, silent: 0, rules: [] })).toEqual({
+      verdict: 'too-few',
+      neededPerSide: 30,
+    });
   });
 });
