@@ -11,7 +11,6 @@ import { recordsOfSource } from '../intake/source.ts';
 import { type Survey, withEvidence } from '../intake/survey.ts';
 import { type IntakeCounts, type OrderIntake, openOrderIntake } from '../store/order-intake.ts';
 import type { Db } from '../store/schema.ts';
-import { filePartyOf } from './staged-cells.ts';
 import { REJECTS_KEPT, readsAlike, type TakenFile, type TakingOptions } from './taken-file.ts';
 
 /**
@@ -60,7 +59,7 @@ async function takeRows(intake: OrderIntake, survey: Survey, options: TakingOpti
   const rejects: Reject[] = [];
   let [read, skipped, rejected] = [0, 0, 0];
   for await (const run of readOrderRuns({ survey, today: options.today })) {
-    await intake.addParties(run.newParties.map(filePartyOf));
+    await intake.addParties(run.newParties);
     await intake.add(run);
     addEvidence(evidence, run.evidence);
     read += run.read;

@@ -86,8 +86,9 @@ function columnsWithLetters({ map }: Header): readonly number[] {
 }
 
 /** The record as its cells were meant. */
-export function meantRecord(record: TextRecord, header: Header): TextRecord {
-  return repairedRecord(record, columnsWithLetters(header), header.cells).repaired;
+export function meantReader(header: Header): (record: TextRecord) => TextRecord {
+  const columns = columnsWithLetters(header);
+  return (record) => repairedRecord(record, columns, header.cells).repaired;
 }
 
 function repairedRecord(
