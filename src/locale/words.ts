@@ -507,11 +507,14 @@ export interface BacktestWords {
   readonly separation: {
     readonly title: string;
     readonly note: string;
+    readonly legend: string;
     readonly everybody: string;
     readonly returning: string;
   };
   readonly flagging: {
     readonly title: string;
+    /** What the columns say, and what they do not. */
+    readonly note: string;
     readonly columns: Readonly<
       Record<'rule' | 'flagged' | 'ofCustomers' | 'right' | 'ofFlagged' | 'ofSilent', string>
     >;
@@ -558,8 +561,8 @@ export interface ConcentrationWords {
   readonly everybody: string;
   readonly withoutDormant: string;
   readonly curve: string;
-  readonly first: string;
-  readonly columns: Readonly<Record<'part' | 'everybody' | 'withoutDormant', string>>;
+  readonly shares: string;
+  readonly part: (part: string) => string;
 }
 
 /** The largest customers and what they make of the revenue. */

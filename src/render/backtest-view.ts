@@ -85,6 +85,7 @@ function separationLines({ everybody, returning }: Trial, words: Words, screen: 
     screen.paint.title(separation.title),
     wrapped(separation.note, screen.width),
     tableText(sheet, words.formats, screen),
+    screen.paint.dim(wrapped(separation.legend, screen.width)),
   ];
 }
 
@@ -116,7 +117,11 @@ function flaggingLines({ everybody, limits }: Trial, words: Words, screen: Scree
       inPercent(recall),
     ]),
   };
-  return [screen.paint.title(flagging.title), tableText(sheet, words.formats, screen)];
+  return [
+    screen.paint.title(flagging.title),
+    tableText(sheet, words.formats, screen),
+    wrapped(flagging.note, screen.width),
+  ];
 }
 
 function inPercent(share: number | undefined): number | null {

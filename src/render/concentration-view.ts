@@ -37,6 +37,7 @@ function concentrationText(concentration: Concentration, words: Words, screen: S
     '',
     ...told.map((line) => wrapped(line, screen.width)),
     '',
+    wrapped(sentences.shares, screen.width),
     tableText(partsSheet(concentration, words), words.formats, screen),
     '',
     wrapped(sentences.curve, screen.width),
@@ -44,11 +45,16 @@ function concentrationText(concentration: Concentration, words: Words, screen: S
   ].join('\n');
 }
 
-function topFacts(spread: Spread, topPart: number, { formats }: Words): TopFacts {
+/** Parts of the customers are whole hundredths. */
+function wholePercent(share: number, { formats }: Words): string {
+  return formats.percent(share).replace(/[.,]0/, '');
+}
+
+function topFacts(spread: Spread, topPart: number, words: Words): TopFacts {
   return {
     ...spread,
-    part: formats.percent(topPart).replace(/[.,]0/, ''),
-    share: formats.percent(spread.topCents / spread.revenueCents),
+    part: wholePercent(topPart, words),
+    share: words.formats.percent(spread.topCents / spread.revenueCents),
   };
 }
 
@@ -65,19 +71,19 @@ function dormantLine({ everybody, dormantAmongTop }: Concentration, words: Words
 }
 
 function partsSheet({ everybody, withoutDormant }: Concentration, words: Words): Sheet {
-  const { columns, first } = words.screens.concentration;
+  const { part, everybody: all, withoutDormant: some } = words.screens.concentration;
   const inPercent = (spread: Spread, point: number) => {
     const share = spread.curve[point]?.ofSum;
     return share === undefined ? null : 100 * share;
   };
   return {
     columns: [
-      { label: columns.part, kind: 'text' },
-      { label: columns.everybody, kind: 'decimal' },
-      { label: columns.withoutDormant, kind: 'decimal' },
+      { label: '', kind: 'text' },
+      { label: all, kind: 'decimal' },
+      { label: some, kind: 'decimal' },
     ],
     rows: PARTS.map((point) => [
-      `${first} ${words.formats.percent(point / 100).replace(/[.,]0/, '')}`,
+      `  ${part(wholePercent(point / 100, words))}`,
       inPercent(everybody, point),
       inPercent(withoutDormant, point),
     ]),

@@ -8,10 +8,10 @@ const PAGE = 5_000;
  * The purchases of every customer with at least one, as ascending day numbers, up to and on `until`. Nothing else is known of
  * them, so that a firm of any size fits into memory.
  */
-export async function loadPurchaseDays(db: Db, until: Day): Promise<number[][]> {
+export async function loadPurchaseDays(db: Db, until: Day, pageSize = PAGE): Promise<number[][]> {
   const statement = `select customer_id as id, ${db.aggregate.dayNumbers('placed_on')} as days
     from orders where kind = 'order' and placed_on <= ? and customer_id > ?
-    group by customer_id order by customer_id limit ${PAGE}`;
+    group by customer_id order by customer_id limit ${pageSize}`;
   const customers: number[][] = [];
   let after = 0;
   for (;;) {
@@ -20,6 +20,6 @@ export async function loadPurchaseDays(db: Db, until: Day): Promise<number[][]> 
       customers.push((JSON.parse(days) as number[]).sort((one, other) => one - other));
     }
     after = page.at(-1)?.id ?? after;
-    if (page.length < PAGE) return customers;
+    if (page.length < pageSize) return customers;
   }
 }

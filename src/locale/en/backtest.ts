@@ -24,8 +24,8 @@ export const backtest: BacktestWords = {
     `Customers judged: ${integer(customers)}. Ordered: ${integer(customers - silent)}. Did not order: ${integer(silent)}.`,
   rules: RULES,
   limits: {
-    'dormancy-rule': () => 'as "riconquista dormant"',
-    silence: (limit) => `beyond ${days(limit)}`,
+    'dormancy-rule': () => 'as "dormant"',
+    silence: (limit) => `beyond ${integer(limit)}`,
     'own-cadence': times,
     'shrunk-cadence': times,
     'p-no-order': (limit) => `beyond ${whole(limit)}`,
@@ -34,18 +34,21 @@ export const backtest: BacktestWords = {
   separation: {
     title: 'Which rule tells best who will not order?',
     note: 'Take at random one customer who then did not order and one who did: how many times in 100 the rule called the first one more dormant (± uncertainty). 50 is tossing a coin, 100 is never being wrong.',
+    legend:
+      'Rule in use: that of "riconquista dormant". Own rhythm: how many times their own rhythm customers have been silent; corrected rhythm: the same, but with few orders the rhythm is drawn towards that of all. Risk of silence: probability of no order within these days; risk of having left: of never buying again.',
     everybody: 'all',
     returning: '2+ purchases',
   },
   flagging: {
     title: 'And if everybody the rule flags had been called?',
+    note: 'Right: flagged customers who then really did not order, and their share of the flagged. Found: of all who did not order, how many had been flagged. Whoever buys rarely may not order within these days without having stopped: there, their own rhythm counts.',
     columns: {
-      rule: 'Flags',
-      flagged: 'Customers flagged',
-      ofCustomers: '% of all',
-      right: 'Did not order',
-      ofFlagged: '% of flagged',
-      ofSilent: '% of who did not order',
+      rule: 'Rule',
+      flagged: 'Flagged',
+      ofCustomers: '% customers',
+      right: 'Right',
+      ofFlagged: '% right',
+      ofSilent: '% found',
     },
   },
   calibration: {
@@ -53,13 +56,13 @@ export const backtest: BacktestWords = {
     columns: {
       band: 'Calculated risk',
       customers: 'Customers',
-      foretold: 'Expected without orders',
-      silent: 'Really without orders',
-      happened: '%',
+      foretold: 'Silent, expected',
+      silent: 'Silent, really',
+      happened: '% really',
     },
     band: (lowest, highest) => (lowest === highest ? `${lowest}%` : `${lowest}–${highest}%`),
     brier: (brier, withoutRule) =>
-      `Error (Brier score, lower is better): ${decimal(brier, 3)}. The same risk for everybody would make it ${decimal(withoutRule, 3)}.`,
+      `Error (Brier score, lower is better): ${decimal(brier, 3, true)}. The same risk for everybody would make it ${decimal(withoutRule, 3, true)}.`,
   },
   unfitted: {
     'too-few-repeat-customers': (repeatCustomers) =>
@@ -68,10 +71,10 @@ export const backtest: BacktestWords = {
       'The risk could not be calculated: these orders do not show when a customer leaves.',
   },
   returns: {
-    title: 'How many came back by themselves?',
+    title: 'How many came back by themselves, and how soon?',
     band: 'Silent for',
     customers: 'Customers',
-    within: (within) => `Within ${days(within)}`,
+    within: days,
     ofBand: '%',
     days: (from, below) => (below === null ? `${from} days or more` : `${from}–${below - 1} days`),
     note: 'Only customers with 2 purchases or more. A calling campaign is worth those it brings back beyond these. Where a number is missing, the data end before.',
@@ -105,11 +108,7 @@ export const concentration: ConcentrationWords = {
   everybody: 'all',
   withoutDormant: 'without dormant',
   curve:
-    'Share of the revenue, from the largest customer to the smallest (each mark is another 5% of the customers):',
-  first: 'the first',
-  columns: {
-    part: 'The largest customers',
-    everybody: '% of revenue, all',
-    withoutDormant: '% of revenue, without dormant',
-  },
+    'The same share as a picture: each mark adds another 5% of the customers, from the largest to the smallest.',
+  shares: 'Share of the revenue (%) of the largest customers:',
+  part: (part) => `the first ${part}`,
 };

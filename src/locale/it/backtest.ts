@@ -3,6 +3,8 @@ import type { BacktestWords, ConcentrationWords } from '../words.ts';
 
 const { decimal, integer, money } = formatsFor('it');
 const days = (count: number) => (count === 1 ? '1 giorno' : `${integer(count)} giorni`);
+/** The amount stays with its currency when a line is broken. */
+const euros = (cents: number) => money(cents, 0).replace(' ', '\u00a0');
 const whole = (share: number) => `${integer(share * 100)} %`;
 const times = (limit: number) => `oltre ${decimal(limit, 1)} volte`;
 
@@ -24,8 +26,8 @@ export const backtest: BacktestWords = {
     `Clienti giudicati: ${integer(customers)}. Hanno ordinato: ${integer(customers - silent)}. Non hanno ordinato: ${integer(silent)}.`,
   rules: RULES,
   limits: {
-    'dormancy-rule': () => 'come «riconquista fermi»',
-    silence: (limit) => `oltre ${days(limit)}`,
+    'dormancy-rule': () => 'come «fermi»',
+    silence: (limit) => `oltre ${integer(limit)}`,
     'own-cadence': times,
     'shrunk-cadence': times,
     'p-no-order': (limit) => `oltre ${whole(limit)}`,
@@ -34,18 +36,21 @@ export const backtest: BacktestWords = {
   separation: {
     title: 'Quale regola distingue meglio chi non ordinerà?',
     note: 'Si prendono a caso un cliente che poi non ha ordinato e uno che ha ordinato: quante volte su 100 la regola dava per più fermo il primo (± incertezza). 50 è tirare a sorte, 100 è non sbagliare mai.',
+    legend:
+      'Regola in uso: quella di «riconquista fermi». Ritmo proprio: quante volte il suo ritmo il cliente tace; ritmo corretto: lo stesso, ma con pochi ordini il ritmo si avvicina a quello di tutti. Rischio di silenzio: probabilità che non ordini in questi giorni; rischio di abbandono: che non compri più.',
     everybody: 'tutti',
-    returning: 'da 2 acquisti',
+    returning: '2+ acquisti',
   },
   flagging: {
     title: 'E se si fosse telefonato a tutti quelli che la regola segnalava?',
+    note: 'Giusti: segnalati che poi davvero non hanno ordinato, e la loro quota tra i segnalati. Trovati: di tutti quelli che non hanno ordinato, quanti erano segnalati. Chi compra di rado può non ordinare in questi giorni senza essersi fermato: per lui conta il suo ritmo.',
     columns: {
-      rule: 'Segnala',
-      flagged: 'Clienti segnalati',
-      ofCustomers: '% di tutti',
-      right: 'Non hanno ordinato',
-      ofFlagged: '% dei segnalati',
-      ofSilent: '% di chi non ha ordinato',
+      rule: 'Regola',
+      flagged: 'Segnalati',
+      ofCustomers: '% clienti',
+      right: 'Giusti',
+      ofFlagged: '% giusti',
+      ofSilent: '% trovati',
     },
   },
   calibration: {
@@ -53,13 +58,13 @@ export const backtest: BacktestWords = {
     columns: {
       band: 'Rischio calcolato',
       customers: 'Clienti',
-      foretold: 'Attesi senza ordini',
-      silent: 'Davvero senza ordini',
-      happened: '%',
+      foretold: 'Silenzi attesi',
+      silent: 'Silenzi veri',
+      happened: '% veri',
     },
     band: (lowest, highest) => (lowest === highest ? `${lowest} %` : `${lowest}–${highest} %`),
     brier: (brier, withoutRule) =>
-      `Errore (punteggio di Brier, più basso è meglio): ${decimal(brier, 3)}. Dando a tutti lo stesso rischio sarebbe ${decimal(withoutRule, 3)}.`,
+      `Errore (punteggio di Brier, più basso è meglio): ${decimal(brier, 3, true)}. Dando a tutti lo stesso rischio sarebbe ${decimal(withoutRule, 3, true)}.`,
   },
   unfitted: {
     'too-few-repeat-customers': (repeatCustomers) =>
@@ -68,10 +73,10 @@ export const backtest: BacktestWords = {
       'Il rischio non si è potuto calcolare: da questi ordini non si vede quando un cliente abbandona.',
   },
   returns: {
-    title: 'Quanti sono tornati da soli?',
+    title: 'Quanti sono tornati da soli, e in quanto tempo?',
     band: 'Tacevano da',
     customers: 'Clienti',
-    within: (within) => `Entro ${days(within)}`,
+    within: days,
     ofBand: '%',
     days: (from, below) => (below === null ? `${from} giorni o più` : `${from}–${below - 1} giorni`),
     note: 'Solo clienti con almeno 2 acquisti. Una campagna di telefonate vale per quelli che riporta in più di questi. Dove manca il numero, i dati finiscono prima.',
@@ -86,16 +91,16 @@ export const backtest: BacktestWords = {
       ? `Sui Vostri dati la regola migliore è quella in uso; la differenza con ${named(other)} non è più di un caso.`
       : `Sui Vostri dati la regola migliore è ${named(best)}; la differenza con la ${RULES[other]} non è più di un caso, quindi non c’è motivo di cambiare.`,
   tooFew: ({ ordered, silent, needed }) =>
-    `Troppo pochi clienti per dire quale regola è migliore: hanno ordinato in ${integer(ordered)} e non hanno ordinato in ${integer(silent)}, e di entrambi ne servono almeno ${integer(needed)}.`,
+    `Troppo pochi clienti per dire quale regola è migliore: ${ordered === 1 ? '1 ha ordinato' : `${integer(ordered)} hanno ordinato`} e ${integer(silent)} no, e ne servono almeno ${integer(needed)} degli uni e degli altri.`,
 };
 
 export const concentration: ConcentrationWords = {
   title: (day) => `Da quanti clienti dipende il fatturato, al ${day}`,
   nobody: 'Nessun acquisto conosciuto: importare prima le fatture con «riconquista importa fatture.csv».',
   top: ({ part, topCustomers, customers, share, topCents, revenueCents }) =>
-    `Il ${part} più grande dei clienti (${integer(topCustomers)} su ${integer(customers)}) ha fatto il ${share} del fatturato: ${money(topCents, 0)} su ${money(revenueCents, 0)}.`,
+    `Il ${part} più grande dei clienti (${integer(topCustomers)} su ${integer(customers)}) ha fatto il ${share} del fatturato: ${euros(topCents)} su ${euros(revenueCents)}.`,
   topWithoutDormant: ({ part, topCustomers, customers, share, topCents, revenueCents }) =>
-    `Senza i clienti fermi, il ${part} più grande (${integer(topCustomers)} su ${integer(customers)}) ha fatto il ${share}: ${money(topCents, 0)} su ${money(revenueCents, 0)}.`,
+    `Senza i clienti fermi, il ${part} più grande (${integer(topCustomers)} su ${integer(customers)}) ha fatto il ${share}: ${euros(topCents)} su ${euros(revenueCents)}.`,
   dormantAmongTop: ({ dormant, customers, share }) =>
     dormant === 1
       ? `Tra i ${integer(customers)} più grandi uno è fermo: da solo aveva fatto il ${share} del fatturato.`
@@ -105,13 +110,9 @@ export const concentration: ConcentrationWords = {
       ? 'Il più grande non è fermo.'
       : `Tra i ${integer(customers)} più grandi nessuno è fermo.`,
   everybody: 'tutti',
-  withoutDormant: 'senza i fermi',
+  withoutDormant: 'senza fermi',
   curve:
-    'Quota del fatturato, dal cliente più grande al più piccolo (ogni segno è un altro 5 % dei clienti):',
-  first: 'i primi',
-  columns: {
-    part: 'I clienti più grandi',
-    everybody: '% del fatturato, tutti',
-    withoutDormant: '% del fatturato, senza i fermi',
-  },
+    'La stessa quota in figura: ogni segno aggiunge un altro 5 % dei clienti, dal più grande al più piccolo.',
+  shares: 'Quota del fatturato (%) dei clienti più grandi:',
+  part: (part) => `il primo ${part}`,
 };
