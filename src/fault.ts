@@ -107,6 +107,7 @@ export interface FaultFacts {
   'remedy-is-future': { day: string; today: string };
   'contact-is-future': { day: string; today: string };
   'next-not-after': { next: string; on: string };
+  'cut-too-late': { cut: string; horizonDays: number; end: string; latest: string };
   'outcome-needs': { outcome: string; flag: string };
   'channel-denied': { code: string; channel: Channel; reason: GateReason };
   'channel-impossible': { code: string; channel: Channel };

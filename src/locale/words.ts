@@ -9,7 +9,10 @@ import type { GateReason, GateStatus } from '../domain/gate.ts';
 import type { Ladder } from '../domain/ladder.ts';
 import type { OutcomeKind } from '../domain/outcome.ts';
 import type { Phase } from '../domain/phase.ts';
+
 import type { PriorityFactor } from '../domain/priority.ts';
+import type { BacktestRule } from '../domain/rule-scores.ts';
+
 import type { FaultCode, FaultFacts } from '../fault.ts';
 import type { ProfileKind } from '../intake/choices.ts';
 import type { Doubt } from '../intake/doubts.ts';
@@ -50,6 +53,8 @@ export type CommandName =
   | 'calls'
   | 'outcome'
   | 'report'
+  | 'backtest'
+  | 'concentration'
   | 'config'
   | 'doctor';
 
@@ -110,6 +115,9 @@ export type OptionName =
   | 'notes'
   | 'outcomeSeller'
   | 'onlyThisChannel'
+  | 'cut'
+  | 'horizon'
+  | 'mergeDays'
   | 'firm'
   | 'version'
   | 'help';
@@ -290,6 +298,8 @@ export interface ScreenWords {
   readonly outcome: OutcomeWords;
   readonly cause: CauseWords;
   readonly report: ReportWords;
+  readonly backtest: BacktestWords;
+  readonly concentration: ConcentrationWords;
   readonly init: InitWords;
   readonly config: ConfigWords;
   readonly demo: DemoWords;
@@ -541,6 +551,84 @@ export interface ReportWords {
   readonly bounds: (low: string, high: string, without: number, assigned: number) => string;
   readonly why: Readonly<Record<Verdict, (low: string, high: string) => string>>;
   readonly source: string;
+}
+
+export interface BacktestWords {
+  readonly title: string;
+  readonly what: (cut: string, horizonDays: number) => string;
+  readonly counts: (counts: { readonly customers: number; readonly silent: number }) => string;
+  readonly rules: Readonly<Record<BacktestRule, string>>;
+  /** Beyond what a rule flags. */
+  readonly limits: Readonly<Record<BacktestRule, (limit: number) => string>>;
+  readonly separation: {
+    readonly title: string;
+    readonly note: string;
+    readonly legend: string;
+    readonly everybody: string;
+    readonly returning: string;
+  };
+  readonly flagging: {
+    readonly title: string;
+    /** What the columns say, and what they do not. */
+    readonly note: string;
+    readonly columns: Readonly<
+      Record<'rule' | 'flagged' | 'ofCustomers' | 'right' | 'ofFlagged' | 'ofSilent', string>
+    >;
+  };
+  readonly calibration: {
+    readonly title: string;
+    readonly columns: Readonly<Record<'band' | 'customers' | 'foretold' | 'silent' | 'happened', string>>;
+    readonly band: (lowest: string, highest: string) => string;
+    readonly brier: (brier: number, withoutRule: number) => string;
+  };
+  readonly unfitted: Readonly<
+    Record<'too-few-repeat-customers' | 'drop-out-not-identifiable', (repeatCustomers: number) => string>
+  >;
+  readonly returns: {
+    readonly title: string;
+    readonly band: string;
+    readonly customers: string;
+    readonly within: (days: number) => string;
+    readonly ofBand: string;
+    readonly days: (from: number, below: number | null) => string;
+    readonly note: string;
+  };
+  readonly conclusionTitle: string;
+  readonly clear: (best: BacktestRule, other: BacktestRule) => string;
+  readonly notClear: (best: BacktestRule, other: BacktestRule) => string;
+  readonly tooFew: (counts: {
+    readonly ordered: number;
+    readonly silent: number;
+    readonly needed: number;
+  }) => string;
+}
+
+export interface ConcentrationWords {
+  readonly title: (day: string) => string;
+  readonly nobody: string;
+  readonly top: (facts: TopFacts) => string;
+  readonly topWithoutDormant: (facts: TopFacts) => string;
+  readonly dormantAmongTop: (facts: {
+    readonly dormant: number;
+    readonly customers: number;
+    readonly share: string;
+  }) => string;
+  readonly noneDormantAmongTop: (customers: number) => string;
+  readonly everybody: string;
+  readonly withoutDormant: string;
+  readonly curve: string;
+  readonly shares: string;
+  readonly part: (part: string) => string;
+}
+
+/** The largest customers and what they make of the revenue. */
+export interface TopFacts {
+  readonly part: string;
+  readonly topCustomers: number;
+  readonly customers: number;
+  readonly share: string;
+  readonly topCents: number;
+  readonly revenueCents: number;
 }
 
 export interface InitWords {

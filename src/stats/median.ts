@@ -2,12 +2,12 @@
 const FEW = 256;
 
 /** Median of a list of numbers, or undefined when there are none. Does not disturb the list. */
-export function medianOf(values: readonly number[]): number | undefined {
+export function medianOf(values: readonly number[] | Int32Array): number | undefined {
   return quantileOf(values, 0.5);
 }
 
 /** Quantile `share` in [0, 1] by linear interpolation between order statistics (Hyndman & Fan 1996, type 7). */
-export function quantileOf(values: readonly number[], share: number): number | undefined {
+export function quantileOf(values: readonly number[] | Int32Array, share: number): number | undefined {
   if (values.length === 0) return undefined;
   const sorted =
     values.length < FEW ? values.toSorted((one, other) => one - other) : new Float64Array(values).sort();

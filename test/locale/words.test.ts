@@ -108,6 +108,7 @@ const FACTS: { readonly [Code in FaultCode]: FaultFacts[Code] } = {
   'remedy-is-future': { day: '2026-12-01', today: '2026-11-22' },
   'contact-is-future': { day: '2026-12-01', today: '2026-11-22' },
   'next-not-after': { next: '2026-11-01', on: '2026-11-22' },
+  'cut-too-late': { cut: '2026-11-01', horizonDays: 90, end: '2026-11-20', latest: '2026-08-22' },
   'outcome-needs': { outcome: 'maybe', flag: '--next' },
   'channel-denied': { code: 'C042', channel: 'letter', reason: 'objected' },
   'channel-impossible': { code: 'C042', channel: 'letter' },

@@ -239,6 +239,10 @@ export const faults: Words['faults'] = {
     message: `The next contact (${next}) must come after this one (${on}).`,
     hint: null,
   }),
+  'cut-too-late': ({ cut, horizonDays, end, latest }) => ({
+    message: `From ${cut} on the data do not reach ${horizonDays} days: the last purchase known is of ${end}.`,
+    hint: `Choose a day up to ${latest}, or a shorter horizon with --horizon.`,
+  }),
   'outcome-needs': ({ outcome, flag }) => ({
     message: `The outcome "${outcome}" needs the day of the next contact.`,
     hint: `Add it with ${flag} 2026-12-01.`,

@@ -90,6 +90,14 @@ export const help: HelpWords = {
       summary: 'count the answers and measure how many are really not interested any more',
       examples: ['riconquista report', 'riconquista report --format json'],
     },
+    backtest: {
+      summary: 'tries on your own history which rule would have recognised the dormant customers',
+      examples: ['riconquista backtest', 'riconquista backtest --cut 2026-03-31 --horizon 120'],
+    },
+    concentration: {
+      summary: 'shows on how many customers the revenue depends, with and without the dormant',
+      examples: ['riconquista concentration', 'riconquista concentration --format json'],
+    },
     config: {
       summary: 'show or change the settings',
       examples: ['riconquista config', 'riconquista config firm "Northgate Tools"'],
@@ -184,6 +192,9 @@ export const help: HelpWords = {
     notes: 'notes',
     outcomeSeller: "who contacted the customer (otherwise the customer's seller)",
     onlyThisChannel: 'the objection is to this channel only',
+    cut: 'day of the trial; the rules know nothing after it (otherwise the program chooses)',
+    horizon: 'days within which to look who orders (otherwise 90)',
+    mergeDays: 'orders this few days apart are one purchase; 0: only those of the same day',
     firm: 'name of the firm, as said on the telephone',
     version: 'show the version',
     help: 'show this help',

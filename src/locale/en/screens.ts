@@ -1,5 +1,6 @@
 import { formatsFor } from '../format.ts';
 import type { ScreenWords } from '../words.ts';
+import { backtest, concentration } from './backtest.ts';
 import { labels } from './labels.ts';
 import { doubtText, mapping } from './mapping.ts';
 import { priority } from './priority.ts';
@@ -10,6 +11,8 @@ const days = (count: number) => (count === 1 ? '1 day' : `${integer(count)} days
 
 export const screens: ScreenWords = {
   ...rules,
+  backtest,
+  concentration,
   flagged: (dormant, customers) =>
     dormant === 1
       ? `One dormant customer of ${integer(customers)}.`

@@ -252,6 +252,10 @@ export const faults: Words['faults'] = {
     message: `Il prossimo contatto (${next}) deve venire dopo questo (${on}).`,
     hint: null,
   }),
+  'cut-too-late': ({ cut, horizonDays, end, latest }) => ({
+    message: `Dal ${cut} i dati non coprono ${horizonDays} giorni: l’ultimo acquisto conosciuto è del ${end}.`,
+    hint: `Scegliere un giorno fino al ${latest}, oppure un orizzonte più corto con --horizon.`,
+  }),
   'outcome-needs': ({ outcome, flag }) => ({
     message: `L’esito «${outcome}» vuole il giorno del prossimo contatto.`,
     hint: `Aggiungerlo con ${flag} 2026-12-01.`,

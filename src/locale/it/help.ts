@@ -16,6 +16,7 @@ export const help: HelpWords = {
     path: 'percorso',
     language: 'lingua',
     day: 'giorno',
+    days: 'giorni',
     format: 'formato',
     when: 'quando',
     code: 'codice',
@@ -124,6 +125,14 @@ export const help: HelpWords = {
       summary: 'conta le risposte e misura quanti non sono davvero più interessati',
       examples: ['riconquista report', 'riconquista rapporto --format json'],
     },
+    backtest: {
+      summary: 'verifica sulla Vostra storia quale regola avrebbe riconosciuto i clienti fermi',
+      examples: ['riconquista backtest', 'riconquista verifica --cut 2026-03-31 --horizon 120'],
+    },
+    concentration: {
+      summary: 'mostra da quanti clienti dipende il fatturato, con e senza i fermi',
+      examples: ['riconquista concentration', 'riconquista concentrazione --format json'],
+    },
     config: {
       summary: 'mostra o cambia le impostazioni',
       examples: ['riconquista config', 'riconquista config firm "Ferramenta Montelupo"'],
@@ -219,6 +228,9 @@ export const help: HelpWords = {
     notes: 'note',
     outcomeSeller: 'chi ha contattato il cliente (altrimenti il suo venditore)',
     onlyThisChannel: 'l’opposizione vale solo per questo canale',
+    cut: 'giorno su cui fare la prova; da lì in poi le regole non sanno nulla (altrimenti lo sceglie il programma)',
+    horizon: 'giorni entro i quali si guarda chi ordina (altrimenti 90)',
+    mergeDays: 'ordini a così pochi giorni sono un solo acquisto; 0: solo quelli dello stesso giorno',
     firm: 'nome dell’azienda, come lo si dice al telefono',
     version: 'mostra la versione',
     help: 'mostra questo aiuto',

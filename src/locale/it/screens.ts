@@ -1,5 +1,6 @@
 import { formatsFor } from '../format.ts';
 import type { ScreenWords } from '../words.ts';
+import { backtest, concentration } from './backtest.ts';
 import { labels } from './labels.ts';
 import { doubtText, mapping } from './mapping.ts';
 import { priority } from './priority.ts';
@@ -11,6 +12,8 @@ const times = (factor: number) => `${decimal(factor, 1)} volte`;
 
 export const screens: ScreenWords = {
   ...rules,
+  backtest,
+  concentration,
   flagged: (dormant, customers) =>
     dormant === 1
       ? `Un cliente fermo su ${integer(customers)}.`
