@@ -6,7 +6,7 @@ import { rowIdentity } from '../intake/row-identity.ts';
 import type { Cell } from '../store/schema.ts';
 
 /** In the order of CUSTOMER_STAGE_COLUMNS. */
-export function customerCells(row: CustomerRow): Cell[] {
+export function customerCells(row: CustomerRow, rated: boolean): Cell[] {
   const nameKey = row.name === null ? null : nameKeyOf(row.name);
   const cityKey = row.city === null ? null : foldText(row.city) || null;
   return [
@@ -15,7 +15,6 @@ export function customerCells(row: CustomerRow): Cell[] {
     row.code,
     objectionOf(row),
     row.mobileFound,
-    ...RATED.filter((name) => name !== 'referrals').map((name) => plainOf(row.marks[name])),
     row.name,
     nameKey,
     row.contactPerson,
@@ -40,8 +39,13 @@ export function customerCells(row: CustomerRow): Cell[] {
     row.lastOrderOn,
     row.orderCount,
     row.totalCents,
-    ...RATED.map((name) => percentOf(row.marks[name])),
+    ...(rated ? markCells(row) : []),
   ];
+}
+
+function markCells({ marks }: CustomerRow): Cell[] {
+  const plain = RATED.filter((name) => name !== 'referrals');
+  return [...RATED.map((name) => percentOf(marks[name])), ...plain.map((name) => plainOf(marks[name]))];
 }
 
 function plainOf(mark: Mark | undefined): number | null {

@@ -1,3 +1,4 @@
+import { RATED } from '../domain/rating.ts';
 import { noEvidence } from '../intake/evidence.ts';
 import { type Reject, rejectedAt } from '../intake/row.ts';
 import { rowsOf } from '../intake/rows.ts';
@@ -15,13 +16,15 @@ const ROWS_PER_REPORT = 1_000;
  * whole list says otherwise it is read once more, as it says.
  */
 export async function takeCustomers(db: Db, survey: Survey, options: TakingOptions): Promise<TakenFile> {
-  const stage = await stageCustomers(db);
+  const { map } = survey.header;
+  const rated = map.kind === 'customers' && RATED.some((name) => map.columns[name] !== undefined);
+  const stage = await stageCustomers(db, rated);
   const evidence = noEvidence();
   const rejects: Reject[] = [];
   let [read, skipped, rejected] = [0, 0, 0];
   for await (const result of rowsOf({ survey, today: options.today }, evidence)) {
     read += 1;
-    if (result.as === 'customer') await stage.add(customerCells(result.row));
+    if (result.as === 'customer') await stage.add(customerCells(result.row, rated));
     else if (result.as === 'rejected') {
       rejected += 1;
       if (rejects.length < REJECTS_KEPT) rejects.push(result.reject);

@@ -21,17 +21,26 @@ export const CUSTOMER_STAGE_COLUMNS = [
   /** The channel objected to, or all; null without objection. */
   'objected',
   'mobile_found',
+  ...CUSTOMER_ATTRIBUTES.filter((name) => !RATINGS.has(name)),
+  // Last, since most lists have none of them: a stage without ratings is given the cells before.
+  ...RATED_COLUMNS,
   ...PLAIN_MARKS,
-  ...CUSTOMER_ATTRIBUTES,
 ] as const;
 
-export async function stageCustomers(db: Db): Promise<Stage> {
+/** @param rated whether the list has a column for any rating */
+export async function stageCustomers(db: Db, rated: boolean): Promise<Stage> {
   const types = CUSTOMER_STAGE_COLUMNS.map((name) => {
     if (name === 'line') return [name, 'integer primary key'] as const;
     if (RATINGS.has(name)) return [name, 'double precision'] as const;
     return [name, NUMERIC.has(name) ? 'bigint' : 'text'] as const;
   });
-  return openStage(db, CUSTOMER_STAGE, Object.fromEntries(types));
+  const isGiven = ([name]: readonly [string, string]) => rated || !RATINGS.has(name);
+  return openStage(
+    db,
+    CUSTOMER_STAGE,
+    Object.fromEntries(types.filter(isGiven)),
+    Object.fromEntries(types.filter((type) => !isGiven(type))),
+  );
 }
 
 export interface CustomerMergeCounts extends MergeCounts {
