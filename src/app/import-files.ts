@@ -7,6 +7,7 @@ import type { Reject } from '../intake/row.ts';
 import { skipReasonsIn } from '../intake/source.ts';
 import type { DecidedBy, Survey } from '../intake/survey.ts';
 import { closeBatch, forgetBatch, openBatch } from '../store/batches.ts';
+import type { ChangedFields } from '../store/changed-fields.ts';
 import { CUSTOMER_STAGE } from '../store/customer-merge.ts';
 import { knowsPurchases } from '../store/histories.ts';
 import { dropOrderStage } from '../store/order-stage.ts';
@@ -16,6 +17,7 @@ import { inTransaction, rehearsed } from '../store/transaction.ts';
 import { type PreviewRow, previewOf } from './preview-rows.ts';
 import { takeCustomers } from './take-customers.ts';
 import { takeDocuments } from './take-documents.ts';
+import type { TakenFile } from './taken-file.ts';
 
 export interface ImportRequest {
   /** What `surveyFile` found. */
@@ -63,6 +65,8 @@ export interface ImportedFile {
   readonly read: number;
   readonly added: number;
   readonly changed: number;
+  /** Field → how many of the changed rows gave it another value. */
+  readonly changedFields: ChangedFields;
   readonly unchanged: number;
   readonly skipped: number;
   readonly rejected: number;
@@ -112,10 +116,11 @@ function rankOf(kind: TableKind): number {
 async function importFile(db: Db, surveyed: Survey, request: ImportRequest): Promise<ImportedFile> {
   const batch = await openBatch(db, { file: surveyed.file, kind: surveyed.kind, importedAt: request.now });
   const take = surveyed.kind === 'customers' ? takeCustomers : takeDocuments;
-  const { survey, rejects, ...taken } = await take(db, surveyed, { ...request, batch });
+  const taken = await take(db, surveyed, { ...request, batch });
+  const { survey } = taken;
   const counts = { ...taken.counts, read: taken.read, rejected: taken.rejected };
   const preview = request.dryRun ? await previewOf(survey, request.today) : null;
-  return { ...describe(survey, rejects, counts, await settleBatch(db, batch, counts)), preview };
+  return { ...describe(taken, await settleBatch(db, batch, counts)), preview };
 }
 
 /** A batch that changed nothing is forgotten. */
@@ -134,12 +139,8 @@ async function settleBatch(
   return batch;
 }
 
-function describe(
-  survey: Survey,
-  rejects: readonly Reject[],
-  counts: MergeCounts & { readonly read: number; readonly rejected: number },
-  batch: number | null,
-): Omit<ImportedFile, 'preview'> {
+function describe(taken: TakenFile, batch: number | null): Omit<ImportedFile, 'preview'> {
+  const { survey, counts } = taken;
   const { header } = survey;
   const found = columnsOf(header.map);
   const columns = found.map(([field, indexes]) => [
@@ -165,13 +166,14 @@ function describe(
     header: header.cells,
     columns: Object.fromEntries(columns),
     ignoredColumns: ignored.map((cell) => cell.trim()),
-    read: counts.read,
+    read: taken.read,
     added: counts.added,
     changed: counts.changed,
+    changedFields: taken.changedFields,
     unchanged: counts.unchanged,
     skipped: counts.skipped,
-    rejected: counts.rejected,
-    rejects,
+    rejected: taken.rejected,
+    rejects: taken.rejects,
   };
 }
 

@@ -32,7 +32,7 @@ export async function takeCustomers(db: Db, survey: Survey, options: TakingOptio
   const settled = withEvidence(survey, evidence);
   if (!readsAlike(survey, settled)) return takeCustomers(db, settled, options);
 
-  const { ambiguousLines, contradictingLines, ...merged } = await mergeCustomers(
+  const { ambiguousLines, contradictingLines, changedFields, ...merged } = await mergeCustomers(
     db,
     options.batch,
     options.today,
@@ -44,6 +44,7 @@ export async function takeCustomers(db: Db, survey: Survey, options: TakingOptio
     rejected: rejected + late.length,
     rejects: [...rejects, ...late].toSorted((one, other) => one.line - other.line),
     counts: { ...merged, skipped: merged.skipped + skipped },
+    changedFields,
   };
 }
 

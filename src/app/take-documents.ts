@@ -44,6 +44,7 @@ export async function takeDocuments(db: Db, survey: Survey, options: TakingOptio
       unchanged: merged.unchanged,
       skipped: merged.skipped + rows.skipped,
     },
+    changedFields: merged.changedFields,
   };
 }
 

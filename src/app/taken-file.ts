@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import type { Reject } from '../intake/row.ts';
 import type { Survey } from '../intake/survey.ts';
+import type { ChangedFields } from '../store/changed-fields.ts';
 import type { MergeCounts } from '../store/staging.ts';
 
 /** What came of the rows of one file. */
@@ -12,6 +13,7 @@ export interface TakenFile {
   readonly rejects: readonly Reject[];
   /** `skipped` with the rows that were none. */
   readonly counts: MergeCounts;
+  readonly changedFields: ChangedFields;
 }
 
 export interface TakingOptions {

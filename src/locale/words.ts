@@ -341,6 +341,8 @@ export interface ImportWords {
     readonly skipped: number;
     readonly rejected: number;
   }) => string;
+  /** Which fields have changed, and how often; the most frequent first. */
+  readonly changedFields: (counts: readonly (readonly [field: string, changes: number])[]) => string;
   readonly rejectLine: (line: number, column: string | null, message: string) => string;
   readonly moreRejects: (rejects: number) => string;
   readonly rejectsHint: string;

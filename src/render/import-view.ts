@@ -94,6 +94,7 @@ function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): s
     paint.title(sentences.file(oneLine(file.file), kinds[file.kind])),
     ...details.map((line) => paint.dim(wrapped(line, width, '  '))),
     wrapped(sentences.counts(file), width, '  '),
+    ...changedFieldsLines(file, words).map((line) => wrapped(line, width, '  ')),
     ...noSalesLines(file, words).map((line) => wrapped(line, width, '  ')),
     ...doubtLines(file, words).map((line) => paint.warn(wrapped(line, width, '  '))),
     ...previewLines(file, words, width),
@@ -128,6 +129,14 @@ function understoodText(file: ImportedFile, words: Words): string {
 
 function noSalesLines({ skippedBecause }: ImportedFile, words: Words): string[] {
   return Object.keys(skippedBecause).length === 0 ? [] : [words.screens.import.noSales(skippedBecause)];
+}
+
+function changedFieldsLines({ changedFields }: ImportedFile, words: Words): string[] {
+  const { fields } = words.labels;
+  const counts = Object.entries(changedFields)
+    .map(([field, changes]) => [fields[field as keyof typeof fields], changes] as const)
+    .toSorted(([, one], [, other]) => other - one);
+  return counts.length === 0 ? [] : [words.screens.import.changedFields(counts)];
 }
 
 /** What the file left open; whoever wants it otherwise takes the import back first. */

@@ -69,6 +69,56 @@ onEachDatabase('an import', (withFresh) => {
       ]);
     }));
 
+  it('counts which fields of known customers changed, each under the name people call it by', () =>
+    withFresh(async (db) => {
+      const header = 'Codice;Ragione sociale;Partita IVA;Telefono;Città;Agente';
+      await importLines(db, folder, 'fields-a.csv', [
+        header,
+        'C1;Prova S.r.l.;01234567890;0543 5550001;Forlì;Bianchi',
+        'C2;Seconda S.r.l.;;0543 5550002;Forlì;Bianchi',
+        'C3;Terza S.r.l.;;0543 5550003;Forlì;Bianchi',
+      ]);
+      const { changed, changedFields } = await importLines(db, folder, 'fields-b.csv', [
+        header,
+        'C1;Prova S.r.l.;99990000015;0543 5550001;Cesena;Conti',
+        'C2;Seconda S.r.l.;;;Forlì;Conti',
+        'C3;Terza S.r.l.;;0543 5550003;Forlì;Bianchi',
+      ]);
+      expect({ changed, changedFields }).toEqual({
+        changed: 2,
+        changedFields: { vatNumber: 1, city: 1, seller: 2 },
+      });
+    }));
+
+  it('counts the code among what changed when a list completes a customer known from documents', () =>
+    withFresh(async (db) => {
+      await importLines(db, folder, 'incomplete.csv', [
+        'Numero;Data;Cliente;Partita IVA;Imponibile',
+        '1/2026;10/02/2026;Prova S.r.l.;01234567897;100,00',
+      ]);
+      const list = [CUSTOMERS, 'C9;Prova S.r.l.;01234567897;0543 5550009;Ferri'];
+      const { changedFields } = await importLines(db, folder, 'complete.csv', list);
+      expect(changedFields).toEqual({ code: 1, phone: 1, seller: 1 });
+    }));
+
+  it.each([
+    ['documents of customers with a code', 'Numero;Data;Codice cliente;Imponibile', 'C1'],
+    ['documents that wait for the whole file', 'Numero;Data;Cliente;Imponibile', 'Prova S.r.l.'],
+  ])('counts what changed in %s', (_, header, customer) =>
+    withFresh(async (db) => {
+      const rows = (first: string, second: string) => [
+        header,
+        `1;${first.replace(' ', `;${customer};`)}`,
+        `2;${second.replace(' ', `;${customer};`)}`,
+        `3;12/02/2026;${customer};300,00`,
+      ];
+      await importLines(db, folder, 'said.csv', rows('10/02/2026 100,00', '11/02/2026 200,00'));
+      const corrected = rows('10/03/2026 110,00', '11/02/2026 220,00');
+      const { changed, changedFields } = await importLines(db, folder, 'corrected.csv', corrected);
+      expect({ changed, changedFields }).toEqual({ changed: 2, changedFields: { placedOn: 1, amount: 2 } });
+    }),
+  );
+
   it('makes an incomplete customer of an unknown buyer, whom a later list completes', () =>
     withFresh(async (db) => {
       await importLines(db, folder, 'c.csv', [

@@ -62,6 +62,7 @@ it('import keeps its keys', () => {
         read: 2,
         added: 1,
         changed: 0,
+        changedFields: {},
         unchanged: 0,
         skipped: 0,
         rejected: 1,

@@ -31,6 +31,7 @@ const FILE: ImportedFile = {
   read: 1200,
   added: 1150,
   changed: 20,
+  changedFields: { placedOn: 4, amount: 18 },
   unchanged: 25,
   skipped: 3,
   rejected: 2,
@@ -88,6 +89,7 @@ describe('an import', () => {
         '  Colonne: numero = «Numero», data = «Data», importo = «Importo».',
         '  Colonne non usate: Città.',
         '  Righe lette 1.200: nuove 1.150, cambiate 20, uguali 25, saltate 3, scartate 2.',
+        '  Che cosa è cambiato: importo 18, data 4.',
         '  riga 17, colonna «Data»: «31/02/2026» non è una data del calendario.',
         '  riga 18: la riga non ha tante celle quante sono le intestazioni.',
       ].join('\n'),
@@ -105,7 +107,7 @@ describe('an import', () => {
     )
       .text(SCREEN)
       .split('\n');
-    expect(lines.slice(5)).toEqual([
+    expect(lines.slice(6)).toEqual([
       ...Array.from({ length: 10 }, (_, index) => `  riga ${index + 2}: manca la data.`),
       '  … e altre 2 righe scartate.',
       '',
@@ -119,6 +121,7 @@ describe('an import', () => {
       batch: null,
       headerLine: 0,
       profile: 'banca',
+      changedFields: {},
       ignoredColumns: [],
       rejected: 0,
       rejects: [],

@@ -62,6 +62,8 @@ export const screens: ScreenWords = {
       'The file gives only turnover by period: the last purchase is taken to be on the last day of the last period with sales (today at the latest), so that no silence is made longer than it is. How often customers buy cannot be known: that takes the list of documents.',
     counts: ({ read, added, changed, unchanged, skipped, rejected }) =>
       `Rows read ${integer(read)}: new ${integer(added)}, changed ${integer(changed)}, unchanged ${integer(unchanged)}, skipped ${integer(skipped)}, rejected ${integer(rejected)}.`,
+    changedFields: (counts) =>
+      `What changed: ${counts.map(([field, changes]) => `${field} ${integer(changes)}`).join(', ')}.`,
     rejectLine: (line, column, message) =>
       column === null ? `row ${line}: ${message}` : `row ${line}, column "${column}": ${message}`,
     moreRejects: (rejects) =>

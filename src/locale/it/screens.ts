@@ -65,6 +65,8 @@ export const screens: ScreenWords = {
       'Il file dà solo fatturati per periodo: l’ultimo acquisto si considera fatto l’ultimo giorno dell’ultimo periodo con vendite (al più tardi oggi), così nessun silenzio risulta più lungo del vero. Il ritmo degli acquisti non si può conoscere: per quello serve l’elenco dei documenti.',
     counts: ({ read, added, changed, unchanged, skipped, rejected }) =>
       `Righe lette ${integer(read)}: nuove ${integer(added)}, cambiate ${integer(changed)}, uguali ${integer(unchanged)}, saltate ${integer(skipped)}, scartate ${integer(rejected)}.`,
+    changedFields: (counts) =>
+      `Che cosa è cambiato: ${counts.map(([field, changes]) => `${field} ${integer(changes)}`).join(', ')}.`,
     rejectLine: (line, column, message) =>
       column === null ? `riga ${line}: ${message}` : `riga ${line}, colonna «${column}»: ${message}`,
     moreRejects: (rejects) =>
