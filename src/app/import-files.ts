@@ -3,7 +3,7 @@ import { Fault } from '../fault.ts';
 import type { DateOrder } from '../intake/days.ts';
 import type { Doubt } from '../intake/doubts.ts';
 import { columnsOf, type TableKind } from '../intake/layout.ts';
-import type { Reject } from '../intake/row.ts';
+import type { Reject, Repair } from '../intake/row.ts';
 import { skipReasonsIn } from '../intake/source.ts';
 import type { DecidedBy, Survey } from '../intake/survey.ts';
 import { closeBatch, forgetBatch, openBatch } from '../store/batches.ts';
@@ -71,6 +71,9 @@ export interface ImportedFile {
   readonly skipped: number;
   readonly rejected: number;
   readonly rejects: readonly Reject[];
+  /** Cells that were read as meant before a program upstream ruined them; the first thousand are kept. */
+  readonly repaired: number;
+  readonly repairs: readonly Repair[];
   /** The first rows as they were understood; null when this is no rehearsal. */
   readonly preview: readonly PreviewRow[] | null;
 }
@@ -174,6 +177,8 @@ function describe(taken: TakenFile, batch: number | null): Omit<ImportedFile, 'p
     skipped: counts.skipped,
     rejected: taken.rejected,
     rejects: taken.rejects,
+    repaired: taken.repaired,
+    repairs: taken.repairs,
   };
 }
 

@@ -1,5 +1,6 @@
 import { noEvidence } from '../intake/evidence.ts';
-import { type Reject, rejectedAt } from '../intake/row.ts';
+import { keepRepairs } from '../intake/repair.ts';
+import { type Reject, type Repair, rejectedAt } from '../intake/row.ts';
 import { rowsOf } from '../intake/rows.ts';
 import { recordsOfSource } from '../intake/source.ts';
 import { type Survey, withEvidence } from '../intake/survey.ts';
@@ -18,9 +19,11 @@ export async function takeCustomers(db: Db, survey: Survey, options: TakingOptio
   const stage = await stageCustomers(db);
   const evidence = noEvidence();
   const rejects: Reject[] = [];
-  let [read, skipped, rejected] = [0, 0, 0];
+  const repairs: Repair[] = [];
+  let [read, skipped, rejected, repaired] = [0, 0, 0, 0];
   for await (const result of rowsOf({ survey, today: options.today }, evidence)) {
     read += 1;
+    if ('repairs' in result) repaired += keepRepairs(repairs, result.repairs);
     if (result.as === 'customer') await stage.add(customerCells(result.row));
     else if (result.as === 'rejected') {
       rejected += 1;
@@ -45,6 +48,8 @@ export async function takeCustomers(db: Db, survey: Survey, options: TakingOptio
     rejects: [...rejects, ...late].toSorted((one, other) => one.line - other.line),
     counts: { ...merged, skipped: merged.skipped + skipped },
     changedFields,
+    repaired,
+    repairs,
   };
 }
 

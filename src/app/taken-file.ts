@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts';
-import type { Reject } from '../intake/row.ts';
+import type { Reject, Repair } from '../intake/row.ts';
 import type { Survey } from '../intake/survey.ts';
 import type { ChangedFields } from '../store/changed-fields.ts';
 import type { MergeCounts } from '../store/staging.ts';
@@ -14,6 +14,9 @@ export interface TakenFile {
   /** `skipped` with the rows that were none. */
   readonly counts: MergeCounts;
   readonly changedFields: ChangedFields;
+  /** Cells that were repaired; the first of them with what they were. */
+  readonly repaired: number;
+  readonly repairs: readonly Repair[];
 }
 
 export interface TakingOptions {

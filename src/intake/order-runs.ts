@@ -1,11 +1,10 @@
 import { dayNumber } from '../domain/day.ts';
-import { meantText } from './cells.ts';
 import { countEvidence, type Evidence, noEvidence } from './evidence.ts';
 import { orderLane } from './order-lane.ts';
 import type { OrderRow, Party } from './order-row.ts';
-import { isPlainNumber } from './plain-cells.ts';
 import { type RawRecord, recordBlocks } from './records.ts';
-import type { ReadingRules, ReadRow, Reject } from './row.ts';
+import { keepRepairs } from './repair.ts';
+import type { ReadingRules, ReadRow, Reject, Repair } from './row.ts';
 import { rowReaderFor } from './row-reader.ts';
 import { readRow, rowsOf } from './rows.ts';
 
@@ -31,6 +30,9 @@ export interface OrderRun {
   readonly skipped: number;
   readonly rejected: number;
   readonly rejects: readonly Reject[];
+  /** Cells that were repaired; the first of them with what they were. */
+  readonly repaired: number;
+  readonly repairs: readonly Repair[];
   /** What the cells of this run have shown. */
   readonly evidence: Readonly<Evidence>;
 }
@@ -98,6 +100,7 @@ function runBuilder(rules: ReadingRules): RunBuilder {
   }
 
   function addRead(result: ReadRow): void {
+    if ('repairs' in result) run.repaired += keepRepairs(run.repairs, result.repairs);
     if (result.as === 'order') addRow(result.row);
     else if (result.as === 'rejected') run.rejects.push(result.reject);
     else run.skipped += 1;
@@ -113,7 +116,7 @@ function runBuilder(rules: ReadingRules): RunBuilder {
         addRead(readRow(text, rules, reader));
         return;
       }
-      if (number !== undefined) takeNumber(run, record, number);
+      if (number !== undefined) takeNumber(run, record, number, row.number);
       place(row.party, row.dayNumber, row.cents, row.isCredit, record.line);
     },
     addRead: (row) => {
@@ -150,6 +153,8 @@ interface GrowingRun {
   read: number;
   skipped: number;
   readonly rejects: Reject[];
+  repaired: number;
+  readonly repairs: Repair[];
 }
 
 function emptyRun(): GrowingRun {
@@ -166,20 +171,21 @@ function emptyRun(): GrowingRun {
     read: 0,
     skipped: 0,
     rejects: [],
+    repaired: 0,
+    repairs: [],
   };
 }
 
-/** The number's own bytes where they mean nothing but themselves. */
-function takeNumber(run: GrowingRun, record: RawRecord, column: number): void {
-  const { bytes, scanned } = record;
-  const start = scanned.starts[column] ?? 0;
-  const end = scanned.ends[column] ?? 0;
-  if (isPlainNumber(bytes, start, end)) {
-    appendNumber(run, bytes.subarray(start, end));
-    return;
-  }
-  const meant = meantText(record.cells()[column]);
-  if (meant !== null) appendNumber(run, Buffer.from(meant));
+/** The number's own bytes where the lane has not had to read them. */
+function takeNumber(
+  run: GrowingRun,
+  { bytes, scanned }: RawRecord,
+  column: number,
+  read: string | null | undefined,
+): void {
+  if (read === undefined) {
+    appendNumber(run, bytes.subarray(scanned.starts[column] ?? 0, scanned.ends[column] ?? 0));
+  } else if (read !== null) appendNumber(run, Buffer.from(read));
 }
 
 function appendNumber(run: GrowingRun, number: Uint8Array): void {

@@ -343,6 +343,16 @@ export interface ImportWords {
   }) => string;
   /** Which fields have changed, and how often; the most frequent first. */
   readonly changedFields: (counts: readonly (readonly [field: string, changes: number])[]) => string;
+  /** How many ruined texts were read as meant, and the first of them. */
+  readonly repaired: (
+    repaired: number,
+    first: {
+      readonly line: number;
+      readonly column: string;
+      readonly before: string;
+      readonly after: string;
+    },
+  ) => string;
   readonly rejectLine: (line: number, column: string | null, message: string) => string;
   readonly moreRejects: (rejects: number) => string;
   readonly rejectsHint: string;

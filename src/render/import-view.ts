@@ -94,7 +94,9 @@ function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): s
     paint.title(sentences.file(oneLine(file.file), kinds[file.kind])),
     ...details.map((line) => paint.dim(wrapped(line, width, '  '))),
     wrapped(sentences.counts(file), width, '  '),
-    ...changedFieldsLines(file, words).map((line) => wrapped(line, width, '  ')),
+    ...[...changedFieldsLines(file, words), ...repairLines(file, words)].map((line) =>
+      wrapped(line, width, '  '),
+    ),
     ...noSalesLines(file, words).map((line) => wrapped(line, width, '  ')),
     ...doubtLines(file, words).map((line) => paint.warn(wrapped(line, width, '  '))),
     ...previewLines(file, words, width),
@@ -137,6 +139,14 @@ function changedFieldsLines({ changedFields }: ImportedFile, words: Words): stri
     .map(([field, changes]) => [fields[field as keyof typeof fields], changes] as const)
     .toSorted(([, one], [, other]) => other - one);
   return counts.length === 0 ? [] : [words.screens.import.changedFields(counts)];
+}
+
+function repairLines({ repaired, repairs: [first] }: ImportedFile, words: Words): string[] {
+  if (first === undefined) return [];
+  const { line, column, before, after } = first;
+  const shown = (text: string) => oneLine(text).slice(0, VALUE_SHOWN);
+  const example = { line, column: oneLine(column), before: shown(before), after: shown(after) };
+  return [words.screens.import.repaired(repaired, example)];
 }
 
 /** What the file left open; whoever wants it otherwise takes the import back first. */

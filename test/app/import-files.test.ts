@@ -119,6 +119,31 @@ onEachDatabase('an import', (withFresh) => {
     }),
   );
 
+  it('counts the ruined texts it repaired, and shows what they were', () =>
+    withFresh(async (db) => {
+      const list = await importLines(db, folder, 'ruined.csv', [
+        'Codice;Ragione sociale;Città',
+        'C1;"Prova &amp; C.";ForlÃ¬',
+        'C2;Seconda S.r.l.;Cesena',
+      ]);
+      expect({ repaired: list.repaired, repairs: list.repairs }).toEqual({
+        repaired: 2,
+        repairs: [
+          { line: 2, column: 'Ragione sociale', before: 'Prova &amp; C.', after: 'Prova & C.' },
+          { line: 2, column: 'Città', before: 'ForlÃ¬', after: 'Forlì' },
+        ],
+      });
+      const header = 'Numero;Data;Codice cliente;Cliente;Imponibile';
+      const rows = Array.from({ length: 1_200 }, (_, row) => `${row};10/02/2026;C1;"Prova &amp; C.";1,00`);
+      const documents = await importLines(db, folder, 'ruined-documents.csv', [header, ...rows]);
+      const { repaired, repairs } = documents;
+      expect({ repaired, kept: repairs.length, last: repairs.at(-1)?.line }).toEqual({
+        repaired: 1_200,
+        kept: 1_000,
+        last: 1_001,
+      });
+    }));
+
   it('makes an incomplete customer of an unknown buyer, whom a later list completes', () =>
     withFresh(async (db) => {
       await importLines(db, folder, 'c.csv', [

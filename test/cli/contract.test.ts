@@ -75,6 +75,8 @@ it('import keeps its keys', () => {
             message: '«31/02/2026» non è una data del calendario.',
           },
         ],
+        repaired: 0,
+        repairs: [],
         preview: null,
       },
     ],

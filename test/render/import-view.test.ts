@@ -45,6 +45,8 @@ const FILE: ImportedFile = {
     },
     { line: 18, column: null, value: null, code: 'wrong-width', cells: ['2', '"Da Gino"\nForlì'] },
   ],
+  repaired: 0,
+  repairs: [],
   preview: null,
 };
 
@@ -94,6 +96,15 @@ describe('an import', () => {
         '  riga 18: la riga non ha tante celle quante sono le intestazioni.',
       ].join('\n'),
     );
+  });
+
+  it('says how many ruined texts were repaired, with the first as an example', () => {
+    const repairs = [{ line: 4, column: 'Città', before: 'CittÃ\u00a0\u001b[31m', after: 'Città\u001b[31m' }];
+    const files = [{ ...FILE, changedFields: {}, rejects: [], rejected: 0, repaired: 1_012, repairs }];
+    const text = importView({ dryRun: false, hasPurchases: true, files }, ITALIAN).text(SCREEN);
+    expect(text.split('\n').slice(5)).toEqual([
+      '  Testi rovinati riparati: 1.012 (per esempio riga 4, colonna «Città»: «CittÃ\u00a0·[31m» → «Città·[31m»).',
+    ]);
   });
 
   it('shows ten rejected rows and counts the others', () => {

@@ -64,6 +64,8 @@ export const screens: ScreenWords = {
       `Rows read ${integer(read)}: new ${integer(added)}, changed ${integer(changed)}, unchanged ${integer(unchanged)}, skipped ${integer(skipped)}, rejected ${integer(rejected)}.`,
     changedFields: (counts) =>
       `What changed: ${counts.map(([field, changes]) => `${field} ${integer(changes)}`).join(', ')}.`,
+    repaired: (repaired, { line, column, before, after }) =>
+      `Ruined texts repaired: ${integer(repaired)} (for example row ${line}, column "${column}": "${before}" → "${after}").`,
     rejectLine: (line, column, message) =>
       column === null ? `row ${line}: ${message}` : `row ${line}, column "${column}": ${message}`,
     moreRejects: (rejects) =>

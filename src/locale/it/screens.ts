@@ -67,6 +67,8 @@ export const screens: ScreenWords = {
       `Righe lette ${integer(read)}: nuove ${integer(added)}, cambiate ${integer(changed)}, uguali ${integer(unchanged)}, saltate ${integer(skipped)}, scartate ${integer(rejected)}.`,
     changedFields: (counts) =>
       `Che cosa è cambiato: ${counts.map(([field, changes]) => `${field} ${integer(changes)}`).join(', ')}.`,
+    repaired: (repaired, { line, column, before, after }) =>
+      `Testi rovinati riparati: ${integer(repaired)} (per esempio riga ${line}, colonna «${column}»: «${before}» → «${after}»).`,
     rejectLine: (line, column, message) =>
       column === null ? `riga ${line}: ${message}` : `riga ${line}, colonna «${column}»: ${message}`,
     moreRejects: (rejects) =>
