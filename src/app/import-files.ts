@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts';
 import { Fault } from '../fault.ts';
 import type { DateOrder } from '../intake/days.ts';
 import type { Doubt } from '../intake/doubts.ts';
+import { refuseChanged } from '../intake/file-stamp.ts';
 import { columnsOf, type TableKind } from '../intake/layout.ts';
 import type { Reject, Repair } from '../intake/row.ts';
 import { skipReasonsIn } from '../intake/source.ts';
@@ -88,7 +89,7 @@ export interface ImportResult {
 /**
  * Imports surveyed files, all within one transaction, customers before orders.
  *
- * @throws Fault `rejected-rows` under `strict`
+ * @throws Fault `file-changed`; `rejected-rows` under `strict`
  */
 export async function importFiles(db: Db, request: ImportRequest): Promise<ImportResult> {
   const customersFirst = request.surveys.toSorted((one, other) => rankOf(one.kind) - rankOf(other.kind));
@@ -121,6 +122,7 @@ async function importFile(db: Db, surveyed: Survey, request: ImportRequest): Pro
   const take = surveyed.kind === 'customers' ? takeCustomers : takeDocuments;
   const taken = await take(db, surveyed, { ...request, batch });
   const { survey } = taken;
+  await refuseChanged(survey.path, survey.stamp);
   const counts = { ...taken.counts, read: taken.read, rejected: taken.rejected };
   const preview = request.dryRun ? await previewOf(survey, request.today) : null;
   return { ...describe(taken, await settleBatch(db, batch, counts)), preview };

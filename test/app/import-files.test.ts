@@ -1,9 +1,12 @@
+import { appendFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { importFiles } from '../../src/app/import-files.ts';
+import { surveyFile } from '../../src/intake/survey.ts';
 import { onEachDatabase } from '../store/databases.ts';
 import { dumpOf } from '../store/dump.ts';
 import { tempFolder } from '../temp-folder.ts';
-import { countsOf, FERRAMENTA, importLines, importPaths } from './imported.ts';
+import { countsOf, FERRAMENTA, importLines, importPaths, TODAY } from './imported.ts';
 
 const folder = tempFolder();
 const CUSTOMERS = 'Codice;Ragione sociale;Partita IVA;Telefono;Agente';
@@ -143,6 +146,34 @@ onEachDatabase('an import', (withFresh) => {
         last: 1_001,
       });
     }));
+
+  it.each([
+    ['grows', (path: string) => appendFileSync(path, 'C2;Seconda S.r.l.;;;\n')],
+    ['is written anew with the same length', (path: string) => utimesSync(path, 1, 1)],
+    ['is taken away and comes back', (path: string) => renameSync(`${path}.new`, path)],
+  ])('ends without a trace when a file %s after it was looked at', (_, change) =>
+    withFresh(async (db) => {
+      const path = join(folder, 'moving.csv');
+      writeFileSync(path, `${CUSTOMERS}\nC1;Prova S.r.l.;;;\n`);
+      writeFileSync(`${path}.new`, `${CUSTOMERS}\nC1;Altra S.r.l.;;;\n`);
+      const surveys = [await surveyFile(path)];
+      const before = await dumpOf(db);
+      change(path);
+      const request = {
+        surveys,
+        today: TODAY,
+        now: '2026-11-22T08:00:00.000Z',
+        dryRun: false,
+        strict: false,
+      };
+      await expect(importFiles(db, request)).rejects.toMatchObject({
+        kind: 'input',
+        code: 'file-changed',
+        facts: { file: 'moving.csv' },
+      });
+      expect(await dumpOf(db)).toEqual(before);
+    }),
+  );
 
   it('makes an incomplete customer of an unknown buyer, whom a later list completes', () =>
     withFresh(async (db) => {
