@@ -18,7 +18,7 @@ import { inTransaction, rehearsed } from '../store/transaction.ts';
 import { type PreviewRow, previewOf } from './preview-rows.ts';
 import { takeCustomers } from './take-customers.ts';
 import { takeDocuments } from './take-documents.ts';
-import type { TakenFile } from './taken-file.ts';
+import type { ReadingProgress, TakenFile } from './taken-file.ts';
 
 export interface ImportRequest {
   /** What `surveyFile` found. */
@@ -29,7 +29,7 @@ export interface ImportRequest {
   readonly dryRun: boolean;
   /** Any rejected row makes the whole import a fault. */
   readonly strict: boolean;
-  readonly progress?: (rowsRead: number, file: string) => void;
+  readonly progress?: (at: ReadingProgress) => void;
 }
 
 /** What came of one file. read = added + changed + unchanged + skipped + rejected. */

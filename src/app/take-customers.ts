@@ -7,7 +7,7 @@ import { type Survey, withEvidence } from '../intake/survey.ts';
 import { mergeCustomers, stageCustomers } from '../store/customer-merge.ts';
 import type { Db } from '../store/schema.ts';
 import { customerCells } from './staged-cells.ts';
-import { REJECTS_KEPT, readsAlike, type TakenFile, type TakingOptions } from './taken-file.ts';
+import { progressAt, REJECTS_KEPT, readsAlike, type TakenFile, type TakingOptions } from './taken-file.ts';
 
 const ROWS_PER_REPORT = 1_000;
 
@@ -18,10 +18,11 @@ const ROWS_PER_REPORT = 1_000;
 export async function takeCustomers(db: Db, survey: Survey, options: TakingOptions): Promise<TakenFile> {
   const stage = await stageCustomers(db);
   const evidence = noEvidence();
+  const meter = { bytes: 0 };
   const rejects: Reject[] = [];
   const repairs: Repair[] = [];
   let [read, skipped, rejected, repaired] = [0, 0, 0, 0];
-  for await (const result of rowsOf({ survey, today: options.today }, evidence)) {
+  for await (const result of rowsOf({ survey, today: options.today }, evidence, meter)) {
     read += 1;
     if ('repairs' in result) repaired += keepRepairs(repairs, result.repairs);
     if (result.as === 'customer') await stage.add(customerCells(result.row));
@@ -29,8 +30,9 @@ export async function takeCustomers(db: Db, survey: Survey, options: TakingOptio
       rejected += 1;
       if (rejects.length < REJECTS_KEPT) rejects.push(result.reject);
     } else skipped += 1;
-    if (read % ROWS_PER_REPORT === 0) options.progress?.(read, survey.file);
+    if (read % ROWS_PER_REPORT === 0) options.progress?.(progressAt(survey, read, meter.bytes));
   }
+  options.progress?.(progressAt(survey, read, meter.bytes));
   await stage.finish();
   const settled = withEvidence(survey, evidence);
   if (!readsAlike(survey, settled)) return takeCustomers(db, settled, options);

@@ -13,7 +13,7 @@ import { type Survey, withEvidence } from '../intake/survey.ts';
 import { type IntakeCounts, type OrderIntake, openOrderIntake } from '../store/order-intake.ts';
 import type { Db } from '../store/schema.ts';
 import { filePartyOf } from './staged-cells.ts';
-import { REJECTS_KEPT, readsAlike, type TakenFile, type TakingOptions } from './taken-file.ts';
+import { progressAt, REJECTS_KEPT, readsAlike, type TakenFile, type TakingOptions } from './taken-file.ts';
 
 /**
  * Brings the documents of a file into the database. What its first rows show of decimal mark and date order is an assumption: when
@@ -76,7 +76,7 @@ async function takeRows(intake: OrderIntake, survey: Survey, options: TakingOpti
     repaired += run.repaired;
     keepRepairs(repairs, run.repairs);
     for (const reject of run.rejects) if (rejects.length < REJECTS_KEPT) rejects.push(reject);
-    options.progress?.(read, survey.file);
+    options.progress?.(progressAt(survey, read, run.bytesRead));
   }
   return { read, skipped, rejected, rejects, repaired, repairs, evidence };
 }

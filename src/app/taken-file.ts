@@ -22,7 +22,24 @@ export interface TakenFile {
 export interface TakingOptions {
   readonly batch: number;
   readonly today: Day;
-  readonly progress?: (rowsRead: number, file: string) => void;
+  readonly progress?: (at: ReadingProgress) => void;
+}
+
+/** How far the reading of a file has come. */
+export interface ReadingProgress {
+  readonly file: string;
+  readonly rows: number;
+  /** Of its bytes, 0 to 1; null for workbooks and invoices, which say nothing of the kind. */
+  readonly share: number | null;
+}
+
+export function progressAt(
+  { file, source, stamp }: Survey,
+  rows: number,
+  bytesRead: number,
+): ReadingProgress {
+  const isMeasured = source.form === 'text' && stamp !== null && stamp.bytes > 0;
+  return { file, rows, share: isMeasured ? Math.min(1, bytesRead / stamp.bytes) : null };
 }
 
 /** More rejected rows than this are counted but not kept: the file is not what it was taken for. */

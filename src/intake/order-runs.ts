@@ -1,4 +1,5 @@
 import { dayNumber } from '../domain/day.ts';
+import type { ByteMeter } from './encoding.ts';
 import { countEvidence, type Evidence, noEvidence } from './evidence.ts';
 import { orderLane } from './order-lane.ts';
 import type { OrderRow, Party } from './order-row.ts';
@@ -26,6 +27,8 @@ export interface OrderRun {
   readonly numberEnds: Int32Array;
   /** Customers met for the first time. */
   readonly newParties: readonly Party[];
+  /** Of a text: how much of the file has been read up to the end of this run. */
+  readonly bytesRead: number;
   readonly read: number;
   readonly skipped: number;
   readonly rejected: number;
@@ -52,14 +55,15 @@ export async function* orderRunsOf(rules: ReadingRules): AsyncGenerator<OrderRun
     yield builder.take();
     return;
   }
-  for await (const block of recordBlocks({ ...survey, width: survey.header.cells.length })) {
+  const meter: ByteMeter = { bytes: 0 };
+  for await (const block of recordBlocks({ ...survey, width: survey.header.cells.length }, meter)) {
     for (const record of block) {
       if (record.line <= survey.header.line) continue;
       builder.add(record);
-      if (builder.isFull()) yield builder.take();
+      if (builder.isFull()) yield builder.take(meter.bytes);
     }
   }
-  yield builder.take();
+  yield builder.take(meter.bytes);
 }
 
 interface RunBuilder {
@@ -67,7 +71,7 @@ interface RunBuilder {
   /** A row of a file that has no bytes to look at. */
   readonly addRead: (row: ReadRow) => void;
   readonly isFull: () => boolean;
-  readonly take: () => OrderRun;
+  readonly take: (bytesRead?: number) => OrderRun;
 }
 
 function runBuilder(rules: ReadingRules): RunBuilder {
@@ -124,11 +128,12 @@ function runBuilder(rules: ReadingRules): RunBuilder {
       addRead(row);
     },
     isFull: () => run.rows === RUN_ROWS || run.rejects.length === RUN_ROWS,
-    take: () => {
+    take: (bytesRead = 0) => {
       const { numbersEnd, ...columns } = run;
       const taken: OrderRun = {
         ...columns,
         numbers: run.numbers.subarray(0, numbersEnd),
+        bytesRead,
         rejected: run.rejects.length,
         newParties: lane.parties.takeNew(),
         evidence: { ...evidence },

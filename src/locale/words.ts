@@ -358,7 +358,13 @@ export interface ImportWords {
   readonly rejectsHint: string;
   readonly dryRun: string;
   readonly nothingNew: string;
-  readonly reading: (file: string, rows: number) => string;
+  /** The moving line: share 1 when everything has been read and is being written; seconds null while nobody can tell. */
+  readonly reading: (at: {
+    readonly file: string;
+    readonly rows: number;
+    readonly share: number | null;
+    readonly secondsLeft: number | null;
+  }) => string;
   /** What to do now: purchases are known, or they are still missing. */
   readonly next: string;
   readonly nextPurchases: string;
