@@ -1,15 +1,12 @@
-import { stringify } from 'csv-stringify/sync';
-import iconv from 'iconv-lite';
 import type { ImportedFile, ImportResult } from '../app/import-files.ts';
 import type { Words } from '../locale/words.ts';
+import { messageOf } from './rejects-file.ts';
 import { oneLine } from './safe-text.ts';
 import type { Screen, View } from './sheet.ts';
 import { wrapped } from './table.ts';
 
 const REJECTS_SHOWN = 10;
 const VALUE_SHOWN = 60;
-
-type Rejected = ImportedFile['rejects'][number];
 
 export function importView(result: ImportResult, words: Words): View {
   return {
@@ -20,33 +17,6 @@ export function importView(result: ImportResult, words: Words): View {
     }),
     text: (screen) => importText(result, words, screen),
   };
-}
-
-/** The rejected rows as they stood, in the file's own dialect and encoding, each with where and why. */
-export function rejectsFile(file: ImportedFile, words: Words): Buffer {
-  const heading = [...file.header, 'line', 'column', 'code', 'message'];
-  const records = [
-    // A file without a header stays one: the same `--map` reads it back.
-    ...(file.headerLine === 0 ? [] : [heading]),
-    ...file.rejects.map((reject) => [
-      ...Array.from({ length: file.header.length }, (_, index) => reject.cells[index] ?? ''),
-      String(reject.line),
-      reject.column ?? '',
-      reject.code,
-      messageOf(reject, words),
-    ]),
-  ];
-  const text = stringify(records, {
-    delimiter: file.delimiter,
-    record_delimiter: '\r\n',
-    // A cell may hold a line break other than the record's own.
-    quoted_match: /[\r\n]/,
-  });
-  return iconv.encode(text, file.encoding, { addBOM: file.encoding !== 'windows-1252' });
-}
-
-function messageOf(reject: Rejected, words: Words): string {
-  return words.rejects[reject.code](reject.value);
 }
 
 function fileJson(file: ImportedFile, words: Words): unknown {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ImportedFile } from '../../src/app/import-files.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { ITALIAN } from '../../src/locale/italian.ts';
-import { importView, rejectsFile } from '../../src/render/import-view.ts';
+import { importView } from '../../src/render/import-view.ts';
+import { rejectsFile } from '../../src/render/rejects-file.ts';
 
 const same = (text: string) => text;
 const SCREEN = { width: 200, paint: { title: same, dim: same, good: same, warn: same } };
@@ -59,6 +60,20 @@ describe('the rejected rows', () => {
       '',
     ].join('\r\n');
     expect(rejectsFile(FILE, ITALIAN)).toEqual(Buffer.from(text, 'latin1'));
+  });
+
+  it('do no harm in a spreadsheet', () => {
+    const rejects = [
+      { line: 2, column: '=Data', value: null, code: 'no-day', cells: ['=1+1', '-5,00', '="007"', '\t@x'] },
+    ] as const;
+    const file = { ...FILE, header: ['=Numero', '+Importo', 'a', 'b'], rejects };
+    expect(rejectsFile(file, ITALIAN).toString('latin1')).toBe(
+      [
+        "'=Numero;'+Importo;a;b;line;column;code;message",
+        `'=1+1;-5,00;"=""007""";'@x;2;'=Data;no-day;manca la data.`,
+        '',
+      ].join('\r\n'),
+    );
   });
 
   it('of a file in UTF-8 go back with a mark, so that a spreadsheet knows', () => {

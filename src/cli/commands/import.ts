@@ -159,7 +159,7 @@ async function writeRejects(
   name: string,
   force: boolean,
 ): Promise<void> {
-  const { rejectsFile } = await import('../../render/import-view.ts');
+  const { rejectsFile } = await import('../../render/rejects-file.ts');
   const withRejects = result.files.filter(({ rejected }) => rejected > 0);
   for (const [index, file] of withRejects.entries()) {
     const extension = extname(name);
