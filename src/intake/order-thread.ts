@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Fault, type FaultCode, type FaultKind } from '../fault.ts';
 import { type OrderRun, orderRunsOf } from './order-runs.ts';
@@ -46,6 +47,8 @@ export async function* orderRunsInThread(rules: ReadingRules): AsyncGenerator<Or
         });
       } else if ('run' in message) {
         yield message.run;
+        // While runs keep arriving the event loop would not get round to a Ctrl-C.
+        await setImmediate();
         worker.postMessage('taken');
       } else if ('fault' in message) {
         throw new Fault(message.fault.kind, message.fault.code, message.fault.facts);

@@ -1,5 +1,6 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { Fault } from '../fault.ts';
 import { MIGRATIONS, type Migration, type SchemaDialect } from './migrations.ts';
@@ -208,6 +209,9 @@ async function transact<Result>(native: Sqlite.Database, work: () => Promise<Res
   native.exec('begin immediate');
   try {
     const result = await work();
+    // Whoever has pressed Ctrl-C in the meantime is heard only when the event loop has been round: once to its end, once whole.
+    await setImmediate();
+    await setImmediate();
     native.exec('commit');
     return result;
   } catch (error) {
