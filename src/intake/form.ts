@@ -26,7 +26,7 @@ export async function formOf(path: string): Promise<SourceForm> {
   if (facts === undefined) return 'text';
   if (facts.isDirectory()) return 'invoices';
   // Opening a pipe would wait for somebody to write into it.
-  if (!facts.isFile()) throw new Fault('input', 'not-a-regular-file', { file: basename(path) });
+  if (!facts.isFile()) throw new Fault('input', 'not-a-regular-file', { file: path });
   const head = await headOf(path);
   if (head.startsWith(OLE)) {
     throw new Fault('input', 'workbook-format', { file: basename(path), format: 'xls' });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { formOf } from '../../src/intake/form.ts';
@@ -47,7 +47,7 @@ describe('the form of a source', () => {
         await expect(surveyFile(path)).rejects.toMatchObject({
           kind: 'input',
           code: 'not-a-regular-file',
-          facts: { file: basename(path) },
+          facts: { file: path },
         });
       }
     },

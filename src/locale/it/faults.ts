@@ -104,7 +104,7 @@ export const faults: Words['faults'] = {
     hint: 'Ripetere l’esportazione dal gestionale.',
   }),
   'file-not-text': ({ file, looksLike }) => ({
-    message: `Il file ${file} non è un CSV: sembra un file ${looksLike}.`,
+    message: `Il file ${file} non è un CSV: sembra un file ${looksLike === 'binary' ? 'binario' : looksLike}.`,
     hint: 'Aprirlo nel foglio di calcolo e salvarlo come «CSV (delimitato dal separatore di elenco)».',
   }),
   'no-header': ({ file, looked, found, columns, command }) => ({
