@@ -1,8 +1,6 @@
 import { foldText, nameKeyOf } from '../domain/customer.ts';
 import type { CustomerRow } from '../intake/customer-row.ts';
-import type { Party } from '../intake/order-row.ts';
-import { markOf, rowIdentity } from '../intake/row-identity.ts';
-import type { FileParty } from '../store/document-run.ts';
+import { rowIdentity } from '../intake/row-identity.ts';
 import type { Cell } from '../store/schema.ts';
 
 /** In the order of CUSTOMER_STAGE_COLUMNS. */
@@ -46,10 +44,4 @@ export function customerCells(row: CustomerRow): Cell[] {
 function objectionOf({ objected, emailObjected }: CustomerRow): string | null {
   if (objected) return 'all';
   return emailObjected ? 'email' : null;
-}
-
-export function filePartyOf({ customerCode, customerName, vatNumber, taxCode }: Party): FileParty {
-  const nameKey = customerName === null ? null : nameKeyOf(customerName);
-  const identity = markOf(customerCode, vatNumber, taxCode, nameKey);
-  return { identity, code: customerCode, name: customerName, nameKey, vatNumber, taxCode };
 }

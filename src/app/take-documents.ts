@@ -12,7 +12,6 @@ import { recordsOfSource } from '../intake/source.ts';
 import { type Survey, withEvidence } from '../intake/survey.ts';
 import { type IntakeCounts, type OrderIntake, openOrderIntake } from '../store/order-intake.ts';
 import type { Db } from '../store/schema.ts';
-import { filePartyOf } from './staged-cells.ts';
 import { progressAt, REJECTS_KEPT, readsAlike, type TakenFile, type TakingOptions } from './taken-file.ts';
 
 /**
@@ -67,7 +66,7 @@ async function takeRows(intake: OrderIntake, survey: Survey, options: TakingOpti
   const repairs: Repair[] = [];
   let [read, skipped, rejected, repaired] = [0, 0, 0, 0];
   for await (const run of readOrderRuns({ survey, today: options.today })) {
-    await intake.addParties(run.newParties.map(filePartyOf));
+    await intake.addParties(run.newParties);
     await intake.add(run);
     addEvidence(evidence, run.evidence);
     read += run.read;

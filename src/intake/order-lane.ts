@@ -1,5 +1,6 @@
 import { dayNumber } from '../domain/day.ts';
 import type { OrderField } from '../locale/headers.ts';
+import { keyArena } from './cell-keys.ts';
 import { addEvidence, type Evidence, noEvidence } from './evidence.ts';
 import type { OrderColumns } from './layout.ts';
 import { type DocumentNature, natureOf, partyOf } from './order-row.ts';
@@ -8,7 +9,7 @@ import { isPlainNumber, NOT_PLAIN_CELL, plainCents, plainDay } from './plain-cel
 import type { RawRecord } from './records.ts';
 import { cellAt, type ReadingRules } from './row.ts';
 import { hasRuins } from './row-reader.ts';
-import { DOUBLED_QUOTES } from './scan.ts';
+import { DOUBLED_QUOTES, type ScannedCells } from './scan.ts';
 
 const PARTY_FIELDS = ['customerCode', 'customerName', 'personName', 'vatNumber', 'taxCode'] as const;
 const NATURE_FIELDS = ['documentType', 'documentStatus', 'cancelledOn'] as const;
@@ -52,9 +53,10 @@ export function orderLane(rules: ReadingRules, evidence: Evidence): OrderLane {
   const width = survey.header.cells.length;
   const used = Object.values(columns);
   const lastDay = dayNumber(today);
+  const partyColumns = columnsOf(columns, PARTY_FIELDS);
   // What is ruined is left to the reader of rows, who repairs and counts it.
-  const parties = partyIndex(columnsOf(columns, PARTY_FIELDS), ({ line, cells }) => {
-    const record = { line, cells: cells() };
+  const parties = partyIndex(partyColumns, ({ line, cellsAt }) => {
+    const record = { line, cells: cellsAt(partyColumns) };
     return hasRuins(record, columns, PARTY_FIELDS) ? null : partyOf(record, columns);
   });
   const nature = natureReader(columns);
@@ -73,7 +75,7 @@ export function orderLane(rules: ReadingRules, evidence: Evidence): OrderLane {
 
   function read(record: RawRecord): LaneRow | undefined {
     const { bytes, scanned } = record;
-    if (!record.isScanned || scanned.count !== width || isOdd(scanned.marks, width, used)) return undefined;
+    if (!record.isScanned || scanned.count !== width || isOdd(scanned, used)) return undefined;
     own.comma = own.point = own.dmy = own.mdy = 0;
     const { starts, ends } = scanned;
     const day = plainDay(bytes, starts[placedOn] ?? 0, ends[placedOn] ?? 0, survey.dateOrder, own);
@@ -102,35 +104,28 @@ export function orderLane(rules: ReadingRules, evidence: Evidence): OrderLane {
 }
 
 /** Doubled quotes matter only where the cell is used; a cell that swallowed rows or is very long matters anywhere. */
-function isOdd(marks: Uint8Array, width: number, used: readonly number[]): boolean {
-  for (let column = 0; column < width; column += 1) if ((marks[column] ?? 0) > DOUBLED_QUOTES) return true;
-  for (const column of used) if (marks[column] !== 0) return true;
-  return false;
+function isOdd({ marks, anyMarks }: ScannedCells, used: readonly number[]): boolean {
+  return anyMarks > DOUBLED_QUOTES || (anyMarks !== 0 && used.some((column) => marks[column] !== 0));
 }
 
 function columnsOf(columns: OrderColumns, fields: readonly OrderField[]): number[] {
   return fields.flatMap((field) => columns[field] ?? []);
 }
 
-/** What kind of document the row is, looked up by the letters of the cells that say so. */
+/** What kind of document the row is, looked up by the bytes of the cells that say so. */
 function natureReader(columns: OrderColumns): (record: RawRecord) => DocumentNature | 'ruined' {
   const saying = columnsOf(columns, NATURE_FIELDS);
-  const known = new Map<string, DocumentNature | 'ruined'>();
+  const keys = keyArena(saying);
+  const known: { readonly key: number; readonly nature: DocumentNature | 'ruined' }[] = [];
   if (saying.length === 0) return () => 'order';
   return (record) => {
-    const { bytes, scanned } = record;
-    let key = '';
-    for (const column of saying) {
-      key += `${bytes.toString('latin1', scanned.starts[column] ?? 0, scanned.ends[column] ?? 0)}\u0000`;
-    }
-    const found = known.get(key);
-    if (found !== undefined) return found;
+    for (const { key, nature } of known) if (keys.isAt(key, record)) return nature;
     const text = { line: record.line, cells: record.cells() };
     const nature = hasRuins(text, columns, NATURE_FIELDS) ? 'ruined' : natureOf(text, columns);
-    if (known.size < NATURES_KEPT) known.set(key, nature);
+    if (known.length < NATURES_KEPT) known.push({ key: keys.add(record), nature });
     return nature;
   };
 }
 
-/** A column of free text taken for a state must not fill the memory. */
-const NATURES_KEPT = 1_000;
+/** More kinds of documents no file has; a column of free text taken for one must not slow the search. */
+const NATURES_KEPT = 20;

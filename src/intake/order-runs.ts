@@ -1,3 +1,4 @@
+import { nameKeyOf } from '../domain/customer.ts';
 import { dayNumber } from '../domain/day.ts';
 import type { ByteMeter } from './encoding.ts';
 import { countEvidence, type Evidence, noEvidence } from './evidence.ts';
@@ -6,6 +7,7 @@ import type { OrderRow, Party } from './order-row.ts';
 import { type RawRecord, recordBlocks } from './records.ts';
 import { keepRepairs } from './repair.ts';
 import type { ReadingRules, ReadRow, Reject, Repair } from './row.ts';
+import { markOf } from './row-identity.ts';
 import { rowReaderFor } from './row-reader.ts';
 import { readRow, rowsOf } from './rows.ts';
 
@@ -25,8 +27,11 @@ export interface OrderRun {
   /** The document numbers one after the other in UTF-8, each ending where `numberEnds` says; empty for a document without one. */
   readonly numbers: Uint8Array;
   readonly numberEnds: Int32Array;
+  /** Which product line of the file, counted from 1 in the order of appearance; 0 = none is told. */
+  readonly productLines: Int32Array;
+  readonly newProductLines: readonly string[];
   /** Customers met for the first time. */
-  readonly newParties: readonly Party[];
+  readonly newParties: readonly MarkedParty[];
   /** Of a text: how much of the file has been read up to the end of this run. */
   readonly bytesRead: number;
   readonly read: number;
@@ -40,8 +45,21 @@ export interface OrderRun {
   readonly evidence: Readonly<Evidence>;
 }
 
+/** A customer as documents name it, with what it is compared by. */
+export interface MarkedParty {
+  /** The strongest mark: rows with the same one mean the same customer. */
+  readonly identity: string;
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly nameKey: string | null;
+  readonly vatNumber: string | null;
+  readonly taxCode: string | null;
+}
+
+/** The first runs are short, so that the database does not wait for its work; after two of a length come two of twice that. */
+const FIRST_ROWS = 8_192;
 /** Large enough for the database to be written in long strides, small enough for some to be in memory at once. */
-const RUN_ROWS = 65_536;
+const MOST_ROWS = 131_072;
 
 /** The documents of a surveyed file in runs; the last run may be empty. */
 export async function* orderRunsOf(rules: ReadingRules): AsyncGenerator<OrderRun> {
@@ -80,7 +98,20 @@ function runBuilder(rules: ReadingRules): RunBuilder {
   const evidence = noEvidence();
   const lane = orderLane(rules, evidence);
   const reader = rowReaderFor(rules);
-  let run = emptyRun();
+  let capacity = FIRST_ROWS;
+  let isSecond = false;
+  let run = emptyRun(capacity);
+
+  const productLines = new Map<string, number>();
+
+  function productLineOf(name: string | null): number {
+    if (name === null) return 0;
+    const known = productLines.get(name);
+    if (known !== undefined) return known;
+    productLines.set(name, productLines.size + 1);
+    run.newProductLines.push(name);
+    return productLines.size;
+  }
 
   function place(party: number, day: number, cents: number, isCredit: boolean, line: number): void {
     run.parties[run.rows] = party;
@@ -93,7 +124,8 @@ function runBuilder(rules: ReadingRules): RunBuilder {
   }
 
   function addRow(row: OrderRow): void {
-    if (row.number !== null) appendNumber(run, Buffer.from(row.number));
+    if (row.number !== null) appendText(run, row.number);
+    run.productLines[run.rows] = productLineOf(row.productLine);
     place(
       lane.parties.ofParty(row.party),
       dayNumber(row.placedOn),
@@ -127,7 +159,7 @@ function runBuilder(rules: ReadingRules): RunBuilder {
       run.read += 1;
       addRead(row);
     },
-    isFull: () => run.rows === RUN_ROWS || run.rejects.length === RUN_ROWS,
+    isFull: () => run.rows === capacity || run.rejects.length === capacity,
     take: (bytesRead = 0) => {
       const { numbersEnd, ...columns } = run;
       const taken: OrderRun = {
@@ -135,11 +167,13 @@ function runBuilder(rules: ReadingRules): RunBuilder {
         numbers: run.numbers.subarray(0, numbersEnd),
         bytesRead,
         rejected: run.rejects.length,
-        newParties: lane.parties.takeNew(),
+        newParties: lane.parties.takeNew().map(marked),
         evidence: { ...evidence },
       };
       Object.assign(evidence, noEvidence());
-      run = emptyRun();
+      if (isSecond) capacity = Math.min(capacity * 2, MOST_ROWS);
+      isSecond = !isSecond;
+      run = emptyRun(capacity);
       return taken;
     },
   };
@@ -153,6 +187,8 @@ interface GrowingRun {
   readonly areCredit: Uint8Array;
   readonly lines: Int32Array;
   readonly numberEnds: Int32Array;
+  readonly productLines: Int32Array;
+  readonly newProductLines: string[];
   numbers: Uint8Array;
   numbersEnd: number;
   read: number;
@@ -162,16 +198,18 @@ interface GrowingRun {
   readonly repairs: Repair[];
 }
 
-function emptyRun(): GrowingRun {
+function emptyRun(capacity: number): GrowingRun {
   return {
     rows: 0,
-    parties: new Int32Array(RUN_ROWS),
-    dayNumbers: new Int32Array(RUN_ROWS),
-    cents: new Float64Array(RUN_ROWS),
-    areCredit: new Uint8Array(RUN_ROWS),
-    lines: new Int32Array(RUN_ROWS),
-    numberEnds: new Int32Array(RUN_ROWS),
-    numbers: new Uint8Array(RUN_ROWS * 16),
+    parties: new Int32Array(capacity),
+    dayNumbers: new Int32Array(capacity),
+    cents: new Float64Array(capacity),
+    areCredit: new Uint8Array(capacity),
+    lines: new Int32Array(capacity),
+    numberEnds: new Int32Array(capacity),
+    productLines: new Int32Array(capacity),
+    newProductLines: [],
+    numbers: new Uint8Array(capacity * 12),
     numbersEnd: 0,
     read: 0,
     skipped: 0,
@@ -188,17 +226,29 @@ function takeNumber(
   column: number,
   read: string | null | undefined,
 ): void {
-  if (read === undefined) {
-    appendNumber(run, bytes.subarray(scanned.starts[column] ?? 0, scanned.ends[column] ?? 0));
-  } else if (read !== null) appendNumber(run, Buffer.from(read));
+  if (read === undefined) appendNumber(run, bytes, scanned.starts[column] ?? 0, scanned.ends[column] ?? 0);
+  else if (read !== null) appendText(run, read);
 }
 
-function appendNumber(run: GrowingRun, number: Uint8Array): void {
-  if (run.numbersEnd + number.length > run.numbers.length) {
-    const wider = new Uint8Array(run.numbers.length * 2 + number.length);
+function appendText(run: GrowingRun, number: string): void {
+  const bytes = Buffer.from(number);
+  appendNumber(run, bytes, 0, bytes.length);
+}
+
+function appendNumber(run: GrowingRun, bytes: Uint8Array, start: number, end: number): void {
+  const length = end - start;
+  if (run.numbersEnd + length > run.numbers.length) {
+    const wider = new Uint8Array(run.numbers.length * 2 + length);
     wider.set(run.numbers.subarray(0, run.numbersEnd));
     run.numbers = wider;
   }
-  run.numbers.set(number, run.numbersEnd);
-  run.numbersEnd += number.length;
+  // A part of a buffer would be an object for every number.
+  for (let at = 0; at < length; at += 1) run.numbers[run.numbersEnd + at] = bytes[start + at] ?? 0;
+  run.numbersEnd += length;
+}
+
+function marked({ customerCode, customerName, vatNumber, taxCode }: Party): MarkedParty {
+  const nameKey = customerName === null ? null : nameKeyOf(customerName);
+  const identity = markOf(customerCode, vatNumber, taxCode, nameKey);
+  return { identity, code: customerCode, name: customerName, nameKey, vatNumber, taxCode };
 }

@@ -29,7 +29,11 @@ export function readOrderRuns(rules: ReadingRules): AsyncGenerator<OrderRun> {
 
 /** The same runs as `orderRunsOf`, read in a thread that stays at most two runs ahead. */
 export async function* orderRunsInThread(rules: ReadingRules): AsyncGenerator<OrderRun> {
-  const worker = new Worker(new URL(WORKER, import.meta.url), { workerData: rules });
+  const worker = new Worker(new URL(WORKER, import.meta.url), {
+    workerData: rules,
+    // What is read lives for a moment; left alone, the nursery of the thread alone would grow by a third of all memory used.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  });
   const waiting: (ThreadMessage | { readonly error: unknown })[] = [];
   let wake: (() => void) | undefined;
   const arrive = (message: (typeof waiting)[number]) => {

@@ -24,8 +24,8 @@ async function postRuns(port: MessagePort, rules: ReadingRules): Promise<void> {
         });
       }
       permits -= 1;
-      const { parties, dayNumbers, cents, areCredit, lines, numbers, numberEnds } = run;
-      const columns = [parties, dayNumbers, cents, areCredit, lines, numbers, numberEnds];
+      const { parties, dayNumbers, cents, areCredit, lines, numbers, numberEnds, productLines } = run;
+      const columns = [parties, dayNumbers, cents, areCredit, lines, numbers, numberEnds, productLines];
       post(
         { run },
         columns.map(({ buffer }) => buffer as ArrayBuffer),

@@ -38,6 +38,8 @@ export interface RawRecord {
   readonly scanned: ScannedCells;
   readonly bytes: Buffer;
   readonly cells: () => string[];
+  /** The same with empty texts wherever no text is asked for. */
+  readonly cellsAt: (columns: readonly number[]) => string[];
 }
 
 /** The records of a delimited text file, streamed. */
@@ -116,6 +118,11 @@ type CurrentRecord = { -readonly [Key in keyof RawRecord]: RawRecord[Key] } & { 
 
 function emptyRecord(encoding: Encoding): CurrentRecord {
   const decode = decodingOf(encoding);
+  const textAt = (column: number) => {
+    const { starts, ends, marks } = record.scanned;
+    const text = decode(record.bytes, starts[column] ?? 0, ends[column] ?? 0);
+    return (marks[column] ?? 0) & DOUBLED_QUOTES ? text.replaceAll('""', '"') : text;
+  };
   const record: CurrentRecord = {
     line: 0,
     width: 0,
@@ -125,12 +132,14 @@ function emptyRecord(encoding: Encoding): CurrentRecord {
     bytes: Buffer.alloc(0),
     cells: () => {
       if (!record.isScanned) return [...record.parsed];
-      const { count, starts, ends, marks } = record.scanned;
       const cells: string[] = [];
-      for (let column = 0; column < count; column += 1) {
-        const text = decode(record.bytes, starts[column] ?? 0, ends[column] ?? 0);
-        cells.push((marks[column] ?? 0) & DOUBLED_QUOTES ? text.replaceAll('""', '"') : text);
-      }
+      for (let column = 0; column < record.width; column += 1) cells.push(textAt(column));
+      return cells;
+    },
+    cellsAt: (columns) => {
+      const cells = new Array<string>(record.width).fill('');
+      for (const column of columns)
+        cells[column] = record.isScanned ? textAt(column) : (record.parsed[column] ?? '');
       return cells;
     },
   };

@@ -14,6 +14,10 @@ export interface DocumentRun {
   /** UTF-8, each number ending where `numberEnds` says; empty for a document without one. */
   readonly numbers: Uint8Array;
   readonly numberEnds: Int32Array;
+  /** Number of the product line within the file, from 1; 0 = none is told. */
+  readonly productLines: Int32Array;
+  /** Product lines met for the first time. */
+  readonly newProductLines: readonly string[];
 }
 
 /** A customer as the documents of a file name it. */
@@ -90,9 +94,15 @@ export const DOCUMENT_CELLS = [
   'amount_cents',
 ] as const;
 
-/** The cells of some rows one after the other, in the order of DOCUMENT_CELLS. */
-export function documentCells(run: DocumentRun, rows: Int32Array, customerOf: CustomerOf): Cell[] {
-  const cells = new Array<Cell>(rows.length * DOCUMENT_CELLS.length);
+/** The cells of some rows one after the other, in the order of DOCUMENT_CELLS; written into `used` where that has the length. */
+export function documentCells(
+  run: DocumentRun,
+  rows: Int32Array,
+  customerOf: CustomerOf,
+  used: Cell[] = [],
+): Cell[] {
+  const length = rows.length * DOCUMENT_CELLS.length;
+  const cells = used.length === length ? used : new Array<Cell>(length);
   const numberOf = numbersOf(run);
   let at = 0;
   for (const row of rows) {

@@ -15,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   fewerIndexes,
   importProfiles,
   identityOfCustomers,
+  linesOfOrders,
 ];
 
 function firstSchema({ identity, clustered }: SchemaDialect): readonly string[] {
@@ -118,6 +119,19 @@ function importProfiles(): readonly string[] {
     has_header integer not null check (has_header in (0, 1)), fingerprint text not null,
     columns text not null, encoding text, delimiter text, decimal_mark text, date_order text,
     saved_at text not null)`,
+  ];
+}
+
+/**
+ * The lines of a document are those whose import is the document's own. They refer to nobody: of a document that two merged customers
+ * had, the lines of the one not kept wait here for the two to be parted.
+ */
+function linesOfOrders({ clustered }: SchemaDialect): readonly string[] {
+  return [
+    `create table order_lines (
+      customer_id integer not null, placed_year integer not null, kind text not null,
+      number text not null, batch_id integer not null, product_line text not null, amount_cents bigint not null,
+      primary key (customer_id, placed_year, kind, number, batch_id, product_line)) ${clustered}`,
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { ChangedFields } from './changed-fields.ts';
 import { codedParties } from './coded-parties.ts';
 import { type DocumentRun, type FileParty, hasNumber, rowsInOrder } from './document-run.ts';
+import { writeOrderLines } from './order-lines.ts';
 import { mergeStagedOrders, type StagedCounts } from './order-merge.ts';
 import { openOrderStage, type PartyState } from './order-stage.ts';
 import { openOrderWriter } from './order-writer.ts';
@@ -45,7 +46,7 @@ export async function openOrderIntake(db: Db, batch: number, asLines: boolean): 
     (row: number) =>
       customers[parties[row] ?? 0] ?? 0;
   const isDirect = (run: DocumentRun) => (row: number) =>
-    !asLines && customerOf(run)(row) > 0 && hasNumber(run, row);
+    !asLines && customerOf(run)(row) > 0 && hasNumber(run, row) && run.productLines[row] === 0;
 
   function directRows(run: DocumentRun): Int32Array {
     const customer = customerOf(run);
@@ -88,6 +89,7 @@ export async function openOrderIntake(db: Db, batch: number, asLines: boolean): 
     finish: async () => {
       const changed = await writer.changes.count();
       const changedFields = changed > 0 ? await writer.changes.apply() : {};
+      if (staged.size > 0) await writeOrderLines(db, batch);
       const { added, unchanged, skipped } = writer.counts;
       return {
         added: added + late.added,

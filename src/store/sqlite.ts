@@ -10,7 +10,7 @@ import type { Cell, Db, FilledRows } from './schema.ts';
 const APPLICATION_ID = 0x52494351;
 const BUSY_TIMEOUT_MS = 5_000;
 /** Rows per INSERT: about as fast as it gets, and far below SQLite's limit of variables. */
-const BULK_ROWS = 100;
+const BULK_ROWS = 250;
 
 const STATEMENTS_KEPT = 50;
 
@@ -114,7 +114,8 @@ function configure(native: Sqlite.Database, path: string): void {
   if (owner !== APPLICATION_ID && !isEmpty) throw new Fault('database', 'database-foreign', { path });
 
   native.exec(SETTINGS);
-  if (isEmpty) native.pragma('journal_mode = wal');
+  // The pages of a first import are all new: through the log they would be written twice. From the next run on readers need it.
+  if (!isEmpty) native.pragma('journal_mode = wal');
 }
 
 async function bringUpToDate(

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '../../src/domain/day.ts';
 import { countEvidence, type Evidence, noEvidence } from '../../src/intake/evidence.ts';
-import type { Party } from '../../src/intake/order-row.ts';
-import { type OrderRun, orderRunsOf } from '../../src/intake/order-runs.ts';
+import { type MarkedParty, type OrderRun, orderRunsOf } from '../../src/intake/order-runs.ts';
 import { orderRunsInThread } from '../../src/intake/order-thread.ts';
 import { recordsOf } from '../../src/intake/records.ts';
 import type { ReadingRules, Repair } from '../../src/intake/row.ts';
@@ -30,7 +29,7 @@ interface Taken {
 
 /** The rows of all runs, written out. */
 async function takenByRuns(runs: AsyncIterable<OrderRun>): Promise<Taken> {
-  const parties: Party[] = [];
+  const parties: MarkedParty[] = [];
   const documents: unknown[][] = [];
   const rejects: unknown[] = [];
   const evidence = noEvidence();
@@ -44,7 +43,7 @@ async function takenByRuns(runs: AsyncIterable<OrderRun>): Promise<Taken> {
       const kind = run.areCredit[row] === 1 ? 'credit-note' : 'order';
       documents.push([
         run.lines[row],
-        parties[run.parties[row] ?? -1],
+        partyOf(parties[run.parties[row] ?? -1]),
         number,
         run.dayNumbers[row],
         kind,
@@ -62,6 +61,11 @@ async function takenByRuns(runs: AsyncIterable<OrderRun>): Promise<Taken> {
     evidence.mdy += run.evidence.mdy;
   }
   return { documents, rejects, skipped, read, evidence, repairs };
+}
+
+function partyOf(party: MarkedParty | undefined): object {
+  const { code = null, name = null, vatNumber = null, taxCode = null } = party ?? {};
+  return { customerCode: code, customerName: name, vatNumber, taxCode };
 }
 
 /** The same by the reader of single rows, which has the last word. */
