@@ -51,9 +51,9 @@ export async function* orderRunsInThread(rules: ReadingRules): AsyncGenerator<Or
         });
       } else if ('run' in message) {
         yield message.run;
+        worker.postMessage('taken');
         // While runs keep arriving the event loop would not get round to a Ctrl-C.
         await setImmediate();
-        worker.postMessage('taken');
       } else if ('fault' in message) {
         throw new Fault(message.fault.kind, message.fault.code, message.fault.facts);
       } else if ('error' in message) {
