@@ -2,7 +2,7 @@ import { nameKeyOf } from '../domain/customer.ts';
 import { dayNumber } from '../domain/day.ts';
 import type { ByteMeter } from './encoding.ts';
 import { countEvidence, type Evidence, noEvidence } from './evidence.ts';
-import { orderLane } from './order-lane.ts';
+import { type LaneRow, orderLane } from './order-lane.ts';
 import type { OrderRow, Party } from './order-row.ts';
 import { type RawRecord, recordBlocks } from './records.ts';
 import { keepRepairs } from './repair.ts';
@@ -60,11 +60,19 @@ export interface MarkedParty {
 const FIRST_ROWS = 8_192;
 /** Large enough for the database to be written in long strides, small enough for some to be in memory at once. */
 const MOST_ROWS = 131_072;
+/** Room for a document number; more is made where they are longer. */
+const NUMBER_BYTES = 12;
+
+/** Gives back memory of this many bytes that is not used any more, where there is any. */
+export type SpareMemory = (bytes: number) => ArrayBuffer | undefined;
 
 /** The documents of a surveyed file in runs; the last run may be empty. */
-export async function* orderRunsOf(rules: ReadingRules): AsyncGenerator<OrderRun> {
+export async function* orderRunsOf(
+  rules: ReadingRules,
+  spare: SpareMemory = () => undefined,
+): AsyncGenerator<OrderRun> {
   const { survey } = rules;
-  const builder = runBuilder(rules);
+  const builder = runBuilder(rules, spare);
   if (survey.source.form !== 'text') {
     for await (const row of rowsOf(rules)) {
       builder.addRead(row);
@@ -92,7 +100,7 @@ interface RunBuilder {
   readonly take: (bytesRead?: number) => OrderRun;
 }
 
-function runBuilder(rules: ReadingRules): RunBuilder {
+function runBuilder(rules: ReadingRules, spare: SpareMemory): RunBuilder {
   const number =
     rules.survey.header.map.kind === 'customers' ? undefined : rules.survey.header.map.columns.number;
   const evidence = noEvidence();
@@ -100,7 +108,7 @@ function runBuilder(rules: ReadingRules): RunBuilder {
   const reader = rowReaderFor(rules);
   let capacity = FIRST_ROWS;
   let isSecond = false;
-  let run = emptyRun(capacity);
+  let run = emptyRun(capacity, spare);
 
   const productLines = new Map<string, number>();
 
@@ -113,11 +121,12 @@ function runBuilder(rules: ReadingRules): RunBuilder {
     return productLines.size;
   }
 
-  function place(party: number, day: number, cents: number, isCredit: boolean, line: number): void {
-    run.parties[run.rows] = party;
-    run.dayNumbers[run.rows] = day;
-    run.cents[run.rows] = cents;
-    run.areCredit[run.rows] = isCredit ? 1 : 0;
+  function place(row: Omit<LaneRow, 'number'>, line: number, productLine: number): void {
+    run.parties[run.rows] = row.party;
+    run.dayNumbers[run.rows] = row.dayNumber;
+    run.cents[run.rows] = row.cents;
+    run.areCredit[run.rows] = row.isCredit ? 1 : 0;
+    run.productLines[run.rows] = productLine;
     run.lines[run.rows] = line;
     run.numberEnds[run.rows] = run.numbersEnd;
     run.rows += 1;
@@ -125,14 +134,10 @@ function runBuilder(rules: ReadingRules): RunBuilder {
 
   function addRow(row: OrderRow): void {
     if (row.number !== null) appendText(run, row.number);
-    run.productLines[run.rows] = productLineOf(row.productLine);
-    place(
-      lane.parties.ofParty(row.party),
-      dayNumber(row.placedOn),
-      row.amountCents,
-      row.kind === 'credit-note',
-      row.line,
-    );
+    const party = lane.parties.ofParty(row.party);
+    const { placedOn, amountCents: cents, kind } = row;
+    const taken = { party, dayNumber: dayNumber(placedOn), cents, isCredit: kind === 'credit-note' };
+    place(taken, row.line, productLineOf(row.productLine));
   }
 
   function addRead(result: ReadRow): void {
@@ -153,7 +158,7 @@ function runBuilder(rules: ReadingRules): RunBuilder {
         return;
       }
       if (number !== undefined) takeNumber(run, record, number, row.number);
-      place(row.party, row.dayNumber, row.cents, row.isCredit, record.line);
+      place(row, record.line, 0);
     },
     addRead: (row) => {
       run.read += 1;
@@ -173,7 +178,7 @@ function runBuilder(rules: ReadingRules): RunBuilder {
       Object.assign(evidence, noEvidence());
       if (isSecond) capacity = Math.min(capacity * 2, MOST_ROWS);
       isSecond = !isSecond;
-      run = emptyRun(capacity);
+      run = emptyRun(capacity, spare);
       return taken;
     },
   };
@@ -198,18 +203,19 @@ interface GrowingRun {
   readonly repairs: Repair[];
 }
 
-function emptyRun(capacity: number): GrowingRun {
+function emptyRun(capacity: number, spare: SpareMemory): GrowingRun {
+  const memory = (bytes: number) => spare(bytes) ?? new ArrayBuffer(bytes);
   return {
     rows: 0,
-    parties: new Int32Array(capacity),
-    dayNumbers: new Int32Array(capacity),
-    cents: new Float64Array(capacity),
-    areCredit: new Uint8Array(capacity),
-    lines: new Int32Array(capacity),
-    numberEnds: new Int32Array(capacity),
-    productLines: new Int32Array(capacity),
+    parties: new Int32Array(memory(capacity * 4)),
+    dayNumbers: new Int32Array(memory(capacity * 4)),
+    cents: new Float64Array(memory(capacity * 8)),
+    areCredit: new Uint8Array(memory(capacity)),
+    lines: new Int32Array(memory(capacity * 4)),
+    numberEnds: new Int32Array(memory(capacity * 4)),
+    productLines: new Int32Array(memory(capacity * 4)),
     newProductLines: [],
-    numbers: new Uint8Array(capacity * 12),
+    numbers: new Uint8Array(memory(capacity * NUMBER_BYTES)),
     numbersEnd: 0,
     read: 0,
     skipped: 0,

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { Fault, type FaultCode, type FaultKind } from '../fault.ts';
 import { type OrderRun, orderRunsOf } from './order-runs.ts';
@@ -17,6 +18,7 @@ declare const RICONQUISTA_ORDER_WORKER: string | undefined;
 const WORKER =
   typeof RICONQUISTA_ORDER_WORKER === 'undefined' ? './order-worker.ts' : RICONQUISTA_ORDER_WORKER;
 
+const NURSERY_MB = 8;
 /** From this size on a thread of its own is worth starting. */
 const THREAD_BYTES = 8 * 1024 * 1024;
 
@@ -29,10 +31,11 @@ export function readOrderRuns(rules: ReadingRules): AsyncGenerator<OrderRun> {
 
 /** The same runs as `orderRunsOf`, read in a thread that stays at most two runs ahead. */
 export async function* orderRunsInThread(rules: ReadingRules): AsyncGenerator<OrderRun> {
+  // What is made of a row lives for a moment; the nurseries of both threads would grow to a third of all memory used.
+  setFlagsFromString('--semi-space-growth-factor=1');
   const worker = new Worker(new URL(WORKER, import.meta.url), {
     workerData: rules,
-    // What is read lives for a moment; left alone, the nursery of the thread alone would grow by a third of all memory used.
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MB },
   });
   const waiting: (ThreadMessage | { readonly error: unknown })[] = [];
   let wake: (() => void) | undefined;
@@ -51,7 +54,9 @@ export async function* orderRunsInThread(rules: ReadingRules): AsyncGenerator<Or
         });
       } else if ('run' in message) {
         yield message.run;
-        worker.postMessage('taken');
+        // The columns go back to be filled again: allocated anew for every run they would scatter over the memory.
+        const columns = buffersOf(message.run);
+        worker.postMessage(columns, columns);
         // While runs keep arriving the event loop would not get round to a Ctrl-C.
         await setImmediate();
       } else if ('fault' in message) {
@@ -63,4 +68,11 @@ export async function* orderRunsInThread(rules: ReadingRules): AsyncGenerator<Or
   } finally {
     await worker.terminate();
   }
+}
+
+/** The memory of a run's columns. */
+export function buffersOf(run: OrderRun): ArrayBuffer[] {
+  const { parties, dayNumbers, cents, areCredit, lines, numbers, numberEnds, productLines } = run;
+  const columns = [parties, dayNumbers, cents, areCredit, lines, numbers, numberEnds, productLines];
+  return columns.map(({ buffer }) => buffer as ArrayBuffer);
 }
