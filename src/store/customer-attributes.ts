@@ -25,3 +25,29 @@ export const CUSTOMER_ATTRIBUTES = [
   'stated_orders',
   'stated_total_cents',
 ] as const;
+
+type Attribute = (typeof CUSTOMER_ATTRIBUTES)[number];
+
+/** What people call the attributes: under a field stand all that tell of the same thing. */
+export const FIELD_ATTRIBUTES = {
+  name: ['name', 'name_key'],
+  contactPerson: ['contact_person'],
+  vatNumber: ['vat_number', 'unusable_vat_number'],
+  taxCode: ['tax_code', 'unusable_tax_code'],
+  phone: ['phone'],
+  mobile: ['mobile'],
+  email: ['email'],
+  pec: ['pec'],
+  address: ['address'],
+  postalCode: ['postal_code'],
+  city: ['city', 'city_key'],
+  province: ['province'],
+  country: ['country'],
+  seller: ['seller'],
+  sector: ['sector'],
+  status: ['status'],
+  marketingConsent: ['marketing_consent'],
+  lastOrderOn: ['stated_last_order_on'],
+  orderCount: ['stated_orders'],
+  total: ['stated_total_cents'],
+} as const satisfies Record<string, readonly Attribute[]>;
