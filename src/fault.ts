@@ -41,6 +41,8 @@ export interface FaultFacts {
   'bad-settings-file': { file: string; problem: string };
   'file-missing': { file: string };
   'file-unreadable': { file: string; reason: string };
+  'file-changed': { file: string };
+  'not-a-regular-file': { file: string };
   'file-empty': { file: string };
   'file-not-text': { file: string; looksLike: string };
   'no-header': {

@@ -7,7 +7,7 @@ import { Fault } from '../fault.ts';
 import { LANGUAGES, type Language, languageIn } from '../locale/language.ts';
 import type { Words } from '../locale/words.ts';
 import { CSV_DIALECTS, type CsvDialect } from '../render/dialects.ts';
-import { visibleJson } from '../render/safe-text.ts';
+import { visibleCsv, visibleJson } from '../render/safe-text.ts';
 import type { Paint, View } from '../render/sheet.ts';
 import { wrapped } from '../render/table.ts';
 import type { Io } from './io.ts';
@@ -127,7 +127,9 @@ async function show(
 ): Promise<void> {
   const { io, words } = cli;
   const { output } = options;
-  const content = await contentOf(view, options, output === undefined ? term : { ...term, color: false });
+  const isForScreen = output === undefined && io.stdout.isTTY === true;
+  const shown = output === undefined ? term : { ...term, color: false };
+  const content = await contentOf(view, options, shown, isForScreen);
   if (output === undefined) {
     io.stdout.write(content);
     return;
@@ -145,13 +147,19 @@ async function show(
   if (options.quiet !== true && term.progress) io.stderr.write(`${told}\n`);
 }
 
-async function contentOf(view: View, options: GlobalOptions, term: Term): Promise<string> {
+async function contentOf(
+  view: View,
+  options: GlobalOptions,
+  term: Term,
+  isForScreen: boolean,
+): Promise<string> {
   const format = formatOf(options, view.sheet !== undefined);
   if (format === 'json') return `${visibleJson(view.json())}\n`;
   if (format === 'csv' && view.sheet !== undefined) {
     const { csvText } = await import('../render/csv.ts');
     const dialect: CsvDialect = oneOf(options.csvDialect ?? 'spreadsheet', CSV_DIALECTS, '--csv-dialect');
-    return csvText(view.sheet(), dialect);
+    const text = csvText(view.sheet(), dialect);
+    return isForScreen ? visibleCsv(text) : text;
   }
   return `${view.text({ width: term.width, paint: await paintFor(term) })}\n`;
 }

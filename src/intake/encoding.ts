@@ -63,14 +63,19 @@ export async function detectEncoding(file: string): Promise<Encoding> {
   return isUtf8(rest) ? 'utf-8' : encodingOfBroken(file);
 }
 
+/** Is told how many bytes of a file have been read. */
+export interface ByteMeter {
+  bytes: number;
+}
+
 /** The file as text, piece by piece; a byte-order mark is not part of it. */
-export async function* textOf(file: string, encoding: Encoding): AsyncGenerator<string> {
+export async function* textOf(file: string, encoding: Encoding, meter?: ByteMeter): AsyncGenerator<string> {
   if (encoding === 'cp850') {
-    for await (const block of blocksOf(file)) yield iconv.decode(block, encoding);
+    for await (const block of blocksOf(file, meter)) yield iconv.decode(block, encoding);
     return;
   }
   const decoder = new TextDecoder(encoding);
-  for await (const block of blocksOf(file)) yield decoder.decode(block, { stream: true });
+  for await (const block of blocksOf(file, meter)) yield decoder.decode(block, { stream: true });
   yield decoder.decode();
 }
 
@@ -78,13 +83,17 @@ export async function* textOf(file: string, encoding: Encoding): AsyncGenerator<
  * The bytes of the file without a mark, in an encoding that has the ASCII characters where ASCII has them and uses
  * their bytes for nothing else: UTF-16 becomes UTF-8, the others are left as they are.
  */
-export async function* asciiCompatibleBytes(file: string, encoding: Encoding): AsyncGenerator<Buffer> {
+export async function* asciiCompatibleBytes(
+  file: string,
+  encoding: Encoding,
+  meter?: ByteMeter,
+): AsyncGenerator<Buffer> {
   if (encoding === 'utf-16le' || encoding === 'utf-16be') {
-    for await (const text of textOf(file, encoding)) yield Buffer.from(text);
+    for await (const text of textOf(file, encoding, meter)) yield Buffer.from(text);
     return;
   }
   let isFirst = true;
-  for await (const block of blocksOf(file)) {
+  for await (const block of blocksOf(file, meter)) {
     yield isFirst && encoding === 'utf-8' && startsWithMark(block) ? block.subarray(UTF8_MARK.length) : block;
     isFirst = false;
   }
@@ -124,7 +133,7 @@ function startsWithMark(block: Buffer): boolean {
 /** Who reads may hold on to a block while the next but one is fetched, no longer. */
 const BLOCKS_IN_USE = 3;
 
-async function* blocksOf(file: string): AsyncGenerator<Buffer> {
+async function* blocksOf(file: string, meter?: ByteMeter): AsyncGenerator<Buffer> {
   let handle: Awaited<ReturnType<typeof open>>;
   try {
     handle = await open(file, 'r');
@@ -137,6 +146,7 @@ async function* blocksOf(file: string): AsyncGenerator<Buffer> {
       const block = buffers[turn] ?? Buffer.allocUnsafeSlow(BLOCK_BYTES);
       const { bytesRead } = await handle.read(block, 0, BLOCK_BYTES, null);
       if (bytesRead === 0) return;
+      if (meter !== undefined) meter.bytes += bytesRead;
       yield block.subarray(0, bytesRead);
     }
   } catch (error) {

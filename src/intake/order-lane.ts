@@ -5,10 +5,10 @@ import { addEvidence, type Evidence, noEvidence } from './evidence.ts';
 import type { OrderColumns } from './layout.ts';
 import { type DocumentNature, natureOf, partyOf } from './order-row.ts';
 import { NO_PARTY, type PartyIndex, partyIndex } from './party-index.ts';
-import { NOT_PLAIN_CELL, plainCents, plainDay } from './plain-cells.ts';
+import { isPlainNumber, NOT_PLAIN_CELL, plainCents, plainDay } from './plain-cells.ts';
 import type { RawRecord } from './records.ts';
-import type { ReadingRules } from './row.ts';
-import { meantReader } from './row-reader.ts';
+import { cellAt, type ReadingRules } from './row.ts';
+import { hasRuins } from './row-reader.ts';
 import { DOUBLED_QUOTES, type ScannedCells } from './scan.ts';
 
 const PARTY_FIELDS = ['customerCode', 'customerName', 'personName', 'vatNumber', 'taxCode'] as const;
@@ -29,6 +29,8 @@ export interface LaneRow {
   /** Negative for a credit note. */
   readonly cents: number;
   readonly isCredit: boolean;
+  /** The document number where its bytes do not stand for themselves; undefined where they do. */
+  readonly number: string | null | undefined;
 }
 
 export interface OrderLane {
@@ -52,10 +54,11 @@ export function orderLane(rules: ReadingRules, evidence: Evidence): OrderLane {
   const used = Object.values(columns);
   const lastDay = dayNumber(today);
   const partyColumns = columnsOf(columns, PARTY_FIELDS);
-  const meant = meantReader(survey.header);
-  const parties = partyIndex(partyColumns, (record) =>
-    partyOf(meant({ line: record.line, cells: record.cellsAt(partyColumns) }), columns),
-  );
+  // What is ruined is left to the reader of rows, who repairs and counts it.
+  const parties = partyIndex(partyColumns, ({ line, cellsAt }) => {
+    const record = { line, cells: cellsAt(partyColumns) };
+    return hasRuins(record, columns, PARTY_FIELDS) ? null : partyOf(record, columns);
+  });
   const nature = natureReader(columns);
   const own = noEvidence();
   const row: { -readonly [Key in keyof LaneRow]: LaneRow[Key] } = {
@@ -63,8 +66,9 @@ export function orderLane(rules: ReadingRules, evidence: Evidence): OrderLane {
     dayNumber: 0,
     cents: 0,
     isCredit: false,
+    number: undefined,
   };
-  const { placedOn = -1, amount = -1 } = columns;
+  const { placedOn = -1, amount = -1, number = -1 } = columns;
   if (continues || placedOn < 0 || amount < 0 || fields.some((field) => !LANE_FIELDS.has(field))) {
     return { parties, read: () => undefined };
   }
@@ -79,7 +83,13 @@ export function orderLane(rules: ReadingRules, evidence: Evidence): OrderLane {
     const cents = plainCents(bytes, starts[amount] ?? 0, ends[amount] ?? 0, survey.decimal, own);
     if (cents <= 0) return undefined;
     const kind = nature(record);
-    if (kind === 'no-purchase') return undefined;
+    if (kind === 'no-purchase' || kind === 'ruined') return undefined;
+    row.number = undefined;
+    if (number >= 0 && !isPlainNumber(bytes, starts[number] ?? 0, ends[number] ?? 0)) {
+      const text = { line: record.line, cells: record.cells() };
+      if (hasRuins(text, columns, ['number'])) return undefined;
+      row.number = cellAt(text, number);
+    }
     const party = parties.ofRecord(record);
     if (party === NO_PARTY) return undefined;
 
@@ -103,14 +113,15 @@ function columnsOf(columns: OrderColumns, fields: readonly OrderField[]): number
 }
 
 /** What kind of document the row is, looked up by the bytes of the cells that say so. */
-function natureReader(columns: OrderColumns): (record: RawRecord) => DocumentNature {
+function natureReader(columns: OrderColumns): (record: RawRecord) => DocumentNature | 'ruined' {
   const saying = columnsOf(columns, NATURE_FIELDS);
   const keys = keyArena(saying);
-  const known: { readonly key: number; readonly nature: DocumentNature }[] = [];
+  const known: { readonly key: number; readonly nature: DocumentNature | 'ruined' }[] = [];
   if (saying.length === 0) return () => 'order';
   return (record) => {
     for (const { key, nature } of known) if (keys.isAt(key, record)) return nature;
-    const nature = natureOf({ line: record.line, cells: record.cells() }, columns);
+    const text = { line: record.line, cells: record.cells() };
+    const nature = hasRuins(text, columns, NATURE_FIELDS) ? 'ruined' : natureOf(text, columns);
     if (known.length < NATURES_KEPT) known.push({ key: keys.add(record), nature });
     return nature;
   };

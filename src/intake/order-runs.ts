@@ -1,12 +1,12 @@
 import { nameKeyOf } from '../domain/customer.ts';
 import { dayNumber } from '../domain/day.ts';
-import { meantText } from './cells.ts';
+import type { ByteMeter } from './encoding.ts';
 import { countEvidence, type Evidence, noEvidence } from './evidence.ts';
 import { type LaneRow, orderLane } from './order-lane.ts';
 import type { OrderRow, Party } from './order-row.ts';
-import { isPlainNumber } from './plain-cells.ts';
 import { type RawRecord, recordBlocks } from './records.ts';
-import type { ReadingRules, ReadRow, Reject } from './row.ts';
+import { keepRepairs } from './repair.ts';
+import type { ReadingRules, ReadRow, Reject, Repair } from './row.ts';
 import { markOf } from './row-identity.ts';
 import { rowReaderFor } from './row-reader.ts';
 import { readRow, rowsOf } from './rows.ts';
@@ -32,10 +32,15 @@ export interface OrderRun {
   readonly newProductLines: readonly string[];
   /** Customers met for the first time. */
   readonly newParties: readonly MarkedParty[];
+  /** Of a text: how much of the file has been read up to the end of this run. */
+  readonly bytesRead: number;
   readonly read: number;
   readonly skipped: number;
   readonly rejected: number;
   readonly rejects: readonly Reject[];
+  /** Cells that were repaired; the first of them with what they were. */
+  readonly repaired: number;
+  readonly repairs: readonly Repair[];
   /** What the cells of this run have shown. */
   readonly evidence: Readonly<Evidence>;
 }
@@ -76,14 +81,15 @@ export async function* orderRunsOf(
     yield builder.take();
     return;
   }
-  for await (const block of recordBlocks({ ...survey, width: survey.header.cells.length })) {
+  const meter: ByteMeter = { bytes: 0 };
+  for await (const block of recordBlocks({ ...survey, width: survey.header.cells.length }, meter)) {
     for (const record of block) {
       if (record.line <= survey.header.line) continue;
       builder.add(record);
-      if (builder.isFull()) yield builder.take();
+      if (builder.isFull()) yield builder.take(meter.bytes);
     }
   }
-  yield builder.take();
+  yield builder.take(meter.bytes);
 }
 
 interface RunBuilder {
@@ -91,7 +97,7 @@ interface RunBuilder {
   /** A row of a file that has no bytes to look at. */
   readonly addRead: (row: ReadRow) => void;
   readonly isFull: () => boolean;
-  readonly take: () => OrderRun;
+  readonly take: (bytesRead?: number) => OrderRun;
 }
 
 function runBuilder(rules: ReadingRules, spare: SpareMemory): RunBuilder {
@@ -115,7 +121,7 @@ function runBuilder(rules: ReadingRules, spare: SpareMemory): RunBuilder {
     return productLines.size;
   }
 
-  function place(row: LaneRow, line: number, productLine: number): void {
+  function place(row: Omit<LaneRow, 'number'>, line: number, productLine: number): void {
     run.parties[run.rows] = row.party;
     run.dayNumbers[run.rows] = row.dayNumber;
     run.cents[run.rows] = row.cents;
@@ -135,6 +141,7 @@ function runBuilder(rules: ReadingRules, spare: SpareMemory): RunBuilder {
   }
 
   function addRead(result: ReadRow): void {
+    if ('repairs' in result) run.repaired += keepRepairs(run.repairs, result.repairs);
     if (result.as === 'order') addRow(result.row);
     else if (result.as === 'rejected') run.rejects.push(result.reject);
     else run.skipped += 1;
@@ -150,7 +157,7 @@ function runBuilder(rules: ReadingRules, spare: SpareMemory): RunBuilder {
         addRead(readRow(text, rules, reader));
         return;
       }
-      if (number !== undefined) takeNumber(run, record, number);
+      if (number !== undefined) takeNumber(run, record, number, row.number);
       place(row, record.line, 0);
     },
     addRead: (row) => {
@@ -158,11 +165,12 @@ function runBuilder(rules: ReadingRules, spare: SpareMemory): RunBuilder {
       addRead(row);
     },
     isFull: () => run.rows === capacity || run.rejects.length === capacity,
-    take: () => {
+    take: (bytesRead = 0) => {
       const { numbersEnd, ...columns } = run;
       const taken: OrderRun = {
         ...columns,
         numbers: run.numbers.subarray(0, numbersEnd),
+        bytesRead,
         rejected: run.rejects.length,
         newParties: lane.parties.takeNew().map(marked),
         evidence: { ...evidence },
@@ -191,6 +199,8 @@ interface GrowingRun {
   read: number;
   skipped: number;
   readonly rejects: Reject[];
+  repaired: number;
+  readonly repairs: Repair[];
 }
 
 function emptyRun(capacity: number, spare: SpareMemory): GrowingRun {
@@ -210,20 +220,20 @@ function emptyRun(capacity: number, spare: SpareMemory): GrowingRun {
     read: 0,
     skipped: 0,
     rejects: [],
+    repaired: 0,
+    repairs: [],
   };
 }
 
-/** The number's own bytes where they mean nothing but themselves. */
-function takeNumber(run: GrowingRun, record: RawRecord, column: number): void {
-  const { bytes, scanned } = record;
-  const start = scanned.starts[column] ?? 0;
-  const end = scanned.ends[column] ?? 0;
-  if (isPlainNumber(bytes, start, end)) {
-    appendNumber(run, bytes, start, end);
-    return;
-  }
-  const meant = meantText(record.cells()[column]);
-  if (meant !== null) appendText(run, meant);
+/** The number's own bytes where the lane has not had to read them. */
+function takeNumber(
+  run: GrowingRun,
+  { bytes, scanned }: RawRecord,
+  column: number,
+  read: string | null | undefined,
+): void {
+  if (read === undefined) appendNumber(run, bytes, scanned.starts[column] ?? 0, scanned.ends[column] ?? 0);
+  else if (read !== null) appendText(run, read);
 }
 
 function appendText(run: GrowingRun, number: string): void {

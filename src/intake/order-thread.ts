@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { Fault, type FaultCode, type FaultKind } from '../fault.ts';
@@ -56,6 +57,8 @@ export async function* orderRunsInThread(rules: ReadingRules): AsyncGenerator<Or
         // The columns go back to be filled again: allocated anew for every run they would scatter over the memory.
         const columns = buffersOf(message.run);
         worker.postMessage(columns, columns);
+        // While runs keep arriving the event loop would not get round to a Ctrl-C.
+        await setImmediate();
       } else if ('fault' in message) {
         throw new Fault(message.fault.kind, message.fault.code, message.fault.facts);
       } else if ('error' in message) {

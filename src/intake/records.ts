@@ -1,7 +1,7 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { Fault } from '../fault.ts';
-import { asciiCompatibleBytes, decodingOf, type Encoding } from './encoding.ts';
+import { asciiCompatibleBytes, type ByteMeter, decodingOf, type Encoding } from './encoding.ts';
 import { DOUBLED_QUOTES, roomForCells, type ScannedCells, scanRecord, UNFINISHED } from './scan.ts';
 
 export type Delimiter = ';' | ',' | '\t' | '|';
@@ -43,8 +43,8 @@ export interface RawRecord {
 }
 
 /** The records of a delimited text file, streamed. */
-export async function* recordsOf(source: CsvSource): AsyncGenerator<TextRecord> {
-  for await (const block of recordBlocks(source)) {
+export async function* recordsOf(source: CsvSource, meter?: ByteMeter): AsyncGenerator<TextRecord> {
+  for await (const block of recordBlocks(source, meter)) {
     for (const record of block) yield { line: record.line, cells: record.cells() };
   }
 }
@@ -56,10 +56,13 @@ export async function* recordsOf(source: CsvSource): AsyncGenerator<TextRecord> 
  *
  * @throws Fault `quote-not-closed`, `record-too-long`, `too-many-columns`
  */
-export async function* recordBlocks(source: CsvSource): AsyncGenerator<Iterable<RawRecord>> {
+export async function* recordBlocks(
+  source: CsvSource,
+  meter?: ByteMeter,
+): AsyncGenerator<Iterable<RawRecord>> {
   const read = blockReader(source);
   let held: Buffer | undefined;
-  for await (const block of asciiCompatibleBytes(source.path, source.encoding)) {
+  for await (const block of asciiCompatibleBytes(source.path, source.encoding, meter)) {
     // One block is held back, so that the last one is known to be the last.
     if (held !== undefined) yield read(held, false);
     held = block;

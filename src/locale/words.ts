@@ -368,12 +368,30 @@ export interface ImportWords {
     readonly skipped: number;
     readonly rejected: number;
   }) => string;
+  /** Which fields have changed, and how often; the most frequent first. */
+  readonly changedFields: (counts: readonly (readonly [field: string, changes: number])[]) => string;
+  /** How many ruined texts were read as meant, and the first of them. */
+  readonly repaired: (
+    repaired: number,
+    first: {
+      readonly line: number;
+      readonly column: string;
+      readonly before: string;
+      readonly after: string;
+    },
+  ) => string;
   readonly rejectLine: (line: number, column: string | null, message: string) => string;
   readonly moreRejects: (rejects: number) => string;
   readonly rejectsHint: string;
   readonly dryRun: string;
   readonly nothingNew: string;
-  readonly reading: (file: string, rows: number) => string;
+  /** The moving line: share 1 when everything has been read and is being written; seconds null while nobody can tell. */
+  readonly reading: (at: {
+    readonly file: string;
+    readonly rows: number;
+    readonly share: number | null;
+    readonly secondsLeft: number | null;
+  }) => string;
   /** What to do now: purchases are known, or they are still missing. */
   readonly next: string;
   readonly nextPurchases: string;

@@ -41,3 +41,36 @@ export const CUSTOMER_ATTRIBUTES = [
   'stated_total_cents',
   ...RATED_COLUMNS,
 ] as const;
+
+type Attribute = (typeof CUSTOMER_ATTRIBUTES)[number];
+
+/** What people call the attributes: under a field stand all that tell of the same thing. */
+export const FIELD_ATTRIBUTES = {
+  name: ['name', 'name_key'],
+  contactPerson: ['contact_person'],
+  vatNumber: ['vat_number', 'unusable_vat_number'],
+  taxCode: ['tax_code', 'unusable_tax_code'],
+  phone: ['phone'],
+  mobile: ['mobile'],
+  email: ['email'],
+  pec: ['pec'],
+  address: ['address'],
+  postalCode: ['postal_code'],
+  city: ['city', 'city_key'],
+  province: ['province'],
+  country: ['country'],
+  seller: ['seller'],
+  sector: ['sector'],
+  status: ['status'],
+  marketingConsent: ['marketing_consent'],
+  lastOrderOn: ['stated_last_order_on'],
+  orderCount: ['stated_orders'],
+  total: ['stated_total_cents'],
+  potential: [RATED_COLUMN.potential],
+  strategy: [RATED_COLUMN.strategy],
+  territory: [RATED_COLUMN.territory],
+  punctuality: [RATED_COLUMN.punctuality],
+  growth: [RATED_COLUMN.growth],
+  margin: [RATED_COLUMN.margin],
+  referrals: [RATED_COLUMN.referrals],
+} as const satisfies Record<string, readonly Attribute[]>;

@@ -1,3 +1,4 @@
+import type { ChangedFields } from './changed-fields.ts';
 import { codedParties } from './coded-parties.ts';
 import { type DocumentRun, type FileParty, hasNumber, rowsInOrder } from './document-run.ts';
 import { writeOrderLines } from './order-lines.ts';
@@ -27,6 +28,7 @@ export interface OrderIntake {
 /** What became of the rows that were added. */
 export interface IntakeCounts extends StagedCounts {
   readonly changed: number;
+  readonly changedFields: ChangedFields;
 }
 
 /** @param asLines rows are lines of documents, which add up */
@@ -86,12 +88,13 @@ export async function openOrderIntake(db: Db, batch: number, asLines: boolean): 
     },
     finish: async () => {
       const changed = await writer.changes.count();
-      if (changed > 0) await writer.changes.apply();
+      const changedFields = changed > 0 ? await writer.changes.apply() : {};
       if (staged.size > 0) await writeOrderLines(db, batch);
       const { added, unchanged, skipped } = writer.counts;
       return {
         added: added + late.added,
         changed,
+        changedFields,
         unchanged: unchanged + late.unchanged,
         skipped: skipped + late.skipped,
         repeatedLines: [...writer.changes.repeatedLines, ...late.repeatedLines],

@@ -1,5 +1,6 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { Fault } from '../fault.ts';
 import { MIGRATIONS, type Migration, type SchemaDialect } from './migrations.ts';
@@ -76,11 +77,12 @@ function prepareFile(path: string, mode: OpenMode): void {
   if (mode === 'existing') throw new Fault('database', 'database-missing', { path });
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    closeSync(openSync(path, 'wx', 0o600));
+    // What another run has created in the meantime, or a link leads to, is as good; SQLite would let everybody read it.
+    closeSync(openSync(path, 'a', 0o600));
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    // Another run may have created it in the meantime, which is as good.
-    if (reason !== 'EEXIST') throw new Fault('database', 'database-unreachable', { path, reason });
+    if (reason === 'ENOSPC') throw new Fault('database', 'database-full', { path });
+    throw new Fault('database', 'database-unreachable', { path, reason });
   }
 }
 
@@ -209,6 +211,9 @@ async function transact<Result>(native: Sqlite.Database, work: () => Promise<Res
   native.exec('begin immediate');
   try {
     const result = await work();
+    // Whoever has pressed Ctrl-C in the meantime is heard only when the event loop has been round: once to its end, once whole.
+    await setImmediate();
+    await setImmediate();
     native.exec('commit');
     return result;
   } catch (error) {

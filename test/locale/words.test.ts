@@ -31,6 +31,8 @@ const FACTS: { readonly [Code in FaultCode]: FaultFacts[Code] } = {
   'bad-settings-file': { file: 'config.json', problem: 'JSON' },
   'file-missing': { file: 'clienti.csv' },
   'file-unreadable': { file: 'clienti.csv', reason: 'EACCES' },
+  'file-changed': { file: 'clienti.csv' },
+  'not-a-regular-file': { file: 'tubo' },
   'file-empty': { file: 'clienti.csv' },
   'file-not-text': { file: 'clienti.csv', looksLike: 'PDF' },
   'no-header': {

@@ -82,6 +82,14 @@ export const faults: Words['faults'] = {
     message: `The file ${file} cannot be read (${reason}).`,
     hint: 'Check that it is a file and that you may read it.',
   }),
+  'file-changed': ({ file }) => ({
+    message: `The file ${file} changed while it was being read: nothing was written.`,
+    hint: 'Wait until the program that writes it has finished, then try again.',
+  }),
+  'not-a-regular-file': ({ file }) => ({
+    message: `${file} is no ordinary file: a pipe or a device can be read only once, and more is needed here.`,
+    hint: 'Save the data as a file first and import that.',
+  }),
   'file-empty': ({ file }) => ({
     message: `The file ${file} is empty.`,
     hint: 'Repeat the export from your accounting program.',

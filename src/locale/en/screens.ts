@@ -8,6 +8,10 @@ import { rules } from './rules.ts';
 
 const { day, decimal, integer } = formatsFor('en');
 const days = (count: number) => (count === 1 ? '1 day' : `${integer(count)} days`);
+const timeLeft = (seconds: number) => {
+  if (seconds > 90) return `${integer(Math.ceil(seconds / 60))} minutes left`;
+  return seconds === 1 ? '1 second left' : `${seconds} seconds left`;
+};
 
 export const screens: ScreenWords = {
   ...rules,
@@ -66,6 +70,10 @@ export const screens: ScreenWords = {
       'The file gives only turnover by period: the last purchase is taken to be on the last day of the last period with sales (today at the latest), so that no silence is made longer than it is. How often customers buy cannot be known: that takes the list of documents.',
     counts: ({ read, added, changed, unchanged, skipped, rejected }) =>
       `Rows read ${integer(read)}: new ${integer(added)}, changed ${integer(changed)}, unchanged ${integer(unchanged)}, skipped ${integer(skipped)}, rejected ${integer(rejected)}.`,
+    changedFields: (counts) =>
+      `What changed: ${counts.map(([field, changes]) => `${field} ${integer(changes)}`).join(', ')}.`,
+    repaired: (repaired, { line, column, before, after }) =>
+      `Ruined texts repaired: ${integer(repaired)} (for example row ${line}, column "${column}": "${before}" → "${after}").`,
     rejectLine: (line, column, message) =>
       column === null ? `row ${line}: ${message}` : `row ${line}, column "${column}": ${message}`,
     moreRejects: (rejects) =>
@@ -73,7 +81,14 @@ export const screens: ScreenWords = {
     rejectsHint: 'To have them all in a file to correct: add --rejects rejects.csv',
     dryRun: 'This was only a rehearsal: nothing was written.',
     nothingNew: 'Nothing new: the database was up to date.',
-    reading: (file, rows) => `${file}: ${integer(rows)} rows read`,
+    reading: ({ file, rows, share, secondsLeft }) =>
+      [
+        `${file}: ${rows === 1 ? 'one row' : `${integer(rows)} rows`}`,
+        ...(share === null
+          ? []
+          : [share === 1 ? 'all read, now being recorded' : `${Math.floor(share * 100)}%`]),
+        ...(secondsLeft === null ? [] : [timeLeft(secondsLeft)]),
+      ].join(', '),
     next: 'To see the dormant customers: riconquista dormant',
     nextPurchases: 'Now the purchases are needed: riconquista import invoices.csv',
     byProfile: (name) => `Read by the profile "${name}".`,

@@ -91,12 +91,20 @@ export const faults: Words['faults'] = {
     message: `Il file ${file} non si può leggere (${reason}).`,
     hint: 'Controllare che sia un file e che ci sia il permesso di leggerlo.',
   }),
+  'file-changed': ({ file }) => ({
+    message: `Il file ${file} è cambiato mentre veniva letto: non è stato scritto nulla.`,
+    hint: 'Aspettare che il programma che lo scrive abbia finito, poi riprovare.',
+  }),
+  'not-a-regular-file': ({ file }) => ({
+    message: `${file} non è un file vero e proprio: da una pipe o da un dispositivo si legge una volta sola, e qui serve di più.`,
+    hint: 'Salvare prima i dati in un file e importare quello.',
+  }),
   'file-empty': ({ file }) => ({
     message: `Il file ${file} è vuoto.`,
     hint: 'Ripetere l’esportazione dal gestionale.',
   }),
   'file-not-text': ({ file, looksLike }) => ({
-    message: `Il file ${file} non è un CSV: sembra un file ${looksLike}.`,
+    message: `Il file ${file} non è un CSV: sembra un file ${looksLike === 'binary' ? 'binario' : looksLike}.`,
     hint: 'Aprirlo nel foglio di calcolo e salvarlo come «CSV (delimitato dal separatore di elenco)».',
   }),
   'no-header': ({ file, looked, found, columns, command }) => ({

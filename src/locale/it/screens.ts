@@ -8,6 +8,10 @@ import { rules } from './rules.ts';
 
 const { day, decimal, integer } = formatsFor('it');
 const days = (count: number) => (count === 1 ? '1 giorno' : `${integer(count)} giorni`);
+const timeLeft = (seconds: number) => {
+  if (seconds > 90) return `ancora ${integer(Math.ceil(seconds / 60))} minuti`;
+  return seconds === 1 ? 'ancora 1 secondo' : `ancora ${seconds} secondi`;
+};
 const times = (factor: number) => `${decimal(factor, 1)} volte`;
 
 export const screens: ScreenWords = {
@@ -69,6 +73,10 @@ export const screens: ScreenWords = {
       'Il file dà solo fatturati per periodo: l’ultimo acquisto si considera fatto l’ultimo giorno dell’ultimo periodo con vendite (al più tardi oggi), così nessun silenzio risulta più lungo del vero. Il ritmo degli acquisti non si può conoscere: per quello serve l’elenco dei documenti.',
     counts: ({ read, added, changed, unchanged, skipped, rejected }) =>
       `Righe lette ${integer(read)}: nuove ${integer(added)}, cambiate ${integer(changed)}, uguali ${integer(unchanged)}, saltate ${integer(skipped)}, scartate ${integer(rejected)}.`,
+    changedFields: (counts) =>
+      `Che cosa è cambiato: ${counts.map(([field, changes]) => `${field} ${integer(changes)}`).join(', ')}.`,
+    repaired: (repaired, { line, column, before, after }) =>
+      `Testi rovinati riparati: ${integer(repaired)} (per esempio riga ${line}, colonna «${column}»: «${before}» → «${after}»).`,
     rejectLine: (line, column, message) =>
       column === null ? `riga ${line}: ${message}` : `riga ${line}, colonna «${column}»: ${message}`,
     moreRejects: (rejects) =>
@@ -76,7 +84,14 @@ export const screens: ScreenWords = {
     rejectsHint: 'Per averle tutte in un file da correggere: aggiungere --rejects scarti.csv',
     dryRun: 'Era solo una prova: non è stato scritto nulla.',
     nothingNew: 'Niente di nuovo: il database era già aggiornato.',
-    reading: (file, rows) => `${file}: ${integer(rows)} righe lette`,
+    reading: ({ file, rows, share, secondsLeft }) =>
+      [
+        `${file}: ${rows === 1 ? 'una riga' : `${integer(rows)} righe`}`,
+        ...(share === null
+          ? []
+          : [share === 1 ? 'lette tutte, ora si registrano' : `${Math.floor(share * 100)} %`]),
+        ...(secondsLeft === null ? [] : [timeLeft(secondsLeft)]),
+      ].join(', '),
     next: 'Per vedere i clienti fermi: riconquista fermi',
     nextPurchases: 'Ora servono gli acquisti: riconquista importa fatture.csv',
     byProfile: (name) => `Letto secondo il profilo «${name}».`,
