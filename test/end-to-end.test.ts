@@ -67,8 +67,8 @@ describe('the installed program', () => {
     importing.stdout.on('data', (chunk) => {
       out += String(chunk);
     });
-    while (!existsSync(target)) await setTimeout(5);
-    await setTimeout(200);
+    // The journal is there as long as the import is not over.
+    while (!existsSync(`${target}-journal`)) await setTimeout(2);
     importing.kill('SIGINT');
     expect({ ended: await ended, out }).toEqual({ ended: [130, null], out: '' });
     expect(riconquista(['imports', '--db', target, '--format', 'json'])).toMatchObject({ code: 0 });

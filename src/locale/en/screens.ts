@@ -60,7 +60,7 @@ export const screens: ScreenWords = {
         [counts.duplicate, 'copies of an invoice read before'],
         [counts['not-an-invoice'], 'files that are no invoices'],
       ]
-        .flatMap(([count, what]) => (count === undefined ? [] : [`${integer(Number(count))} ${what}`]))
+        .flatMap(([count, what]) => (count === undefined ? [] : [`${what} ${integer(Number(count))}`]))
         .join(', ')}.`,
     understood: ({ encoding, delimiter, decimal: mark, dateOrder, headerLine }) =>
       `Read as: ${encoding}, separator "${delimiter}", decimal mark "${mark}", days as ${dateOrder === 'dmy' ? 'day/month/year' : 'month/day/year'}, ${headerLine === 0 ? 'no header' : `header in row ${headerLine}`}.`,
