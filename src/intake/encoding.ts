@@ -233,21 +233,43 @@ const ACCENT_IN = Uint8Array.from({ length: 256 }, (_, byte) =>
 );
 
 function countHighBytes(block: Buffer, seen: HighBytes): void {
-  let { awaited, before } = seen;
-  for (const byte of block) {
-    if (byte >= 0x80 && isAsciiLetter(before)) countAccents(ACCENT_IN[byte] ?? 0, seen.italian);
-    if (awaited > 0 && byte >= 0x80 && byte <= 0xbf) {
-      awaited -= 1;
-      if (awaited === 0) seen.letters += 1;
-    } else if (awaited > 0 || byte >= 0x80) {
-      if (awaited > 0) seen.broken += 1;
-      awaited = lettersBehind(byte);
-      if (awaited === 0 && byte >= 0x80) seen.broken += 1;
-    }
-    before = byte;
+  for (let at = 0; at < block.length; at += 1) {
+    // Nearly all bytes of a file are ASCII, of which nothing follows: these are passed over four at a time.
+    if (seen.awaited === 0) at = endOfAscii(block, at);
+    if (at >= block.length) break;
+    countByte(block[at] ?? 0, at === 0 ? seen.before : (block[at - 1] ?? 0), seen);
   }
-  seen.awaited = awaited;
-  seen.before = before;
+  seen.before = block[block.length - 1] ?? 0;
+}
+
+const FOUR_HIGH_BITS = 0x80808080;
+
+/** Where the first byte stands, from `start` on, that is not ASCII. */
+function endOfAscii(block: Buffer, start: number): number {
+  let at = start;
+  while (at < block.length && (block.byteOffset + at) % 4 !== 0) {
+    if ((block[at] ?? 0) >= 0x80) return at;
+    at += 1;
+  }
+  if (at >= block.length) return at;
+  const words = new Int32Array(block.buffer, block.byteOffset + at, (block.length - at) >> 2);
+  let word = 0;
+  while (word < words.length && ((words[word] ?? 0) & FOUR_HIGH_BITS) === 0) word += 1;
+  at += word * 4;
+  while (at < block.length && (block[at] ?? 0) < 0x80) at += 1;
+  return at;
+}
+
+function countByte(byte: number, before: number, seen: HighBytes): void {
+  if (byte >= 0x80 && isAsciiLetter(before)) countAccents(ACCENT_IN[byte] ?? 0, seen.italian);
+  if (seen.awaited > 0 && byte >= 0x80 && byte <= 0xbf) {
+    seen.awaited -= 1;
+    if (seen.awaited === 0) seen.letters += 1;
+    return;
+  }
+  if (seen.awaited > 0) seen.broken += 1;
+  seen.awaited = lettersBehind(byte);
+  if (seen.awaited === 0 && byte >= 0x80) seen.broken += 1;
 }
 
 function countAccents(encodings: number, italian: number[]): void {
