@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import envPaths from 'env-paths';
+import { DORMANT_BY } from '../app/dormancy-rule.ts';
 import { Fault } from '../fault.ts';
 import { LANGUAGES, type Language, languageIn } from '../locale/language.ts';
 import type { SettingName } from '../locale/words.ts';
@@ -24,6 +25,13 @@ const FACTOR = {
   parse: (text: string) => {
     const value = Number(text.replace(',', '.'));
     return text.trim() !== '' && value > 0 && Number.isFinite(value) ? value : undefined;
+  },
+};
+const SHARE = {
+  allowed: '0–1',
+  parse: (text: string) => {
+    const value = FACTOR.parse(text);
+    return value !== undefined && value <= 1 ? value : undefined;
   },
 };
 const TEXT = { allowed: '…', parse: (text: string) => text.trim() || undefined };
@@ -52,6 +60,16 @@ const SETTINGS: Readonly<
   fallbackDays: COUNT(1),
   gapsNeeded: COUNT(1),
   mergeDays: COUNT(0),
+  dormantBy: {
+    allowed: DORMANT_BY.join(', '),
+    parse: (text) => DORMANT_BY.find((judge) => judge === text),
+  },
+  fixedDays: COUNT(1),
+  horizonDays: COUNT(1),
+  modelFlags: SHARE,
+  modelVetoes: SHARE,
+  warningShare: SHARE,
+  groupDays: COUNT(0),
 };
 
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];

@@ -37,13 +37,18 @@ export const help: HelpWords = {
     },
     customer: {
       summary: 'make one customer of two that are the same, and two again',
-      examples: ['riconquista customer merge 00042 00391', 'riconquista customer unmerge 1'],
+      examples: [
+        'riconquista customer merge 00042 00391',
+        'riconquista customer unmerge 1',
+        'riconquista customer phase 00042 partner',
+      ],
     },
     dormant: {
       summary: 'list the dormant customers and say why',
       examples: [
         'riconquista dormant',
         'riconquista dormant --seller Bianchi --limit 20',
+        'riconquista dormant --view warning',
         'riconquista dormant --explain 00042',
       ],
     },
@@ -97,6 +102,7 @@ export const help: HelpWords = {
   subcommands: {
     customerMerge: 'merge the second customer into the first: orders, contacts and history follow',
     customerUnmerge: 'undo a merge: both customers are what they were',
+    customerPhase: 'set the phase of a customer by hand, or leave it to the rules again (auto)',
     customerMerges: 'list the merges made, with the number that undoes them',
     causeAdd: 'note a cause for a customer',
     causeList: 'list the causes, of one customer or of all',
@@ -115,6 +121,7 @@ export const help: HelpWords = {
     keptCode: 'code of the customer that stays',
     mergedCode: 'code of the customer to merge into it',
     mergeId: 'number of the merge',
+    phase: 'prospect, new, established, partner or auto',
     settingName: 'name of the setting',
     settingValue: 'new value',
     helpCommand: 'command',
@@ -147,6 +154,9 @@ export const help: HelpWords = {
     issuer: 'VAT number or tax code of the firm whose electronic invoices are sales',
     dateOrder: 'order of dates: dmy (day first) or mdy (month first)',
     explain: 'show the arithmetic of one customer',
+    view: 'which list: dormant, warning, neglect, newcomer, never-bought or all',
+    horizon: 'days within which an order is foretold (otherwise 90)',
+    mergeDays: 'orders so few days apart are one purchase; 0 joins only those of the same day',
     seller: 'only the customers of this seller',
     limit: 'at most so many rows',
     sort: 'order: value, silence or code',
