@@ -156,12 +156,41 @@ function ownLimit(cadence: Cadence | undefined, rule: DormancyRule): number {
 /** A silence of a hundred years; where not even that convinces the model, nobody is flagged. */
 const LONGEST = 36_525;
 
+/** P0 is looked at again when the silence has grown by this factor, where it falls at first. */
+const STEP = 1.25;
+
 /**
- * The first silence of at least `from` days at which P0 reaches the level, to the day. P0 falls while the next order comes nearer
- * and rises once it is overdue, so that from where it is too low it crosses the level once.
+ * The first silence of at least `from` days beyond which P0 keeps to the level, to the day. P0 falls while the next order comes
+ * nearer and rises once it is overdue: where it is high because the order is not due yet, the dip is waited for.
  */
 function silenceReaching(pNoOrderAfter: (days: number) => number, level: number, from: number): number {
-  if (pNoOrderAfter(from) >= level) return from;
+  const atFirst = pNoOrderAfter(from);
+  if (atFirst >= level) {
+    if (pNoOrderAfter(from + 1) >= atFirst) return from;
+    const dip = silenceInDip(pNoOrderAfter, level, from);
+    return dip === undefined ? from : silenceCrossing(pNoOrderAfter, level, dip);
+  }
+  return silenceCrossing(pNoOrderAfter, level, from);
+}
+
+/** A silence at which P0, falling from `from` on, has got below the level; undefined when it turns before. */
+function silenceInDip(
+  pNoOrderAfter: (days: number) => number,
+  level: number,
+  from: number,
+): number | undefined {
+  let before = Number.POSITIVE_INFINITY;
+  for (let days = from + 1; days < LONGEST; days = Math.ceil(days * STEP)) {
+    const chance = pNoOrderAfter(days);
+    if (chance < level) return days;
+    if (chance >= before) return undefined;
+    before = chance;
+  }
+  return undefined;
+}
+
+/** Where P0 crosses the level for good, beyond a silence at which it is below. */
+function silenceCrossing(pNoOrderAfter: (days: number) => number, level: number, from: number): number {
   let below = from;
   let reached = Math.max(1, from * 2);
   while (reached < LONGEST && pNoOrderAfter(reached) < level) {
