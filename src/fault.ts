@@ -1,5 +1,6 @@
 import type { Channel } from './domain/channel.ts';
 import type { GateReason } from './domain/gate.ts';
+import type { Rated } from './domain/rating.ts';
 import type { ProfileKind } from './intake/choices.ts';
 import type { ColumnLook } from './intake/column-kinds.ts';
 import type { Requirement } from './intake/layout.ts';
@@ -40,6 +41,8 @@ export interface FaultFacts {
   'bad-settings-file': { file: string; problem: string };
   'file-missing': { file: string };
   'file-unreadable': { file: string; reason: string };
+  'file-changed': { file: string };
+  'not-a-regular-file': { file: string };
   'file-empty': { file: string };
   'file-not-text': { file: string; looksLike: string };
   'no-header': {
@@ -91,6 +94,10 @@ export interface FaultFacts {
     files: readonly { readonly file: string; readonly rejected: number; readonly first: string }[];
   };
   'unknown-customer': { code: string; similar: readonly string[] };
+  /** Only dormant customers who are on the lists have one. */
+  'no-priority': { code: string };
+  'not-a-rating': { text: string; allowed: readonly Rated[] };
+  'bad-rating': { what: Rated; value: string };
   'same-customer': { code: string };
   'unknown-merge': { id: string; known: readonly string[] };
   'merged-since': { id: string; later: string };
@@ -102,6 +109,7 @@ export interface FaultFacts {
   'remedy-is-future': { day: string; today: string };
   'contact-is-future': { day: string; today: string };
   'next-not-after': { next: string; on: string };
+  'cut-too-late': { cut: string; horizonDays: number; end: string; latest: string };
   'outcome-needs': { outcome: string; flag: string };
   'channel-denied': { code: string; channel: Channel; reason: GateReason };
   'channel-impossible': { code: string; channel: Channel };

@@ -1,8 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { emptyFolder } from './intake/file-with.ts';
 import { tempFolder } from './temp-folder.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -49,6 +52,29 @@ describe('the installed program', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).not.toContain('\u001b');
     expect(JSON.parse(out)).toMatchObject({ schemaVersion: 1, counts: { customers: 400 } });
+  });
+
+  it('ends with 130 on Ctrl-C in the middle of an import, with nothing of it written', async () => {
+    const [file, target] = [join(emptyFolder(), 'fatture.csv'), join(emptyFolder(), 'interrupted.db')];
+    const rows = Array.from(
+      { length: 500_000 },
+      (_, row) => `${row};10/02/2026;C${row % 20_000};Prova ${row % 20_000};${row % 900},50`,
+    );
+    writeFileSync(file, `Numero;Data;Codice cliente;Cliente;Imponibile\n${rows.join('\n')}\n`);
+    const importing = spawn(process.execPath, [BIN, 'import', file, '--db', target], { env: CRON });
+    const ended = once(importing, 'exit');
+    let out = '';
+    importing.stdout.on('data', (chunk) => {
+      out += String(chunk);
+    });
+    // The journal is there as long as the import is not over.
+    while (!existsSync(`${target}-journal`)) await setTimeout(2);
+    importing.kill('SIGINT');
+    expect({ ended: await ended, out }).toEqual({ ended: [130, null], out: '' });
+    expect(riconquista(['imports', '--db', target, '--format', 'json'])).toMatchObject({ code: 0 });
+    expect(riconquista(['import', file, '--db', target, '--format', 'json', '-q']).out).toContain(
+      '"added": 500000',
+    );
   });
 
   it('reads and writes nothing outside the files named to it', () => {

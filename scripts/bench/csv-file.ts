@@ -8,8 +8,14 @@ export interface CsvTable<Row> {
 }
 
 /** Semicolons, CRLF, byte-order mark and quotes where needed: what Italian programs write. */
-export function writeCsv<Row>(file: string, { header, cells }: CsvTable<Row>, rows: Iterable<Row>): void {
+export function writeCsv<Row>(
+  file: string,
+  { header, cells }: CsvTable<Row>,
+  rows: Iterable<Row>,
+  quotesAll = false,
+): void {
   const handle = openSync(file, 'w');
+  const lineText = (row: readonly string[]) => `${row.map(quotesAll ? inQuotes : quoted).join(';')}\r\n`;
   let lines = [`\ufeff${lineText(header)}`];
   for (const row of rows) {
     lines.push(lineText(cells(row)));
@@ -21,10 +27,10 @@ export function writeCsv<Row>(file: string, { header, cells }: CsvTable<Row>, ro
   closeSync(handle);
 }
 
-function lineText(cells: readonly string[]): string {
-  return `${cells.map(quoted).join(';')}\r\n`;
+function quoted(cell: string): string {
+  return /[;"\r\n]/.test(cell) ? inQuotes(cell) : cell;
 }
 
-function quoted(cell: string): string {
-  return /[;"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+function inQuotes(cell: string): string {
+  return `"${cell.replaceAll('"', '""')}"`;
 }

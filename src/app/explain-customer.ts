@@ -59,7 +59,8 @@ function limitWithoutModel(
   if (dormancy.state === 'never-bought') return null;
   if (dormancy.limit.reason !== 'model') return limitByCadence(cadence, rule).days;
   // A model that is always sure speaks on the first day it may.
-  return limitFor({ cadence, pooledGapDays, pNoOrderAfter: () => 1, offSeason: [] }, rule).days;
+  return limitFor({ cadence, pooledGapDays, pNoOrderAfter: () => 1, regularity: 0, offSeason: [] }, rule)
+    .days;
 }
 
 export async function unknownCustomer(db: Db, code: string): Promise<Fault> {

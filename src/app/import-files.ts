@@ -2,11 +2,13 @@ import type { Day } from '../domain/day.ts';
 import { Fault } from '../fault.ts';
 import type { DateOrder } from '../intake/days.ts';
 import type { Doubt } from '../intake/doubts.ts';
+import { refuseChanged } from '../intake/file-stamp.ts';
 import { columnsOf, type TableKind } from '../intake/layout.ts';
-import type { Reject } from '../intake/row.ts';
+import type { Reject, Repair } from '../intake/row.ts';
 import { skipReasonsIn } from '../intake/source.ts';
 import type { DecidedBy, Survey } from '../intake/survey.ts';
 import { closeBatch, forgetBatch, openBatch } from '../store/batches.ts';
+import type { ChangedFields } from '../store/changed-fields.ts';
 import { CUSTOMER_STAGE } from '../store/customer-merge.ts';
 import { knowsPurchases } from '../store/histories.ts';
 import { dropOrderStage } from '../store/order-stage.ts';
@@ -16,6 +18,7 @@ import { inTransaction, rehearsed } from '../store/transaction.ts';
 import { type PreviewRow, previewOf } from './preview-rows.ts';
 import { takeCustomers } from './take-customers.ts';
 import { takeDocuments } from './take-documents.ts';
+import type { ReadingProgress, TakenFile } from './taken-file.ts';
 
 export interface ImportRequest {
   /** What `surveyFile` found. */
@@ -26,7 +29,7 @@ export interface ImportRequest {
   readonly dryRun: boolean;
   /** Any rejected row makes the whole import a fault. */
   readonly strict: boolean;
-  readonly progress?: (rowsRead: number, file: string) => void;
+  readonly progress?: (at: ReadingProgress) => void;
 }
 
 /** What came of one file. read = added + changed + unchanged + skipped + rejected. */
@@ -63,10 +66,15 @@ export interface ImportedFile {
   readonly read: number;
   readonly added: number;
   readonly changed: number;
+  /** Field → how many of the changed rows gave it another value. */
+  readonly changedFields: ChangedFields;
   readonly unchanged: number;
   readonly skipped: number;
   readonly rejected: number;
   readonly rejects: readonly Reject[];
+  /** Cells that were read as meant before a program upstream ruined them; the first thousand are kept. */
+  readonly repaired: number;
+  readonly repairs: readonly Repair[];
   /** The first rows as they were understood; null when this is no rehearsal. */
   readonly preview: readonly PreviewRow[] | null;
 }
@@ -81,7 +89,7 @@ export interface ImportResult {
 /**
  * Imports surveyed files, all within one transaction, customers before orders.
  *
- * @throws Fault `rejected-rows` under `strict`
+ * @throws Fault `file-changed`; `rejected-rows` under `strict`
  */
 export async function importFiles(db: Db, request: ImportRequest): Promise<ImportResult> {
   const customersFirst = request.surveys.toSorted((one, other) => rankOf(one.kind) - rankOf(other.kind));
@@ -112,10 +120,12 @@ function rankOf(kind: TableKind): number {
 async function importFile(db: Db, surveyed: Survey, request: ImportRequest): Promise<ImportedFile> {
   const batch = await openBatch(db, { file: surveyed.file, kind: surveyed.kind, importedAt: request.now });
   const take = surveyed.kind === 'customers' ? takeCustomers : takeDocuments;
-  const { survey, rejects, ...taken } = await take(db, surveyed, { ...request, batch });
+  const taken = await take(db, surveyed, { ...request, batch });
+  const { survey } = taken;
+  await refuseChanged(survey.path, survey.stamp);
   const counts = { ...taken.counts, read: taken.read, rejected: taken.rejected };
   const preview = request.dryRun ? await previewOf(survey, request.today) : null;
-  return { ...describe(survey, rejects, counts, await settleBatch(db, batch, counts)), preview };
+  return { ...describe(taken, await settleBatch(db, batch, counts)), preview };
 }
 
 /** A batch that changed nothing is forgotten. */
@@ -134,12 +144,8 @@ async function settleBatch(
   return batch;
 }
 
-function describe(
-  survey: Survey,
-  rejects: readonly Reject[],
-  counts: MergeCounts & { readonly read: number; readonly rejected: number },
-  batch: number | null,
-): Omit<ImportedFile, 'preview'> {
+function describe(taken: TakenFile, batch: number | null): Omit<ImportedFile, 'preview'> {
+  const { survey, counts } = taken;
   const { header } = survey;
   const found = columnsOf(header.map);
   const columns = found.map(([field, indexes]) => [
@@ -165,13 +171,16 @@ function describe(
     header: header.cells,
     columns: Object.fromEntries(columns),
     ignoredColumns: ignored.map((cell) => cell.trim()),
-    read: counts.read,
+    read: taken.read,
     added: counts.added,
     changed: counts.changed,
+    changedFields: taken.changedFields,
     unchanged: counts.unchanged,
     skipped: counts.skipped,
-    rejected: counts.rejected,
-    rejects,
+    rejected: taken.rejected,
+    rejects: taken.rejects,
+    repaired: taken.repaired,
+    repairs: taken.repairs,
   };
 }
 

@@ -3,7 +3,7 @@ import { canReach } from '../domain/channel.ts';
 import { addDays, type Day, weekdayOf } from '../domain/day.ts';
 import type { DormancyRule } from '../domain/dormancy.ts';
 import { closesStory } from '../domain/outcome.ts';
-import { type Priority, prioritiesOf } from '../domain/priority.ts';
+import type { Priority } from '../domain/priority.ts';
 import { mondayOf, nextWeek, parseWeek, type Week, weekOf } from '../domain/week.ts';
 import { Fault } from '../fault.ts';
 import { SCRIPT_CHANNELS, type ScriptChannel, type ScriptLanguage } from '../playbook/script.ts';
@@ -11,6 +11,8 @@ import { type CallRow, type IssuedList, keepList, loadLists } from '../store/cal
 import type { Db } from '../store/schema.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { type DormantCustomer, flagDormant } from './flag-dormant.ts';
+import { prioritise, type RankedCustomer } from './prioritise.ts';
+import type { PriorityRule } from './priority-rule.ts';
 import { gateOf, loadPlaybook, type Playbook, scriptFor } from './write-script.ts';
 
 export interface CallsRequest {
@@ -22,6 +24,7 @@ export interface CallsRequest {
   readonly capacity: number;
   readonly today: Day;
   readonly rule: DormancyRule;
+  readonly priorityRule: PriorityRule;
   readonly firm: string | null;
   readonly language: ScriptLanguage;
   /** `MM-DD`, the local holiday. */
@@ -44,6 +47,8 @@ interface PlannedCall {
   readonly code: string;
   readonly score: number;
   readonly priority: Priority;
+  /** Answers from which the ease has learned. */
+  readonly learnedFrom: number;
   readonly channel: ScriptChannel;
   readonly conversation: ConversationState;
 }
@@ -60,11 +65,13 @@ export async function issueCalls(db: Db, request: CallsRequest): Promise<WeekCal
   const week = weekFrom(request.week, request.today);
   const dormant = await flagDormant(db, request.today, request.rule);
   const playbook = await loadPlaybook(db, request);
+  // Over all who are dormant: a list issued for one seller must not change the rank of the others' customers.
+  const ranked = await prioritise(db, dormant.customers, playbook, request.priorityRule);
   return inTransaction(db, async (transaction) => {
     const issued = await loadLists(transaction, week);
     const onLists = new Set(issued.flatMap(({ rows }) => rows.map(({ customerId }) => customerId)));
-    const candidates = dormant.customers.filter(({ id }) => !onLists.has(id));
-    const { planned, unreachable } = planCalls(candidates, playbook);
+    const candidates = ranked.filter(({ customer }) => !onLists.has(customer.id));
+    const { planned, unreachable } = planCalls(candidates);
     const callable = rankForWeek(planned, week);
     const lists = [...issued];
     for (const seller of sellersWithoutList(callable, issued, request.seller)) {
@@ -94,27 +101,19 @@ function weekFrom(text: string | undefined, today: Day): Week {
   return week;
 }
 
-function planCalls(
-  customers: readonly DormantCustomer[],
-  playbook: Playbook,
-): { planned: PlannedCall[]; unreachable: number } {
-  const priorities = prioritiesOf(
-    customers.map((customer) => ({
-      lostCentsPerYear: customer.lostCentsPerYear,
-      timesCadence: customer.facts.timesCadence,
-      reachable: canReach(customer, 'phone'),
-      contactPersonKnown: customer.contactPerson !== null,
-      cause: playbook.causes.get(customer.id)?.kind ?? null,
-    })),
-  );
-  const planned = customers.flatMap((customer, index): PlannedCall[] => {
+function planCalls(ranked: readonly RankedCustomer<DormantCustomer>[]): {
+  planned: PlannedCall[];
+  unreachable: number;
+} {
+  const planned = ranked.flatMap(({ customer, priority, experience }): PlannedCall[] => {
     const channel = channelFor(customer);
-    const priority = priorities[index];
-    if (channel === undefined || priority === undefined) return [];
+    if (channel === undefined) return [];
     const conversation = conversationOf(customer);
-    return [{ customer, code: customer.code, score: priority.score, priority, channel, conversation }];
+    const learnedFrom = experience.all.trials;
+    const { code } = customer;
+    return [{ customer, code, score: priority.score, priority, learnedFrom, channel, conversation }];
   });
-  return { planned, unreachable: customers.length - planned.length };
+  return { planned, unreachable: ranked.length - planned.length };
 }
 
 /** The first channel, voice before paper, that reaches the customer and is not denied. */
@@ -188,6 +187,8 @@ function rowFor(call: PlannedCall, index: number, dueOn: Day, playbook: Playbook
     value: priority.value,
     ease: priority.ease,
     contributions: priority.contributions,
+    missing: priority.missing,
+    learnedFrom: call.learnedFrom,
     gateStatus: script.gate.status,
     gateReason: script.gate.reason,
     cause: script.cause,

@@ -99,6 +99,13 @@ export async function customerMerges(db: Db): Promise<CustomerMerge[]> {
 
 /** Columns by the field a file would state them in; what only the program keeps has none. */
 const FIELD_OF: Readonly<Record<string, CustomerField>> = {
+  potential_percent: 'potential',
+  strategy_percent: 'strategy',
+  territory_percent: 'territory',
+  punctuality_percent: 'punctuality',
+  growth_percent: 'growth',
+  margin_percent: 'margin',
+  referrals: 'referrals',
   contact_person: 'contactPerson',
   vat_number: 'vatNumber',
   unusable_vat_number: 'vatNumber',

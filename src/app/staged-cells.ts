@@ -1,12 +1,12 @@
 import { foldText, nameKeyOf } from '../domain/customer.ts';
+import { RATED } from '../domain/rating.ts';
 import type { CustomerRow } from '../intake/customer-row.ts';
-import type { Party } from '../intake/order-row.ts';
-import { markOf, rowIdentity } from '../intake/row-identity.ts';
-import type { FileParty } from '../store/document-run.ts';
+import type { Mark } from '../intake/marks.ts';
+import { rowIdentity } from '../intake/row-identity.ts';
 import type { Cell } from '../store/schema.ts';
 
 /** In the order of CUSTOMER_STAGE_COLUMNS. */
-export function customerCells(row: CustomerRow): Cell[] {
+export function customerCells(row: CustomerRow, rated: boolean): Cell[] {
   const nameKey = row.name === null ? null : nameKeyOf(row.name);
   const cityKey = row.city === null ? null : foldText(row.city) || null;
   return [
@@ -39,17 +39,25 @@ export function customerCells(row: CustomerRow): Cell[] {
     row.lastOrderOn,
     row.orderCount,
     row.totalCents,
+    ...(rated ? markCells(row) : []),
   ];
+}
+
+function markCells({ marks }: CustomerRow): Cell[] {
+  const plain = RATED.filter((name) => name !== 'referrals');
+  return [...RATED.map((name) => percentOf(marks[name])), ...plain.map((name) => plainOf(marks[name]))];
+}
+
+function plainOf(mark: Mark | undefined): number | null {
+  return mark !== undefined && 'plain' in mark ? mark.plain : null;
+}
+
+function percentOf(mark: Mark | undefined): number | null {
+  return mark !== undefined && 'settled' in mark ? mark.settled : null;
 }
 
 /** As CUSTOMER_STAGE keeps it. */
 function objectionOf({ objected, emailObjected }: CustomerRow): string | null {
   if (objected) return 'all';
   return emailObjected ? 'email' : null;
-}
-
-export function filePartyOf({ customerCode, customerName, vatNumber, taxCode }: Party): FileParty {
-  const nameKey = customerName === null ? null : nameKeyOf(customerName);
-  const identity = markOf(customerCode, vatNumber, taxCode, nameKey);
-  return { identity, code: customerCode, name: customerName, nameKey, vatNumber, taxCode };
 }

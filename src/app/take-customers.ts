@@ -1,12 +1,14 @@
+import { RATED } from '../domain/rating.ts';
 import { noEvidence } from '../intake/evidence.ts';
-import { type Reject, rejectedAt } from '../intake/row.ts';
+import { keepRepairs } from '../intake/repair.ts';
+import { type Reject, type Repair, rejectedAt } from '../intake/row.ts';
 import { rowsOf } from '../intake/rows.ts';
 import { recordsOfSource } from '../intake/source.ts';
 import { type Survey, withEvidence } from '../intake/survey.ts';
 import { mergeCustomers, stageCustomers } from '../store/customer-merge.ts';
 import type { Db } from '../store/schema.ts';
 import { customerCells } from './staged-cells.ts';
-import { REJECTS_KEPT, readsAlike, type TakenFile, type TakingOptions } from './taken-file.ts';
+import { progressAt, REJECTS_KEPT, readsAlike, type TakenFile, type TakingOptions } from './taken-file.ts';
 
 const ROWS_PER_REPORT = 1_000;
 
@@ -15,24 +17,30 @@ const ROWS_PER_REPORT = 1_000;
  * whole list says otherwise it is read once more, as it says.
  */
 export async function takeCustomers(db: Db, survey: Survey, options: TakingOptions): Promise<TakenFile> {
-  const stage = await stageCustomers(db);
+  const { map } = survey.header;
+  const rated = map.kind === 'customers' && RATED.some((name) => map.columns[name] !== undefined);
+  const stage = await stageCustomers(db, rated);
   const evidence = noEvidence();
+  const meter = { bytes: 0 };
   const rejects: Reject[] = [];
-  let [read, skipped, rejected] = [0, 0, 0];
-  for await (const result of rowsOf({ survey, today: options.today }, evidence)) {
+  const repairs: Repair[] = [];
+  let [read, skipped, rejected, repaired] = [0, 0, 0, 0];
+  for await (const result of rowsOf({ survey, today: options.today }, evidence, meter)) {
     read += 1;
-    if (result.as === 'customer') await stage.add(customerCells(result.row));
+    if ('repairs' in result) repaired += keepRepairs(repairs, result.repairs);
+    if (result.as === 'customer') await stage.add(customerCells(result.row, rated));
     else if (result.as === 'rejected') {
       rejected += 1;
       if (rejects.length < REJECTS_KEPT) rejects.push(result.reject);
     } else skipped += 1;
-    if (read % ROWS_PER_REPORT === 0) options.progress?.(read, survey.file);
+    if (read % ROWS_PER_REPORT === 0) options.progress?.(progressAt(survey, read, meter.bytes));
   }
+  options.progress?.(progressAt(survey, read, meter.bytes));
   await stage.finish();
   const settled = withEvidence(survey, evidence);
   if (!readsAlike(survey, settled)) return takeCustomers(db, settled, options);
 
-  const { ambiguousLines, contradictingLines, ...merged } = await mergeCustomers(
+  const { ambiguousLines, contradictingLines, changedFields, ...merged } = await mergeCustomers(
     db,
     options.batch,
     options.today,
@@ -44,6 +52,9 @@ export async function takeCustomers(db: Db, survey: Survey, options: TakingOptio
     rejected: rejected + late.length,
     rejects: [...rejects, ...late].toSorted((one, other) => one.line - other.line),
     counts: { ...merged, skipped: merged.skipped + skipped },
+    changedFields,
+    repaired,
+    repairs,
   };
 }
 

@@ -4,15 +4,15 @@ import type { ColumnMap } from '../intake/layout.ts';
 import type { Party } from '../intake/order-row.ts';
 import { readOrderRuns } from '../intake/order-thread.ts';
 import type { TextRecord } from '../intake/records.ts';
-import { type Reject, type RejectCode, rejectedAt } from '../intake/row.ts';
+import { keepRepairs } from '../intake/repair.ts';
+import { type Reject, type RejectCode, type Repair, rejectedAt } from '../intake/row.ts';
 import { rowReaderFor } from '../intake/row-reader.ts';
 import { readRow } from '../intake/rows.ts';
 import { recordsOfSource } from '../intake/source.ts';
 import { type Survey, withEvidence } from '../intake/survey.ts';
 import { type IntakeCounts, type OrderIntake, openOrderIntake } from '../store/order-intake.ts';
 import type { Db } from '../store/schema.ts';
-import { filePartyOf } from './staged-cells.ts';
-import { REJECTS_KEPT, readsAlike, type TakenFile, type TakingOptions } from './taken-file.ts';
+import { progressAt, REJECTS_KEPT, readsAlike, type TakenFile, type TakingOptions } from './taken-file.ts';
 
 /**
  * Brings the documents of a file into the database. What its first rows show of decimal mark and date order is an assumption: when
@@ -44,6 +44,9 @@ export async function takeDocuments(db: Db, survey: Survey, options: TakingOptio
       unchanged: merged.unchanged,
       skipped: merged.skipped + rows.skipped,
     },
+    changedFields: merged.changedFields,
+    repaired: rows.repaired,
+    repairs: rows.repairs,
   };
 }
 
@@ -52,24 +55,29 @@ interface TakenRows {
   readonly skipped: number;
   readonly rejected: number;
   readonly rejects: readonly Reject[];
+  readonly repaired: number;
+  readonly repairs: readonly Repair[];
   readonly evidence: Evidence;
 }
 
 async function takeRows(intake: OrderIntake, survey: Survey, options: TakingOptions): Promise<TakenRows> {
   const evidence = noEvidence();
   const rejects: Reject[] = [];
-  let [read, skipped, rejected] = [0, 0, 0];
+  const repairs: Repair[] = [];
+  let [read, skipped, rejected, repaired] = [0, 0, 0, 0];
   for await (const run of readOrderRuns({ survey, today: options.today })) {
-    await intake.addParties(run.newParties.map(filePartyOf));
+    await intake.addParties(run.newParties);
     await intake.add(run);
     addEvidence(evidence, run.evidence);
     read += run.read;
     skipped += run.skipped;
     rejected += run.rejects.length;
+    repaired += run.repaired;
+    keepRepairs(repairs, run.repairs);
     for (const reject of run.rejects) if (rejects.length < REJECTS_KEPT) rejects.push(reject);
-    options.progress?.(read, survey.file);
+    options.progress?.(progressAt(survey, read, run.bytesRead));
   }
-  return { read, skipped, rejected, rejects, evidence };
+  return { read, skipped, rejected, rejects, repaired, repairs, evidence };
 }
 
 /** The rows that only the merge could refuse, fetched with all their cells. */

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts';
-import type { Reject } from '../intake/row.ts';
+import type { Reject, Repair } from '../intake/row.ts';
 import type { Survey } from '../intake/survey.ts';
+import type { ChangedFields } from '../store/changed-fields.ts';
 import type { MergeCounts } from '../store/staging.ts';
 
 /** What came of the rows of one file. */
@@ -12,12 +13,33 @@ export interface TakenFile {
   readonly rejects: readonly Reject[];
   /** `skipped` with the rows that were none. */
   readonly counts: MergeCounts;
+  readonly changedFields: ChangedFields;
+  /** Cells that were repaired; the first of them with what they were. */
+  readonly repaired: number;
+  readonly repairs: readonly Repair[];
 }
 
 export interface TakingOptions {
   readonly batch: number;
   readonly today: Day;
-  readonly progress?: (rowsRead: number, file: string) => void;
+  readonly progress?: (at: ReadingProgress) => void;
+}
+
+/** How far the reading of a file has come. */
+export interface ReadingProgress {
+  readonly file: string;
+  readonly rows: number;
+  /** Of its bytes, 0 to 1; null for workbooks and invoices, which say nothing of the kind. */
+  readonly share: number | null;
+}
+
+export function progressAt(
+  { file, source, stamp }: Survey,
+  rows: number,
+  bytesRead: number,
+): ReadingProgress {
+  const isMeasured = source.form === 'text' && stamp !== null && stamp.bytes > 0;
+  return { file, rows, share: isMeasured ? Math.min(1, bytesRead / stamp.bytes) : null };
 }
 
 /** More rejected rows than this are counted but not kept: the file is not what it was taken for. */

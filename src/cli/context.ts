@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import { dormancyRuleFrom } from '../app/dormancy-rule.ts';
+import { priorityRuleFrom } from '../app/priority-rule.ts';
 import { todayFrom } from '../app/today.ts';
 import type { withStore } from '../app/with-store.ts';
 import { Fault } from '../fault.ts';
 import { LANGUAGES, type Language, languageIn } from '../locale/language.ts';
 import type { Words } from '../locale/words.ts';
 import { CSV_DIALECTS, type CsvDialect } from '../render/dialects.ts';
-import { visibleJson } from '../render/safe-text.ts';
+import { visibleCsv, visibleJson } from '../render/safe-text.ts';
 import type { Paint, View } from '../render/sheet.ts';
 import { wrapped } from '../render/table.ts';
 import type { Io } from './io.ts';
@@ -42,6 +43,7 @@ export interface Context extends Cli {
   readonly dbPath: string;
   readonly today: ReturnType<typeof todayFrom>;
   readonly rule: ReturnType<typeof dormancyRuleFrom>;
+  readonly priorityRule: ReturnType<typeof priorityRuleFrom>;
   readonly firm: string | null;
   readonly scriptLanguage: Language;
   readonly patronDay: string | null;
@@ -78,6 +80,7 @@ export async function contextFor(cli: Cli, command: Command): Promise<Context> {
     dbPath,
     today: todayFrom(options.today, io.now(), text(settings.timeZone) ?? DEFAULT_TIME_ZONE),
     rule: dormancyRuleFrom(settings),
+    priorityRule: priorityRuleFrom(settings),
     firm: text(settings.firm) ?? null,
     scriptLanguage: languageIn(text(settings.scriptLanguage)) ?? 'it',
     patronDay: text(settings.patronDay) ?? null,
@@ -124,7 +127,9 @@ async function show(
 ): Promise<void> {
   const { io, words } = cli;
   const { output } = options;
-  const content = await contentOf(view, options, output === undefined ? term : { ...term, color: false });
+  const isForScreen = output === undefined && io.stdout.isTTY === true;
+  const shown = output === undefined ? term : { ...term, color: false };
+  const content = await contentOf(view, options, shown, isForScreen);
   if (output === undefined) {
     io.stdout.write(content);
     return;
@@ -142,13 +147,19 @@ async function show(
   if (options.quiet !== true && term.progress) io.stderr.write(`${told}\n`);
 }
 
-async function contentOf(view: View, options: GlobalOptions, term: Term): Promise<string> {
+async function contentOf(
+  view: View,
+  options: GlobalOptions,
+  term: Term,
+  isForScreen: boolean,
+): Promise<string> {
   const format = formatOf(options, view.sheet !== undefined);
   if (format === 'json') return `${visibleJson(view.json())}\n`;
   if (format === 'csv' && view.sheet !== undefined) {
     const { csvText } = await import('../render/csv.ts');
     const dialect: CsvDialect = oneOf(options.csvDialect ?? 'spreadsheet', CSV_DIALECTS, '--csv-dialect');
-    return csvText(view.sheet(), dialect);
+    const text = csvText(view.sheet(), dialect);
+    return isForScreen ? visibleCsv(text) : text;
   }
   return `${view.text({ width: term.width, paint: await paintFor(term) })}\n`;
 }

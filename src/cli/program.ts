@@ -1,8 +1,10 @@
 import { Command, type CommanderError } from 'commander';
 import { Fault } from '../fault.ts';
 import type { CommandName, HelpWords } from '../locale/words.ts';
+import { addBacktest } from './commands/backtest.ts';
 import { addCalls } from './commands/calls.ts';
 import { addCause } from './commands/cause.ts';
+import { addConcentration } from './commands/concentration.ts';
 import { addConfig } from './commands/config.ts';
 import { addCustomer } from './commands/customer.ts';
 import { addDemo } from './commands/demo.ts';
@@ -38,6 +40,8 @@ const COMMANDS: readonly CommandEntry[] = [
   { name: 'cause', alias: 'causa', group: 'why', add: addCause },
   { name: 'remedy', alias: 'rimedio', group: 'why', add: addRemedy },
   { name: 'report', alias: 'rapporto', group: 'measure', add: addReport },
+  { name: 'backtest', alias: 'verifica', group: 'measure', add: addBacktest },
+  { name: 'concentration', alias: 'concentrazione', group: 'measure', add: addConcentration },
   { name: 'config', alias: null, group: 'settings', add: addConfig },
   { name: 'doctor', alias: 'controlla', group: 'settings', add: addDoctor },
 ];

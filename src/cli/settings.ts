@@ -27,11 +27,15 @@ const FACTOR = {
     return text.trim() !== '' && value > 0 && Number.isFinite(value) ? value : undefined;
   },
 };
+const WEIGHT = {
+  allowed: '≥ 0',
+  parse: (text: string) => (numberIn(text) >= 0 ? numberIn(text) : undefined),
+};
 const SHARE = {
-  allowed: '0–1',
+  allowed: '0.35, 35%',
   parse: (text: string) => {
-    const value = FACTOR.parse(text);
-    return value !== undefined && value <= 1 ? value : undefined;
+    const share = text.trim().endsWith('%') ? numberIn(text.replace('%', '')) / 100 : numberIn(text);
+    return share > 0 && share <= 1 ? share : undefined;
   },
 };
 const TEXT = { allowed: '…', parse: (text: string) => text.trim() || undefined };
@@ -68,8 +72,16 @@ const SETTINGS: Readonly<
   horizonDays: COUNT(1),
   modelFlags: SHARE,
   modelVetoes: SHARE,
+  regularFrom: COUNT(1),
   warningShare: SHARE,
   groupDays: COUNT(0),
+  weightMargin: WEIGHT,
+  weightPotential: WEIGHT,
+  weightStrategy: WEIGHT,
+  weightTerritory: WEIGHT,
+  weightPunctuality: WEIGHT,
+  weightGrowth: WEIGHT,
+  marginShare: SHARE,
 };
 
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
@@ -155,6 +167,11 @@ function readSettings(file: string): Settings {
 
 async function platformFolders(): Promise<{ readonly config: string; readonly data: string }> {
   return envPaths('riconquista', { suffix: '' });
+}
+
+/** NaN where the text is no number. */
+function numberIn(text: string): number {
+  return /^\d+(?:[.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : Number.NaN;
 }
 
 function isTimeZone(text: string): boolean {

@@ -1,26 +1,18 @@
-import { pAlive, pNoOrder } from '../stats/buying-model.ts';
 import { brierScore, type CalibrationBand, calibrationOf } from '../stats/calibration.ts';
 import { fitMbgCnbdK, type ModelFit } from '../stats/fit-model.ts';
 import { type Flagging, flaggingAt } from '../stats/flagging.ts';
-import { type GapHistory, historiesFrom, historyAt } from '../stats/histories.ts';
+import { historiesFrom } from '../stats/histories.ts';
 import { type Foretold, type Separation, separationGap, separationOf } from '../stats/ranking.ts';
 import { buyingHistoryOn, purchasesUpTo } from './buying-history.ts';
-import { cadenceOf, typicalGapOfAll } from './cadence.ts';
-import { type ReturnBand, spontaneousReturns } from './spontaneous-return.ts';
-
-/** Ways to say who will not order: each gives every customer a number, the higher the worse. */
-export type BacktestRule = 'silence' | 'own-cadence' | 'shrunk-cadence' | 'p-no-order' | 'p-alive';
-
-/** Beyond this a rule flags: days, times the cadence, probabilities (of having left for `p-alive`). */
-export type FlagLimits = Readonly<Record<BacktestRule, number>>;
-
-export const DEFAULT_FLAG_LIMITS: FlagLimits = {
-  silence: 180,
-  'own-cadence': 2,
-  'shrunk-cadence': 2,
-  'p-no-order': 0.8,
-  'p-alive': 0.5,
-};
+import type { DormancyRule } from './dormancy.ts';
+import {
+  type BacktestRule,
+  type FlagLimits,
+  type KnownCustomer,
+  type RuleScores,
+  scoresOf,
+} from './rule-scores.ts';
+import { type ReturnBand, type Silence, spontaneousReturns } from './spontaneous-return.ts';
 
 export interface BacktestPlan {
   /** Day number of the cut: the rules know nothing later. */
@@ -29,7 +21,8 @@ export interface BacktestPlan {
   readonly end: number;
   /** The rules foretell who orders nothing in so many days after the cut. */
   readonly horizonDays: number;
-  readonly mergeDays: number;
+  /** The firm's own rule, to be tried with the others; all merge orders as it does. */
+  readonly rule: DormancyRule;
   readonly limits: FlagLimits;
 }
 
@@ -79,15 +72,17 @@ export function backtest(customers: readonly (readonly number[])[], plan: Backte
   if (plan.cut + plan.horizonDays > plan.end) {
     throw new RangeError(`${plan.horizonDays} days after the cut lie beyond the end of the data`);
   }
-  const known = customers.flatMap((purchaseDays) => {
-    const history = buyingHistoryOn(purchaseDays, plan.cut, plan.mergeDays);
-    return history === undefined ? [] : [{ history, ...silenceAt(purchaseDays, plan) }];
-  });
-  const model = fitMbgCnbdK(historiesFrom(known.map(({ history }) => history)));
-  const scores = scoresOf(known, model, plan.horizonDays);
+  const known: (KnownCustomer & Silence)[] = [];
+  for (const purchaseDays of customers) {
+    const history = buyingHistoryOn(purchaseDays, plan.cut, plan.rule.mergeDays);
+    if (history !== undefined) known.push({ history, ...silenceAt(purchaseDays, plan) });
+  }
+  const histories = historiesFrom(known.map(({ history }) => history));
+  const model = fitMbgCnbdK(histories);
+  const scores = scoresOf(known, histories, model, plan);
   const hasReturned = known.map(({ history }) => history.gaps.length > 0);
-  const isSilent = known.map(
-    ({ nextAfterDays }) => nextAfterDays === null || nextAfterDays > plan.horizonDays,
+  const isSilent = Uint8Array.from(known, ({ nextAfterDays }) =>
+    nextAfterDays === null || nextAfterDays > plan.horizonDays ? 1 : 0,
   );
   return {
     model,
@@ -104,89 +99,41 @@ export function backtest(customers: readonly (readonly number[])[], plan: Backte
   };
 }
 
-interface KnownCustomer {
-  readonly history: GapHistory;
-  readonly silentDays: number;
-  readonly nextAfterDays: number | null;
-}
-
 /** An order that only completes the purchase before the cut is no return. */
-function silenceAt(
-  purchaseDays: readonly number[],
-  { cut, mergeDays }: BacktestPlan,
-): Omit<KnownCustomer, 'history'> {
+function silenceAt(purchaseDays: readonly number[], { cut, rule }: BacktestPlan): Silence {
   const last = purchasesUpTo(purchaseDays, cut).at(-1) ?? cut;
-  const next = purchaseDays.find((day) => day > cut && day > last + mergeDays);
+  const next = purchaseDays.find((day) => day > cut && day > last + rule.mergeDays);
   return { silentDays: cut - last, nextAfterDays: next === undefined ? null : next - cut };
 }
 
-interface RuleScores {
-  readonly rule: BacktestRule;
-  readonly values: readonly number[];
-}
-
-function scoresOf(known: readonly KnownCustomer[], model: ModelFit, horizonDays: number): RuleScores[] {
-  const pooled = typicalGapOfAll(known.map(({ history }) => history.gaps)) ?? 1;
-  // Without a gap of one's own both cadences are the firm's.
-  const cadences = known.map(({ history }) => cadenceOf(history.gaps, pooled));
-  const simple: RuleScores[] = [
-    { rule: 'silence', values: known.map(({ silentDays }) => silentDays) },
-    {
-      rule: 'own-cadence',
-      values: known.map(({ silentDays }, i) => silentDays / (cadences[i]?.typicalGapDays ?? pooled)),
-    },
-    {
-      rule: 'shrunk-cadence',
-      values: known.map(({ silentDays }, i) => silentDays / (cadences[i]?.shrunkGapDays ?? pooled)),
-    },
-  ];
-  if (!model.fitted) return simple;
-  const histories = historiesFrom(known.map(({ history }) => history));
-  return [
-    ...simple,
-    {
-      rule: 'p-no-order',
-      values: known.map((_, i) => pNoOrder(model, historyAt(histories, i), horizonDays)),
-    },
-    { rule: 'p-alive', values: known.map((_, i) => 1 - pAlive(model, historyAt(histories, i))) },
-  ];
-}
-
-function rulesTried(
-  scores: readonly RuleScores[],
-  isSilent: readonly boolean[],
-  limits: FlagLimits,
-): RulesTried {
+function rulesTried(scores: readonly RuleScores[], isSilent: Uint8Array, limits: FlagLimits): RulesTried {
   const tried = scores
-    .map(({ rule, values }) => ({
-      rule,
-      foretold: values.map((score, i): Foretold => ({ score, happened: isSilent[i] === true })),
-    }))
-    .flatMap(({ rule, foretold }) => {
+    .flatMap(({ rule, values }) => {
+      const foretold: Foretold = { scores: values, happened: isSilent };
       const separation = separationOf(foretold);
       return separation === undefined ? [] : [{ rule, foretold, separation }];
     })
     .toSorted((one, other) => other.separation.auc - one.separation.auc);
-  const best = tried[0]?.foretold ?? [];
+  const [best] = tried;
   return {
     customers: isSilent.length,
-    silent: isSilent.filter(Boolean).length,
+    silent: isSilent.filter((silent) => silent === 1).length,
     rules: tried.map(({ rule, foretold, separation }) => ({
       rule,
       separation,
       flagging: flaggingAt(foretold, limits[rule]),
-      behind: foretold === best ? null : behindOf(best, foretold),
+      behind: best === undefined || rule === best.rule ? null : behindOf(best.foretold, foretold),
       honesty: rule === 'p-no-order' ? honestyOf(foretold) : null,
     })),
   };
 }
 
-function behindOf(best: readonly Foretold[], foretold: readonly Foretold[]): RuleTried['behind'] {
+function behindOf(best: Foretold, foretold: Foretold): RuleTried['behind'] {
   const gap = separationGap(best, foretold);
   return gap === undefined ? null : { ...gap, isClear: gap.difference > Z_95 * gap.standardError };
 }
 
-function honestyOf(foretold: readonly Foretold[]): RuleTried['honesty'] {
+function honestyOf(foretold: Foretold): RuleTried['honesty'] {
   const brier = brierScore(foretold);
   return brier === undefined ? null : { brier, calibration: calibrationOf(foretold) };
 }

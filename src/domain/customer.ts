@@ -34,13 +34,19 @@ const LEGAL_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\bs\.?\s?a\.?\s?s\b\.?/g, ' sas '],
 ];
 
+/** All legal forms are an s and two letters more. */
+const MAY_END_IN_FORM = /\bs\.?\s?[rpna]/;
+/** Names by the hundred thousand are folded, and most have nothing that would have to be taken apart. */
+const ASCII = /^[\0-\x7f]*$/;
+
 /**
  * The form in which two spellings of one name are equal: `Rossi S.r.l.` and `ROSSI SRL` are, `Rossi SRL` and
  * `Rossi SNC` are not (two firms often differ in nothing else).
  */
 export function nameKeyOf(name: string): string {
-  const lower = name.normalize('NFD').toLowerCase();
-  return foldText(LEGAL_FORMS.reduce((text, [form, short]) => text.replace(form, short), lower));
+  const lower = (ASCII.test(name) ? name : name.normalize('NFD')).toLowerCase();
+  const forms = MAY_END_IN_FORM.test(lower) ? LEGAL_FORMS : [];
+  return foldText(forms.reduce((text, [form, short]) => text.replace(form, short), lower));
 }
 
 /** A code for a customer whose file has none: made of the name, so that a person can type it. */
@@ -50,6 +56,11 @@ export function codeFromName(name: string): string {
 
 /** Lower case, no accents, everything that is neither letter nor digit becomes one blank. */
 export function foldText(text: string): string {
+  if (ASCII.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')

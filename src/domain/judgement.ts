@@ -64,6 +64,7 @@ export function judge(record: BuyingRecord, firm: FirmFacts, today: number, rule
     pNoOrderAfter: judged
       ? (silentDays) => pNoOrder(model, silentFor(history, silentDays + burst), rule.horizonDays)
       : undefined,
+    regularity: model?.k ?? 0,
     offSeason,
   };
   return {

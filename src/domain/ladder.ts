@@ -46,7 +46,7 @@ export function ladderOf(stories: readonly ContactStory[]): Ladder {
 }
 
 /** The first conclusive answer counts: calling on until a yes comes would manufacture the result. */
-function firstAnswer(outcomes: readonly OutcomeKind[]): AnswerCell | undefined {
+export function firstAnswer(outcomes: readonly OutcomeKind[]): AnswerCell | undefined {
   for (const kind of outcomes) {
     const { cell } = OUTCOMES[kind];
     if (cell !== null) return cell;

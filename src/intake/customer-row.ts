@@ -1,6 +1,7 @@
 import type { CustomerStatus } from '../domain/customer.ts';
 import { foldText } from '../domain/customer.ts';
 import type { Day } from '../domain/day.ts';
+import type { Rated } from '../domain/rating.ts';
 import { taxCodeIn } from '../domain/tax-code.ts';
 import { vatNumberIn } from '../domain/vat-number.ts';
 import { BLOCKED_HEADERS, ENGLISH_FIRST_NAMES, LEFT_MAILING, STATUS_WORDS } from '../locale/cell-words.ts';
@@ -9,6 +10,7 @@ import { meantYesNo } from './cells.ts';
 import { parseWrittenDay } from './days.ts';
 import { emailsIn } from './emails.ts';
 import type { CustomerColumns } from './layout.ts';
+import { type Mark, marksIn } from './marks.ts';
 import { isForeignMoney } from './money.ts';
 import { isNoCustomer, plainName } from './party.ts';
 import { phoneTextIn } from './phones.ts';
@@ -49,6 +51,8 @@ export interface CustomerRow {
   readonly lastOrderOn: Day | null;
   readonly orderCount: number | null;
   readonly totalCents: number | null;
+  /** What the row says of each rating; absent where it says nothing that is understood. */
+  readonly marks: Readonly<Partial<Record<Rated, Mark>>>;
 }
 
 export function customerRowFrom(record: TextRecord, columns: CustomerColumns, rules: ReadingRules): ReadRow {
@@ -108,6 +112,7 @@ export function customerRowFrom(record: TextRecord, columns: CustomerColumns, ru
       lastOrderOn: lastOrderOn != null && lastOrderOn <= today ? lastOrderOn : null,
       orderCount: orderCount ?? null,
       totalCents: isForeign ? null : (totalCents ?? null),
+      marks: marksIn(cell, survey.decimal),
     },
   };
 }

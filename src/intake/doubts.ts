@@ -1,8 +1,10 @@
+import { RATED, type Rated } from '../domain/rating.ts';
 import { foldHeader } from '../locale/headers.ts';
-import { decimalMarkIn } from './amounts.ts';
+import { type DecimalMark, decimalMarkIn } from './amounts.ts';
 import { meantText } from './cells.ts';
 import { type ColumnLook, looksOf } from './column-kinds.ts';
 import type { Header } from './layout.ts';
+import { markIn } from './marks.ts';
 
 /** What a file leaves open, with how it was taken: told in the summary, and asked where a wrong guess would be dear. */
 export type Doubt =
@@ -12,6 +14,8 @@ export type Doubt =
   | { readonly about: 'decimal'; readonly taken: ',' | '.'; readonly example: string }
   /** Two columns of amounts, neither said to be the net one. */
   | { readonly about: 'amount'; readonly taken: string; readonly other: string }
+  /** A column called like a criterion in which nothing is a mark: money, payment terms, names of areas. */
+  | { readonly about: 'rating'; readonly column: string; readonly example: string }
   /** A first name beside a last name that holds firms. */
   | { readonly about: 'name'; readonly last: string; readonly first: string };
 
@@ -41,6 +45,7 @@ export function doubtsOf(read: Read): Doubt[] {
     ...decimalDoubt(read, below),
     ...amountDoubt(read, looks),
     ...nameDoubt(read, looks),
+    ...ratingDoubts(read, below),
   ];
 }
 
@@ -91,6 +96,26 @@ function nameDoubt({ header, chosen }: Read, looks: readonly ColumnLook[]): Doub
   return isFirm && first?.header != null && last?.header != null
     ? [{ about: 'name', last: last.header, first: first.header }]
     : [];
+}
+
+function ratingDoubts({ header, decimal }: Read, below: Read['rows']): Doubt[] {
+  const { map, cells } = header;
+  if (map.kind !== 'customers') return [];
+  const { columns } = map;
+  return RATED.flatMap((name): Doubt[] => {
+    const values = valuesIn(below, columns[name]);
+    const [example] = values;
+    if (example === undefined || holdsMarks(name, values, decimal)) return [];
+    return [{ about: 'rating', column: cells[columns[name] ?? -1]?.trim() ?? '', example }];
+  });
+}
+
+/** A few words among the marks are passed over; where a number is above a hundred, none of them is a mark. */
+function holdsMarks(name: Rated, values: readonly string[], decimal: DecimalMark): boolean {
+  const marks = values.flatMap((text) => markIn(name, text, decimal) ?? []);
+  const plain = marks.flatMap((mark) => ('plain' in mark ? [mark.plain] : []));
+  const isScaled = plain.length > 0 && plain.every((mark) => mark <= 100);
+  return isScaled || marks.length > plain.length;
 }
 
 function valuesIn(rows: Read['rows'], column: number | undefined): string[] {

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import iconv from 'iconv-lite';
 import { Fault } from '../fault.ts';
+import { encodingOfBroken, type OldEncoding } from './old-encoding.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'cp850' | 'macintosh';
 
@@ -14,18 +15,8 @@ export const ENCODINGS: readonly Encoding[] = [
   'macintosh',
 ];
 
-type OldEncoding = 'windows-1252' | 'cp850' | 'macintosh';
-
-/** Where each of the old encodings keeps à è é ì ò ù, the accents that Italian is written with. */
-const ITALIAN_LETTERS: readonly (readonly [encoding: OldEncoding, bytes: readonly number[]])[] = [
-  ['windows-1252', [0xe0, 0xe8, 0xe9, 0xec, 0xf2, 0xf9]],
-  ['cp850', [0x85, 0x8a, 0x82, 0x8d, 0x95, 0x97]],
-  ['macintosh', [0x88, 0x8f, 0x8e, 0x93, 0x98, 0x9d]],
-];
-
 /** Characters that no text has. */
 const NO_TEXT = /[^\P{Cc}\t\n\r\f\v]|\ufffe|\uffff/u;
-const VALID_PER_BROKEN = 5;
 const BLOCK_BYTES = 512 * 1024;
 
 /** First bytes of files that are no text, with the name to call them by. */
@@ -56,21 +47,26 @@ export async function detectEncoding(file: string): Promise<Encoding> {
     }
     const bytes = rest.length === 0 ? block : Buffer.concat([rest, block]);
     const whole = endOfWholeCharacters(bytes);
-    if (!isUtf8(bytes.subarray(0, whole))) return encodingOfBroken(file);
+    if (!isUtf8(bytes.subarray(0, whole))) return encodingOfBroken(blocksOf(file));
     rest = bytes.subarray(whole);
   }
   if (first) throw new Fault('input', 'file-empty', { file });
-  return isUtf8(rest) ? 'utf-8' : encodingOfBroken(file);
+  return isUtf8(rest) ? 'utf-8' : encodingOfBroken(blocksOf(file));
+}
+
+/** Is told how many bytes of a file have been read. */
+export interface ByteMeter {
+  bytes: number;
 }
 
 /** The file as text, piece by piece; a byte-order mark is not part of it. */
-export async function* textOf(file: string, encoding: Encoding): AsyncGenerator<string> {
+export async function* textOf(file: string, encoding: Encoding, meter?: ByteMeter): AsyncGenerator<string> {
   if (encoding === 'cp850') {
-    for await (const block of blocksOf(file)) yield iconv.decode(block, encoding);
+    for await (const block of blocksOf(file, meter)) yield iconv.decode(block, encoding);
     return;
   }
   const decoder = new TextDecoder(encoding);
-  for await (const block of blocksOf(file)) yield decoder.decode(block, { stream: true });
+  for await (const block of blocksOf(file, meter)) yield decoder.decode(block, { stream: true });
   yield decoder.decode();
 }
 
@@ -78,13 +74,17 @@ export async function* textOf(file: string, encoding: Encoding): AsyncGenerator<
  * The bytes of the file without a mark, in an encoding that has the ASCII characters where ASCII has them and uses
  * their bytes for nothing else: UTF-16 becomes UTF-8, the others are left as they are.
  */
-export async function* asciiCompatibleBytes(file: string, encoding: Encoding): AsyncGenerator<Buffer> {
+export async function* asciiCompatibleBytes(
+  file: string,
+  encoding: Encoding,
+  meter?: ByteMeter,
+): AsyncGenerator<Buffer> {
   if (encoding === 'utf-16le' || encoding === 'utf-16be') {
-    for await (const text of textOf(file, encoding)) yield Buffer.from(text);
+    for await (const text of textOf(file, encoding, meter)) yield Buffer.from(text);
     return;
   }
   let isFirst = true;
-  for await (const block of blocksOf(file)) {
+  for await (const block of blocksOf(file, meter)) {
     yield isFirst && encoding === 'utf-8' && startsWithMark(block) ? block.subarray(UTF8_MARK.length) : block;
     isFirst = false;
   }
@@ -124,7 +124,7 @@ function startsWithMark(block: Buffer): boolean {
 /** Who reads may hold on to a block while the next but one is fetched, no longer. */
 const BLOCKS_IN_USE = 3;
 
-async function* blocksOf(file: string): AsyncGenerator<Buffer> {
+async function* blocksOf(file: string, meter?: ByteMeter): AsyncGenerator<Buffer> {
   let handle: Awaited<ReturnType<typeof open>>;
   try {
     handle = await open(file, 'r');
@@ -137,6 +137,7 @@ async function* blocksOf(file: string): AsyncGenerator<Buffer> {
       const block = buffers[turn] ?? Buffer.allocUnsafeSlow(BLOCK_BYTES);
       const { bytesRead } = await handle.read(block, 0, BLOCK_BYTES, null);
       if (bytesRead === 0) return;
+      if (meter !== undefined) meter.bytes += bytesRead;
       yield block.subarray(0, bytesRead);
     }
   } catch (error) {
@@ -185,74 +186,4 @@ function endOfWholeCharacters(bytes: Buffer): number {
     if (byte >= 0xc0) return bytes.length - back;
   }
   return bytes.length;
-}
-
-/** One look at all bytes of a file that is no valid UTF-8. */
-async function encodingOfBroken(file: string): Promise<Encoding> {
-  const seen: HighBytes = {
-    letters: 0,
-    broken: 0,
-    awaited: 0,
-    before: 0,
-    italian: ITALIAN_LETTERS.map(() => 0),
-  };
-  for await (const block of blocksOf(file)) countHighBytes(block, seen);
-  if (seen.awaited > 0) seen.broken += 1;
-  // UTF-8 in which a few bytes are broken; in Windows-1252 every accented letter is such a byte.
-  if (seen.letters >= seen.broken * VALID_PER_BROKEN) return 'utf-8';
-  const most = seen.italian.indexOf(Math.max(...seen.italian));
-  return ITALIAN_LETTERS[most]?.[0] ?? 'windows-1252';
-}
-
-interface HighBytes {
-  /** Letters of several bytes that are valid UTF-8. */
-  letters: number;
-  /** Bytes that are not. */
-  broken: number;
-  /** Bytes that the letter at hand still needs. */
-  awaited: number;
-  /** The last byte looked at. */
-  before: number;
-  /** Per old encoding: bytes that would be an Italian accent behind a letter (perché, Forlì). */
-  readonly italian: number[];
-}
-
-/** Byte → the old encodings, as bits, in which it is an Italian accent. */
-const ACCENT_IN = Uint8Array.from({ length: 256 }, (_, byte) =>
-  ITALIAN_LETTERS.reduce((bits, [, bytes], place) => bits | (bytes.includes(byte) ? 1 << place : 0), 0),
-);
-
-function countHighBytes(block: Buffer, seen: HighBytes): void {
-  let { awaited, before } = seen;
-  for (const byte of block) {
-    if (byte >= 0x80 && isAsciiLetter(before)) countAccents(ACCENT_IN[byte] ?? 0, seen.italian);
-    if (awaited > 0 && byte >= 0x80 && byte <= 0xbf) {
-      awaited -= 1;
-      if (awaited === 0) seen.letters += 1;
-    } else if (awaited > 0 || byte >= 0x80) {
-      if (awaited > 0) seen.broken += 1;
-      awaited = lettersBehind(byte);
-      if (awaited === 0 && byte >= 0x80) seen.broken += 1;
-    }
-    before = byte;
-  }
-  seen.awaited = awaited;
-  seen.before = before;
-}
-
-function countAccents(encodings: number, italian: number[]): void {
-  for (let place = 0; encodings >> place > 0; place += 1) {
-    if (encodings & (1 << place)) italian[place] = (italian[place] ?? 0) + 1;
-  }
-}
-
-/** How many bytes must follow this one in UTF-8; none follow a byte that begins no letter. */
-function lettersBehind(byte: number): number {
-  if (byte >= 0xc2 && byte <= 0xdf) return 1;
-  if (byte >= 0xe0 && byte <= 0xef) return 2;
-  return byte >= 0xf0 && byte <= 0xf4 ? 3 : 0;
-}
-
-function isAsciiLetter(byte: number): boolean {
-  return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
 }

@@ -19,12 +19,14 @@ const FORM_LIMITS = { entries: 20_000, bytes: 1_000_000_000 };
  * Looks at the first bytes, and for zips at the directory: names alone are not to be trusted. Whether the source exists
  * and can be read is left to its reader to say.
  *
- * @throws Fault `workbook-format` for old or locked spreadsheets, and of `openArchive`
+ * @throws Fault `not-a-regular-file`, `workbook-format` for old or locked spreadsheets, and of `openArchive`
  */
 export async function formOf(path: string): Promise<SourceForm> {
   const facts = await stat(path).catch(() => undefined);
   if (facts === undefined) return 'text';
   if (facts.isDirectory()) return 'invoices';
+  // Opening a pipe would wait for somebody to write into it.
+  if (!facts.isFile()) throw new Fault('input', 'not-a-regular-file', { file: path });
   const head = await headOf(path);
   if (head.startsWith(OLE)) {
     throw new Fault('input', 'workbook-format', { file: basename(path), format: 'xls' });

@@ -1,14 +1,15 @@
 import { dayNumber } from '../domain/day.ts';
 import type { OrderField } from '../locale/headers.ts';
+import { keyArena } from './cell-keys.ts';
 import { addEvidence, type Evidence, noEvidence } from './evidence.ts';
 import type { OrderColumns } from './layout.ts';
 import { type DocumentNature, natureOf, partyOf } from './order-row.ts';
 import { NO_PARTY, type PartyIndex, partyIndex } from './party-index.ts';
-import { NOT_PLAIN_CELL, plainCents, plainDay } from './plain-cells.ts';
+import { isPlainNumber, NOT_PLAIN_CELL, plainCents, plainDay } from './plain-cells.ts';
 import type { RawRecord } from './records.ts';
-import type { ReadingRules } from './row.ts';
-import { meantRecord } from './row-reader.ts';
-import { DOUBLED_QUOTES } from './scan.ts';
+import { cellAt, type ReadingRules } from './row.ts';
+import { hasRuins } from './row-reader.ts';
+import { DOUBLED_QUOTES, type ScannedCells } from './scan.ts';
 
 const PARTY_FIELDS = ['customerCode', 'customerName', 'personName', 'vatNumber', 'taxCode'] as const;
 const NATURE_FIELDS = ['documentType', 'documentStatus', 'cancelledOn'] as const;
@@ -28,6 +29,8 @@ export interface LaneRow {
   /** Negative for a credit note. */
   readonly cents: number;
   readonly isCredit: boolean;
+  /** The document number where its bytes do not stand for themselves; undefined where they do. */
+  readonly number: string | null | undefined;
 }
 
 export interface OrderLane {
@@ -50,9 +53,12 @@ export function orderLane(rules: ReadingRules, evidence: Evidence): OrderLane {
   const width = survey.header.cells.length;
   const used = Object.values(columns);
   const lastDay = dayNumber(today);
-  const parties = partyIndex(columnsOf(columns, PARTY_FIELDS), (record) =>
-    partyOf(meantRecord({ line: record.line, cells: record.cells() }, survey.header), columns),
-  );
+  const partyColumns = columnsOf(columns, PARTY_FIELDS);
+  // What is ruined is left to the reader of rows, who repairs and counts it.
+  const parties = partyIndex(partyColumns, ({ line, cellsAt }) => {
+    const record = { line, cells: cellsAt(partyColumns) };
+    return hasRuins(record, columns, PARTY_FIELDS) ? null : partyOf(record, columns);
+  });
   const nature = natureReader(columns);
   const own = noEvidence();
   const row: { -readonly [Key in keyof LaneRow]: LaneRow[Key] } = {
@@ -60,15 +66,16 @@ export function orderLane(rules: ReadingRules, evidence: Evidence): OrderLane {
     dayNumber: 0,
     cents: 0,
     isCredit: false,
+    number: undefined,
   };
-  const { placedOn = -1, amount = -1 } = columns;
+  const { placedOn = -1, amount = -1, number = -1 } = columns;
   if (continues || placedOn < 0 || amount < 0 || fields.some((field) => !LANE_FIELDS.has(field))) {
     return { parties, read: () => undefined };
   }
 
   function read(record: RawRecord): LaneRow | undefined {
     const { bytes, scanned } = record;
-    if (!record.isScanned || scanned.count !== width || isOdd(scanned.marks, width, used)) return undefined;
+    if (!record.isScanned || scanned.count !== width || isOdd(scanned, used)) return undefined;
     own.comma = own.point = own.dmy = own.mdy = 0;
     const { starts, ends } = scanned;
     const day = plainDay(bytes, starts[placedOn] ?? 0, ends[placedOn] ?? 0, survey.dateOrder, own);
@@ -76,7 +83,13 @@ export function orderLane(rules: ReadingRules, evidence: Evidence): OrderLane {
     const cents = plainCents(bytes, starts[amount] ?? 0, ends[amount] ?? 0, survey.decimal, own);
     if (cents <= 0) return undefined;
     const kind = nature(record);
-    if (kind === 'no-purchase') return undefined;
+    if (kind === 'no-purchase' || kind === 'ruined') return undefined;
+    row.number = undefined;
+    if (number >= 0 && !isPlainNumber(bytes, starts[number] ?? 0, ends[number] ?? 0)) {
+      const text = { line: record.line, cells: record.cells() };
+      if (hasRuins(text, columns, ['number'])) return undefined;
+      row.number = cellAt(text, number);
+    }
     const party = parties.ofRecord(record);
     if (party === NO_PARTY) return undefined;
 
@@ -91,34 +104,28 @@ export function orderLane(rules: ReadingRules, evidence: Evidence): OrderLane {
 }
 
 /** Doubled quotes matter only where the cell is used; a cell that swallowed rows or is very long matters anywhere. */
-function isOdd(marks: Uint8Array, width: number, used: readonly number[]): boolean {
-  for (let column = 0; column < width; column += 1) if ((marks[column] ?? 0) > DOUBLED_QUOTES) return true;
-  for (const column of used) if (marks[column] !== 0) return true;
-  return false;
+function isOdd({ marks, anyMarks }: ScannedCells, used: readonly number[]): boolean {
+  return anyMarks > DOUBLED_QUOTES || (anyMarks !== 0 && used.some((column) => marks[column] !== 0));
 }
 
 function columnsOf(columns: OrderColumns, fields: readonly OrderField[]): number[] {
   return fields.flatMap((field) => columns[field] ?? []);
 }
 
-/** What kind of document the row is, looked up by the letters of the cells that say so. */
-function natureReader(columns: OrderColumns): (record: RawRecord) => DocumentNature {
+/** What kind of document the row is, looked up by the bytes of the cells that say so. */
+function natureReader(columns: OrderColumns): (record: RawRecord) => DocumentNature | 'ruined' {
   const saying = columnsOf(columns, NATURE_FIELDS);
-  const known = new Map<string, DocumentNature>();
+  const keys = keyArena(saying);
+  const known: { readonly key: number; readonly nature: DocumentNature | 'ruined' }[] = [];
   if (saying.length === 0) return () => 'order';
   return (record) => {
-    const { bytes, scanned } = record;
-    let key = '';
-    for (const column of saying) {
-      key += `${bytes.toString('latin1', scanned.starts[column] ?? 0, scanned.ends[column] ?? 0)}\u0000`;
-    }
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const nature = natureOf({ line: record.line, cells: record.cells() }, columns);
-    if (known.size < NATURES_KEPT) known.set(key, nature);
+    for (const { key, nature } of known) if (keys.isAt(key, record)) return nature;
+    const text = { line: record.line, cells: record.cells() };
+    const nature = hasRuins(text, columns, NATURE_FIELDS) ? 'ruined' : natureOf(text, columns);
+    if (known.length < NATURES_KEPT) known.push({ key: keys.add(record), nature });
     return nature;
   };
 }
 
-/** A column of free text taken for a state must not fill the memory. */
-const NATURES_KEPT = 1_000;
+/** More kinds of documents no file has; a column of free text taken for one must not slow the search. */
+const NATURES_KEPT = 20;

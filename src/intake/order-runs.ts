@@ -1,11 +1,13 @@
+import { nameKeyOf } from '../domain/customer.ts';
 import { dayNumber } from '../domain/day.ts';
-import { meantText } from './cells.ts';
+import type { ByteMeter } from './encoding.ts';
 import { countEvidence, type Evidence, noEvidence } from './evidence.ts';
-import { orderLane } from './order-lane.ts';
+import { type LaneRow, orderLane } from './order-lane.ts';
 import type { OrderRow, Party } from './order-row.ts';
-import { isPlainNumber } from './plain-cells.ts';
 import { type RawRecord, recordBlocks } from './records.ts';
-import type { ReadingRules, ReadRow, Reject } from './row.ts';
+import { keepRepairs } from './repair.ts';
+import type { ReadingRules, ReadRow, Reject, Repair } from './row.ts';
+import { markOf } from './row-identity.ts';
 import { rowReaderFor } from './row-reader.ts';
 import { readRow, rowsOf } from './rows.ts';
 
@@ -25,23 +27,52 @@ export interface OrderRun {
   /** The document numbers one after the other in UTF-8, each ending where `numberEnds` says; empty for a document without one. */
   readonly numbers: Uint8Array;
   readonly numberEnds: Int32Array;
+  /** Which product line of the file, counted from 1 in the order of appearance; 0 = none is told. */
+  readonly productLines: Int32Array;
+  readonly newProductLines: readonly string[];
   /** Customers met for the first time. */
-  readonly newParties: readonly Party[];
+  readonly newParties: readonly MarkedParty[];
+  /** Of a text: how much of the file has been read up to the end of this run. */
+  readonly bytesRead: number;
   readonly read: number;
   readonly skipped: number;
   readonly rejected: number;
   readonly rejects: readonly Reject[];
+  /** Cells that were repaired; the first of them with what they were. */
+  readonly repaired: number;
+  readonly repairs: readonly Repair[];
   /** What the cells of this run have shown. */
   readonly evidence: Readonly<Evidence>;
 }
 
+/** A customer as documents name it, with what it is compared by. */
+export interface MarkedParty {
+  /** The strongest mark: rows with the same one mean the same customer. */
+  readonly identity: string;
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly nameKey: string | null;
+  readonly vatNumber: string | null;
+  readonly taxCode: string | null;
+}
+
+/** The first runs are short, so that the database does not wait for its work; after two of a length come two of twice that. */
+const FIRST_ROWS = 8_192;
 /** Large enough for the database to be written in long strides, small enough for some to be in memory at once. */
-const RUN_ROWS = 65_536;
+const MOST_ROWS = 131_072;
+/** Room for a document number; more is made where they are longer. */
+const NUMBER_BYTES = 12;
+
+/** Gives back memory of this many bytes that is not used any more, where there is any. */
+export type SpareMemory = (bytes: number) => ArrayBuffer | undefined;
 
 /** The documents of a surveyed file in runs; the last run may be empty. */
-export async function* orderRunsOf(rules: ReadingRules): AsyncGenerator<OrderRun> {
+export async function* orderRunsOf(
+  rules: ReadingRules,
+  spare: SpareMemory = () => undefined,
+): AsyncGenerator<OrderRun> {
   const { survey } = rules;
-  const builder = runBuilder(rules);
+  const builder = runBuilder(rules, spare);
   if (survey.source.form !== 'text') {
     for await (const row of rowsOf(rules)) {
       builder.addRead(row);
@@ -50,14 +81,15 @@ export async function* orderRunsOf(rules: ReadingRules): AsyncGenerator<OrderRun
     yield builder.take();
     return;
   }
-  for await (const block of recordBlocks({ ...survey, width: survey.header.cells.length })) {
+  const meter: ByteMeter = { bytes: 0 };
+  for await (const block of recordBlocks({ ...survey, width: survey.header.cells.length }, meter)) {
     for (const record of block) {
       if (record.line <= survey.header.line) continue;
       builder.add(record);
-      if (builder.isFull()) yield builder.take();
+      if (builder.isFull()) yield builder.take(meter.bytes);
     }
   }
-  yield builder.take();
+  yield builder.take(meter.bytes);
 }
 
 interface RunBuilder {
@@ -65,39 +97,51 @@ interface RunBuilder {
   /** A row of a file that has no bytes to look at. */
   readonly addRead: (row: ReadRow) => void;
   readonly isFull: () => boolean;
-  readonly take: () => OrderRun;
+  readonly take: (bytesRead?: number) => OrderRun;
 }
 
-function runBuilder(rules: ReadingRules): RunBuilder {
+function runBuilder(rules: ReadingRules, spare: SpareMemory): RunBuilder {
   const number =
     rules.survey.header.map.kind === 'customers' ? undefined : rules.survey.header.map.columns.number;
   const evidence = noEvidence();
   const lane = orderLane(rules, evidence);
   const reader = rowReaderFor(rules);
-  let run = emptyRun();
+  let capacity = FIRST_ROWS;
+  let isSecond = false;
+  let run = emptyRun(capacity, spare);
 
-  function place(party: number, day: number, cents: number, isCredit: boolean, line: number): void {
-    run.parties[run.rows] = party;
-    run.dayNumbers[run.rows] = day;
-    run.cents[run.rows] = cents;
-    run.areCredit[run.rows] = isCredit ? 1 : 0;
+  const productLines = new Map<string, number>();
+
+  function productLineOf(name: string | null): number {
+    if (name === null) return 0;
+    const known = productLines.get(name);
+    if (known !== undefined) return known;
+    productLines.set(name, productLines.size + 1);
+    run.newProductLines.push(name);
+    return productLines.size;
+  }
+
+  function place(row: Omit<LaneRow, 'number'>, line: number, productLine: number): void {
+    run.parties[run.rows] = row.party;
+    run.dayNumbers[run.rows] = row.dayNumber;
+    run.cents[run.rows] = row.cents;
+    run.areCredit[run.rows] = row.isCredit ? 1 : 0;
+    run.productLines[run.rows] = productLine;
     run.lines[run.rows] = line;
     run.numberEnds[run.rows] = run.numbersEnd;
     run.rows += 1;
   }
 
   function addRow(row: OrderRow): void {
-    if (row.number !== null) appendNumber(run, Buffer.from(row.number));
-    place(
-      lane.parties.ofParty(row.party),
-      dayNumber(row.placedOn),
-      row.amountCents,
-      row.kind === 'credit-note',
-      row.line,
-    );
+    if (row.number !== null) appendText(run, row.number);
+    const party = lane.parties.ofParty(row.party);
+    const { placedOn, amountCents: cents, kind } = row;
+    const taken = { party, dayNumber: dayNumber(placedOn), cents, isCredit: kind === 'credit-note' };
+    place(taken, row.line, productLineOf(row.productLine));
   }
 
   function addRead(result: ReadRow): void {
+    if ('repairs' in result) run.repaired += keepRepairs(run.repairs, result.repairs);
     if (result.as === 'order') addRow(result.row);
     else if (result.as === 'rejected') run.rejects.push(result.reject);
     else run.skipped += 1;
@@ -113,25 +157,28 @@ function runBuilder(rules: ReadingRules): RunBuilder {
         addRead(readRow(text, rules, reader));
         return;
       }
-      if (number !== undefined) takeNumber(run, record, number);
-      place(row.party, row.dayNumber, row.cents, row.isCredit, record.line);
+      if (number !== undefined) takeNumber(run, record, number, row.number);
+      place(row, record.line, 0);
     },
     addRead: (row) => {
       run.read += 1;
       addRead(row);
     },
-    isFull: () => run.rows === RUN_ROWS || run.rejects.length === RUN_ROWS,
-    take: () => {
+    isFull: () => run.rows === capacity || run.rejects.length === capacity,
+    take: (bytesRead = 0) => {
       const { numbersEnd, ...columns } = run;
       const taken: OrderRun = {
         ...columns,
         numbers: run.numbers.subarray(0, numbersEnd),
+        bytesRead,
         rejected: run.rejects.length,
-        newParties: lane.parties.takeNew(),
+        newParties: lane.parties.takeNew().map(marked),
         evidence: { ...evidence },
       };
       Object.assign(evidence, noEvidence());
-      run = emptyRun();
+      if (isSecond) capacity = Math.min(capacity * 2, MOST_ROWS);
+      isSecond = !isSecond;
+      run = emptyRun(capacity, spare);
       return taken;
     },
   };
@@ -145,49 +192,69 @@ interface GrowingRun {
   readonly areCredit: Uint8Array;
   readonly lines: Int32Array;
   readonly numberEnds: Int32Array;
+  readonly productLines: Int32Array;
+  readonly newProductLines: string[];
   numbers: Uint8Array;
   numbersEnd: number;
   read: number;
   skipped: number;
   readonly rejects: Reject[];
+  repaired: number;
+  readonly repairs: Repair[];
 }
 
-function emptyRun(): GrowingRun {
+function emptyRun(capacity: number, spare: SpareMemory): GrowingRun {
+  const memory = (bytes: number) => spare(bytes) ?? new ArrayBuffer(bytes);
   return {
     rows: 0,
-    parties: new Int32Array(RUN_ROWS),
-    dayNumbers: new Int32Array(RUN_ROWS),
-    cents: new Float64Array(RUN_ROWS),
-    areCredit: new Uint8Array(RUN_ROWS),
-    lines: new Int32Array(RUN_ROWS),
-    numberEnds: new Int32Array(RUN_ROWS),
-    numbers: new Uint8Array(RUN_ROWS * 16),
+    parties: new Int32Array(memory(capacity * 4)),
+    dayNumbers: new Int32Array(memory(capacity * 4)),
+    cents: new Float64Array(memory(capacity * 8)),
+    areCredit: new Uint8Array(memory(capacity)),
+    lines: new Int32Array(memory(capacity * 4)),
+    numberEnds: new Int32Array(memory(capacity * 4)),
+    productLines: new Int32Array(memory(capacity * 4)),
+    newProductLines: [],
+    numbers: new Uint8Array(memory(capacity * NUMBER_BYTES)),
     numbersEnd: 0,
     read: 0,
     skipped: 0,
     rejects: [],
+    repaired: 0,
+    repairs: [],
   };
 }
 
-/** The number's own bytes where they mean nothing but themselves. */
-function takeNumber(run: GrowingRun, record: RawRecord, column: number): void {
-  const { bytes, scanned } = record;
-  const start = scanned.starts[column] ?? 0;
-  const end = scanned.ends[column] ?? 0;
-  if (isPlainNumber(bytes, start, end)) {
-    appendNumber(run, bytes.subarray(start, end));
-    return;
-  }
-  const meant = meantText(record.cells()[column]);
-  if (meant !== null) appendNumber(run, Buffer.from(meant));
+/** The number's own bytes where the lane has not had to read them. */
+function takeNumber(
+  run: GrowingRun,
+  { bytes, scanned }: RawRecord,
+  column: number,
+  read: string | null | undefined,
+): void {
+  if (read === undefined) appendNumber(run, bytes, scanned.starts[column] ?? 0, scanned.ends[column] ?? 0);
+  else if (read !== null) appendText(run, read);
 }
 
-function appendNumber(run: GrowingRun, number: Uint8Array): void {
-  if (run.numbersEnd + number.length > run.numbers.length) {
-    const wider = new Uint8Array(run.numbers.length * 2 + number.length);
+function appendText(run: GrowingRun, number: string): void {
+  const bytes = Buffer.from(number);
+  appendNumber(run, bytes, 0, bytes.length);
+}
+
+function appendNumber(run: GrowingRun, bytes: Uint8Array, start: number, end: number): void {
+  const length = end - start;
+  if (run.numbersEnd + length > run.numbers.length) {
+    const wider = new Uint8Array(run.numbers.length * 2 + length);
     wider.set(run.numbers.subarray(0, run.numbersEnd));
     run.numbers = wider;
   }
-  run.numbers.set(number, run.numbersEnd);
-  run.numbersEnd += number.length;
+  // A part of a buffer would be an object for every number.
+  for (let at = 0; at < length; at += 1) run.numbers[run.numbersEnd + at] = bytes[start + at] ?? 0;
+  run.numbersEnd += length;
+}
+
+function marked({ customerCode, customerName, vatNumber, taxCode }: Party): MarkedParty {
+  const nameKey = customerName === null ? null : nameKeyOf(customerName);
+  const identity = markOf(customerCode, vatNumber, taxCode, nameKey);
+  return { identity, code: customerCode, name: customerName, nameKey, vatNumber, taxCode };
 }

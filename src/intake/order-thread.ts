@@ -1,4 +1,6 @@
 import { statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { Fault, type FaultCode, type FaultKind } from '../fault.ts';
 import { type OrderRun, orderRunsOf } from './order-runs.ts';
@@ -16,6 +18,7 @@ declare const RICONQUISTA_ORDER_WORKER: string | undefined;
 const WORKER =
   typeof RICONQUISTA_ORDER_WORKER === 'undefined' ? './order-worker.ts' : RICONQUISTA_ORDER_WORKER;
 
+const NURSERY_MB = 8;
 /** From this size on a thread of its own is worth starting. */
 const THREAD_BYTES = 8 * 1024 * 1024;
 
@@ -28,7 +31,12 @@ export function readOrderRuns(rules: ReadingRules): AsyncGenerator<OrderRun> {
 
 /** The same runs as `orderRunsOf`, read in a thread that stays at most two runs ahead. */
 export async function* orderRunsInThread(rules: ReadingRules): AsyncGenerator<OrderRun> {
-  const worker = new Worker(new URL(WORKER, import.meta.url), { workerData: rules });
+  // What is made of a row lives for a moment; the nurseries of both threads would grow to a third of all memory used.
+  setFlagsFromString('--semi-space-growth-factor=1');
+  const worker = new Worker(new URL(WORKER, import.meta.url), {
+    workerData: rules,
+    resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MB },
+  });
   const waiting: (ThreadMessage | { readonly error: unknown })[] = [];
   let wake: (() => void) | undefined;
   const arrive = (message: (typeof waiting)[number]) => {
@@ -46,7 +54,11 @@ export async function* orderRunsInThread(rules: ReadingRules): AsyncGenerator<Or
         });
       } else if ('run' in message) {
         yield message.run;
-        worker.postMessage('taken');
+        // The columns go back to be filled again: allocated anew for every run they would scatter over the memory.
+        const columns = buffersOf(message.run);
+        worker.postMessage(columns, columns);
+        // While runs keep arriving the event loop would not get round to a Ctrl-C.
+        await setImmediate();
       } else if ('fault' in message) {
         throw new Fault(message.fault.kind, message.fault.code, message.fault.facts);
       } else if ('error' in message) {
@@ -56,4 +68,11 @@ export async function* orderRunsInThread(rules: ReadingRules): AsyncGenerator<Or
   } finally {
     await worker.terminate();
   }
+}
+
+/** The memory of a run's columns. */
+export function buffersOf(run: OrderRun): ArrayBuffer[] {
+  const { parties, dayNumbers, cents, areCredit, lines, numbers, numberEnds, productLines } = run;
+  const columns = [parties, dayNumbers, cents, areCredit, lines, numbers, numberEnds, productLines];
+  return columns.map(({ buffer }) => buffer as ArrayBuffer);
 }

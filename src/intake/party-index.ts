@@ -1,3 +1,4 @@
+import { hashOf, keyArena } from './cell-keys.ts';
 import type { Party } from './order-row.ts';
 import type { RawRecord } from './records.ts';
 
@@ -31,8 +32,7 @@ export function partyIndex(
   let count = 0;
   let slots = new Int32Array(FIRST_SLOTS);
   let entries = roomForEntries(FIRST_SLOTS);
-  let arena: Buffer = Buffer.alloc(1 << 16);
-  let arenaEnd = 0;
+  const keys = keyArena(columns);
 
   function ofParty(party: Party): number {
     const key = [party.customerCode, party.customerName, party.vatNumber, party.taxCode].join('\u0000');
@@ -47,15 +47,9 @@ export function partyIndex(
   function remember(record: RawRecord, hash: number, slot: number): number {
     const party = meaning(record);
     const place = party === null ? NO_PARTY : ofParty(party);
-    const bytes = keyBytes(record, columns);
-    if (arenaEnd + bytes.length > arena.length) {
-      arena = Buffer.concat([arena.subarray(0, arenaEnd), Buffer.alloc(arena.length + bytes.length)]);
-    }
-    arena.set(bytes, arenaEnd);
     entries.hash[count] = hash;
-    entries.start[count] = arenaEnd;
+    entries.start[count] = keys.add(record);
     entries.party[count] = place;
-    arenaEnd += bytes.length;
     count += 1;
     slots[slot] = count;
     if (count * 2 > slots.length) {
@@ -71,7 +65,7 @@ export function partyIndex(
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const entry = (slots[slot] ?? 0) - 1;
       if (entry < 0) return remember(record, hash, slot);
-      if (entries.hash[entry] === hash && isAt(arena, entries.start[entry] ?? 0, record, columns)) {
+      if (entries.hash[entry] === hash && keys.isAt(entries.start[entry] ?? 0, record)) {
         return entries.party[entry] ?? NO_PARTY;
       }
     }
@@ -116,48 +110,4 @@ function rehashed(hashes: Int32Array, count: number, size: number): Int32Array<A
     slots[slot] = entry + 1;
   }
   return slots;
-}
-
-/** Stands between the cells of a key; no cell of a text has it. */
-const SEPARATOR = 0;
-
-function hashOf({ bytes, scanned }: RawRecord, columns: readonly number[]): number {
-  // FNV-1a.
-  let hash = 0x811c9dc5;
-  for (const column of columns) {
-    const end = scanned.ends[column] ?? 0;
-    for (let at = scanned.starts[column] ?? 0; at < end; at += 1) {
-      hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-    }
-    hash = Math.imul(hash ^ SEPARATOR, 0x01000193);
-  }
-  return hash;
-}
-
-function keyBytes({ bytes, scanned }: RawRecord, columns: readonly number[]): Buffer {
-  return Buffer.concat(
-    columns.flatMap((column) => [
-      bytes.subarray(scanned.starts[column] ?? 0, scanned.ends[column] ?? 0),
-      Buffer.of(SEPARATOR),
-    ]),
-  );
-}
-
-function isAt(
-  arena: Buffer,
-  start: number,
-  { bytes, scanned }: RawRecord,
-  columns: readonly number[],
-): boolean {
-  let place = start;
-  for (const column of columns) {
-    const end = scanned.ends[column] ?? 0;
-    for (let at = scanned.starts[column] ?? 0; at < end; at += 1) {
-      if (arena[place] !== bytes[at]) return false;
-      place += 1;
-    }
-    if (arena[place] !== SEPARATOR) return false;
-    place += 1;
-  }
-  return true;
 }

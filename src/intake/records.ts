@@ -1,7 +1,7 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { Fault } from '../fault.ts';
-import { asciiCompatibleBytes, decodingOf, type Encoding } from './encoding.ts';
+import { asciiCompatibleBytes, type ByteMeter, decodingOf, type Encoding } from './encoding.ts';
 import { DOUBLED_QUOTES, roomForCells, type ScannedCells, scanRecord, UNFINISHED } from './scan.ts';
 
 export type Delimiter = ';' | ',' | '\t' | '|';
@@ -38,11 +38,13 @@ export interface RawRecord {
   readonly scanned: ScannedCells;
   readonly bytes: Buffer;
   readonly cells: () => string[];
+  /** The same with empty texts wherever no text is asked for. */
+  readonly cellsAt: (columns: readonly number[]) => string[];
 }
 
 /** The records of a delimited text file, streamed. */
-export async function* recordsOf(source: CsvSource): AsyncGenerator<TextRecord> {
-  for await (const block of recordBlocks(source)) {
+export async function* recordsOf(source: CsvSource, meter?: ByteMeter): AsyncGenerator<TextRecord> {
+  for await (const block of recordBlocks(source, meter)) {
     for (const record of block) yield { line: record.line, cells: record.cells() };
   }
 }
@@ -54,10 +56,13 @@ export async function* recordsOf(source: CsvSource): AsyncGenerator<TextRecord> 
  *
  * @throws Fault `quote-not-closed`, `record-too-long`, `too-many-columns`
  */
-export async function* recordBlocks(source: CsvSource): AsyncGenerator<Iterable<RawRecord>> {
+export async function* recordBlocks(
+  source: CsvSource,
+  meter?: ByteMeter,
+): AsyncGenerator<Iterable<RawRecord>> {
   const read = blockReader(source);
   let held: Buffer | undefined;
-  for await (const block of asciiCompatibleBytes(source.path, source.encoding)) {
+  for await (const block of asciiCompatibleBytes(source.path, source.encoding, meter)) {
     // One block is held back, so that the last one is known to be the last.
     if (held !== undefined) yield read(held, false);
     held = block;
@@ -113,6 +118,11 @@ type CurrentRecord = { -readonly [Key in keyof RawRecord]: RawRecord[Key] } & { 
 
 function emptyRecord(encoding: Encoding): CurrentRecord {
   const decode = decodingOf(encoding);
+  const textAt = (column: number) => {
+    const { starts, ends, marks } = record.scanned;
+    const text = decode(record.bytes, starts[column] ?? 0, ends[column] ?? 0);
+    return (marks[column] ?? 0) & DOUBLED_QUOTES ? text.replaceAll('""', '"') : text;
+  };
   const record: CurrentRecord = {
     line: 0,
     width: 0,
@@ -122,12 +132,14 @@ function emptyRecord(encoding: Encoding): CurrentRecord {
     bytes: Buffer.alloc(0),
     cells: () => {
       if (!record.isScanned) return [...record.parsed];
-      const { count, starts, ends, marks } = record.scanned;
       const cells: string[] = [];
-      for (let column = 0; column < count; column += 1) {
-        const text = decode(record.bytes, starts[column] ?? 0, ends[column] ?? 0);
-        cells.push((marks[column] ?? 0) & DOUBLED_QUOTES ? text.replaceAll('""', '"') : text);
-      }
+      for (let column = 0; column < record.width; column += 1) cells.push(textAt(column));
+      return cells;
+    },
+    cellsAt: (columns) => {
+      const cells = new Array<string>(record.width).fill('');
+      for (const column of columns)
+        cells[column] = record.isScanned ? textAt(column) : (record.parsed[column] ?? '');
       return cells;
     },
   };

@@ -1,3 +1,5 @@
+import type { Repair } from './row.ts';
+
 /** A text as it was meant before a program upstream ruined it. */
 export interface RepairedText {
   readonly text: string;
@@ -120,4 +122,13 @@ function isWritable(character: string, ruined: string): boolean {
   if (code < 0x20 || code === 0x7f) return ruined.includes(character);
   if (code >= 0x80 && code < 0xa0) return false;
   return windowsByte(character) !== undefined;
+}
+
+/** More repairs than this are counted but not kept: they show well enough what was wrong. */
+const REPAIRS_KEPT = 1_000;
+
+/** Keeps what there is room for, and says how many there were. */
+export function keepRepairs(kept: Repair[], repairs: readonly Repair[] = []): number {
+  kept.push(...repairs.slice(0, Math.max(0, REPAIRS_KEPT - kept.length)));
+  return repairs.length;
 }

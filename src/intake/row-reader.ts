@@ -85,9 +85,16 @@ function columnsWithLetters({ map }: Header): readonly number[] {
   return fields.map(([, column]) => column);
 }
 
-/** The record as its cells were meant. */
-export function meantRecord(record: TextRecord, header: Header): TextRecord {
-  return repairedRecord(record, columnsWithLetters(header), header.cells).repaired;
+/** Whether a cell of these fields would be repaired. */
+export function hasRuins(
+  { cells }: TextRecord,
+  columns: OrderColumns,
+  fields: readonly (keyof OrderColumns)[],
+): boolean {
+  return fields.some((field) => {
+    const column = WITHOUT_LETTERS.has(field) ? undefined : columns[field];
+    return column !== undefined && repairedText(cells[column] ?? '').repaired;
+  });
 }
 
 function repairedRecord(

@@ -1,6 +1,7 @@
 import { foldText } from '../domain/customer.ts';
 import { TOTAL_WORDS } from '../locale/cell-words.ts';
 import { isBlankRow } from './cells.ts';
+import type { ByteMeter } from './encoding.ts';
 import { countEvidence, type Evidence } from './evidence.ts';
 import { FIGURE } from './footer.ts';
 import type { Header } from './layout.ts';
@@ -15,8 +16,13 @@ const CELL_CHARACTERS = 32_000;
  * The rows of a surveyed file, in order, each read, skipped with reason, or rejected with reason.
  *
  * @param evidence is told what the cells show of decimal mark and date order
+ * @param meter is told how much of a text has been read
  */
-export async function* rowsOf(rules: ReadingRules, evidence?: Evidence): AsyncGenerator<ReadRow> {
+export async function* rowsOf(
+  rules: ReadingRules,
+  evidence?: Evidence,
+  meter?: ByteMeter,
+): AsyncGenerator<ReadRow> {
   const { survey } = rules;
   const { source, header } = survey;
   const reader = rowReaderFor(rules);
@@ -26,7 +32,7 @@ export async function* rowsOf(rules: ReadingRules, evidence?: Evidence): AsyncGe
     }
     return;
   }
-  for await (const record of recordsOfSource(survey)) {
+  for await (const record of recordsOfSource(survey, meter)) {
     if (record.line <= header.line) continue;
     // The numbers of a workbook are written as has been decided, and prove nothing.
     if (source.form === 'text' && evidence !== undefined) countEvidence(record, header.map, evidence);

@@ -6,6 +6,8 @@
  */
 export interface ScannedCells {
   count: number;
+  /** All marks of the record taken together: 0 for the record that is nothing but its bytes. */
+  anyMarks: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   /** For each cell DOUBLED_QUOTES, HOLDS_ROWS, LONG, or 0 where it is nothing but its bytes. */
@@ -36,6 +38,7 @@ const CR = 0x0d;
 export function roomForCells(): ScannedCells {
   return {
     count: 0,
+    anyMarks: 0,
     starts: new Int32Array(MOST_CELLS),
     ends: new Int32Array(MOST_CELLS),
     marks: new Uint8Array(MOST_CELLS),
@@ -67,6 +70,7 @@ export function scanRecord(
   const { starts, ends, marks } = cells;
   const atEnd = isLast ? NOT_PLAIN : UNFINISHED;
   let count = 0;
+  let anyMarks = 0;
   let at = from;
   for (;;) {
     let start = at;
@@ -102,12 +106,15 @@ export function scanRecord(
     if (count >= MOST_CELLS || at - from > PLAIN_BYTES) return NOT_PLAIN;
     starts[count] = start;
     ends[count] = stop;
-    marks[count] = stop - start > LONG_BYTES ? mark | LONG : mark;
+    if (stop - start > LONG_BYTES) mark |= LONG;
+    marks[count] = mark;
+    anyMarks |= mark;
     count += 1;
 
     if (at >= end) {
       if (!isLast) return UNFINISHED;
       cells.count = count;
+      cells.anyMarks = anyMarks;
       return end;
     }
     const byte = bytes[at];
@@ -121,5 +128,6 @@ export function scanRecord(
     break;
   }
   cells.count = count;
+  cells.anyMarks = anyMarks;
   return at;
 }

@@ -1,4 +1,5 @@
 import type { DecimalMark } from './amounts.ts';
+import type { ByteMeter } from './encoding.ts';
 import type { InvoiceTable, SkipReason } from './invoice-table.ts';
 import { recordsOf, type TextRecord } from './records.ts';
 import type { Survey } from './survey.ts';
@@ -13,10 +14,11 @@ export type Source =
  * The rows of a surveyed file as texts, of whatever form it is. The readers of workbooks and invoices are loaded only for
  * these.
  */
-export async function* recordsOfSource(survey: Survey): AsyncGenerator<TextRecord> {
+export async function* recordsOfSource(survey: Survey, meter?: ByteMeter): AsyncGenerator<TextRecord> {
   const { source } = survey;
-  if (source.form === 'text') yield* recordsOf({ ...survey, width: survey.header.cells.length });
-  else if (source.form === 'workbook') yield* recordsOfSheet(survey, source.sheet, survey.decimal);
+  if (source.form === 'text') {
+    yield* recordsOf({ ...survey, width: survey.header.cells.length }, meter);
+  } else if (source.form === 'workbook') yield* recordsOfSheet(survey, source.sheet, survey.decimal);
   else for (const finding of source.table.findings) if (finding.as === 'record') yield finding.record;
 }
 

@@ -7,6 +7,7 @@ import type { DateOrder } from './days.ts';
 import { type Doubt, doubtsOf } from './doubts.ts';
 import { detectEncoding, type Encoding } from './encoding.ts';
 import { countEvidence, dateOrderShown, decimalShown, type Evidence, noEvidence } from './evidence.ts';
+import { type FileStamp, stampOf } from './file-stamp.ts';
 import { formOf } from './form.ts';
 import { headOfFile } from './head.ts';
 import { headerFor } from './headings.ts';
@@ -24,6 +25,8 @@ export type DecidedBy = 'chosen' | 'profile' | 'evidence' | 'default';
 export interface Survey {
   readonly path: string;
   readonly file: string;
+  /** From before the first look. */
+  readonly stamp: FileStamp | null;
   readonly kind: TableKind;
   readonly source: Source;
   /** Of a text; for other forms the dialect in which rows of it are written. */
@@ -55,10 +58,11 @@ export async function surveyFile(
   said: ReadingChoices = { columns: {} },
   profiles: readonly ReadingProfile[] = [],
 ): Promise<Survey> {
+  const stamp = await stampOf(path);
   const isMapped = Object.keys(said.columns).length > 0 || said.noHeader === true;
   const detected = (await formOf(path)) === 'text' ? await detectEncoding(path) : undefined;
   const profile = isMapped ? undefined : await recognisedProfile(path, said, profiles, detected);
-  return surveyBy(path, said, profile, detected);
+  return { ...(await surveyBy(path, said, profile, detected)), stamp };
 }
 
 /** Looks at a file with a profile that was asked for by name; otherwise like `surveyFile`. */
@@ -68,6 +72,7 @@ export async function surveyBy(
   profile: ReadingProfile | undefined,
   detected?: Encoding,
 ): Promise<Survey> {
+  const stamp = await stampOf(path);
   const choices = profile === undefined ? said : choicesFrom(profile, said);
   const head = await headOfFile(path, choices, detected);
   const { file, source, encoding, delimiter, rows } = head;
@@ -88,6 +93,7 @@ export async function surveyBy(
   return {
     path,
     file,
+    stamp,
     kind: header.map.kind,
     source,
     encoding,

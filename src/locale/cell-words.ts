@@ -59,6 +59,49 @@ export const STATUS_WORDS = {
   active: ['attiv', 'active', 'regolare', 'aperto'],
 } as const;
 
+/** Judgements on a customer in words, folded; per cent. Letters run from A, the best, as in an ABC analysis. */
+export const RATING_WORDS: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      [
+        100,
+        [
+          'a',
+          'alto',
+          'alta',
+          'elevato',
+          'elevata',
+          'molto alto',
+          'molto alta',
+          'ottimo',
+          'ottima',
+          'puntuale',
+        ],
+      ],
+      [100, ['puntuali', 'high', 'very high', 'excellent', 'punctual']],
+      [75, ['buono', 'buona', 'medio alto', 'medio alta', 'good']],
+      [
+        50,
+        [
+          'b',
+          'medio',
+          'media',
+          'discreto',
+          'discreta',
+          'sufficiente',
+          'normale',
+          'medium',
+          'average',
+          'fair',
+        ],
+      ],
+      [25, ['medio basso', 'medio bassa']],
+      [0, ['c', 'basso', 'bassa', 'molto basso', 'molto bassa', 'scarso', 'scarsa', 'nullo', 'in ritardo']],
+      [0, ['ritardatario', 'low', 'very low', 'poor', 'none', 'late']],
+    ] as const
+  ).flatMap(([percent, words]) => words.map((word) => [word, percent] as const)),
+);
+
 /** Columns in which yes means blocked, usually over unpaid invoices. */
 export const BLOCKED_HEADERS = new Set(['bloccato', 'blocco', 'delinquent']);
 

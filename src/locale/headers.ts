@@ -45,6 +45,21 @@ export const CUSTOMER_HEADERS = {
   orderCount:
     words(`nordini numeroordini numordini ordinitotali totaleordini nacquisti numeroacquisti ordini orders
     totalorders ordercount numberoforders paymentcount`),
+  potential: words(`potenziale potenzialita potenzialecliente potenzialitacliente giudiziopotenziale potential
+    customerpotential`),
+  strategy:
+    words(`importanzastrategica strategico clientestrategico rilevanzastrategica strategicimportance strategic
+    strategicvalue`),
+  territory: words(`zonastrategica importanzazona importanzaterritorio importanzaterritoriale territorio
+    diffusioneterritoriale territoryimportance territory`),
+  punctuality:
+    words(`puntualitapagamenti puntualitapagamento puntualitadipagamento puntualitaneipagamenti puntualita
+    pagamenti affidabilitapagamenti paymentpunctuality paymentbehaviour paymentbehavior`),
+  growth: words(`propensioneallacrescita propensionecrescita disponibilitaacrescere disponibilitacrescita
+    willingnesstogrow growthpotential growthwillingness`),
+  /** Per cent of the turnover. */
+  margin: words('margine marginemedio marginepercentuale percmargine marginalita margin marginpercent'),
+  referrals: words('segnalazioni referenzedate clientipresentati clientisegnalati referrals'),
   total:
     words(`spesatotale totalespeso totaleacquisti totaleacquistato fatturatototale fatturato totalefatturato
     spesatotaleeur totalspent totalspend totalrevenue turnover revenue vendite totale`),

@@ -3,12 +3,16 @@ import type { Channel } from '../domain/channel.ts';
 import type { ClaimId, Verdict } from '../domain/claims.ts';
 import type { CustomerStatus, Exclusion } from '../domain/customer.ts';
 import type { DormancyFacts } from '../domain/dormancy.ts';
+import type { MarginSource } from '../domain/expected-margin.ts';
 import type { FindingKind } from '../domain/finding.ts';
 import type { GateReason, GateStatus } from '../domain/gate.ts';
 import type { Ladder } from '../domain/ladder.ts';
 import type { OutcomeKind } from '../domain/outcome.ts';
 import type { Phase } from '../domain/phase.ts';
-import type { EaseFactor } from '../domain/priority.ts';
+
+import type { PriorityFactor } from '../domain/priority.ts';
+import type { BacktestRule } from '../domain/rule-scores.ts';
+
 import type { FaultCode, FaultFacts } from '../fault.ts';
 import type { ProfileKind } from '../intake/choices.ts';
 import type { Doubt } from '../intake/doubts.ts';
@@ -51,6 +55,8 @@ export type CommandName =
   | 'calls'
   | 'outcome'
   | 'report'
+  | 'backtest'
+  | 'concentration'
   | 'config'
   | 'doctor';
 
@@ -83,8 +89,8 @@ export type OptionName =
   | 'issuer'
   | 'explain'
   | 'view'
-  | 'horizon'
-  | 'mergeDays'
+  | 'scoreHorizon'
+  | 'callsExplain'
   | 'seller'
   | 'limit'
   | 'sort'
@@ -113,6 +119,9 @@ export type OptionName =
   | 'notes'
   | 'outcomeSeller'
   | 'onlyThisChannel'
+  | 'cut'
+  | 'horizon'
+  | 'mergeDays'
   | 'firm'
   | 'version'
   | 'help';
@@ -129,6 +138,7 @@ export interface HelpWords {
   readonly subcommands: Readonly<
     Record<
       | 'customerMerge'
+      | 'customerRate'
       | 'customerUnmerge'
       | 'customerMerges'
       | 'customerPhase'
@@ -150,6 +160,7 @@ export interface HelpWords {
       | 'outcome'
       | 'remedyId'
       | 'keptCode'
+      | 'ratings'
       | 'mergedCode'
       | 'mergeId'
       | 'phase'
@@ -184,7 +195,7 @@ export interface LabelWords {
   readonly documentKinds: Readonly<Record<'order' | 'credit-note', string>>;
   readonly statuses: Readonly<Record<CustomerStatus, string>>;
   readonly ladder: Readonly<Record<keyof Ladder, string>>;
-  readonly ease: Readonly<Record<EaseFactor, string>>;
+  readonly priority: Readonly<Record<PriorityFactor, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly claims: Readonly<Record<ClaimId, string>>;
   readonly columns: Readonly<Record<ColumnName, string>>;
@@ -223,6 +234,18 @@ export type ColumnName =
   | 'channel'
   | 'attempt'
   | 'priority'
+  | 'valueTimesEase'
+  | 'valueShare'
+  | 'ease'
+  | 'contributions'
+  | 'factor'
+  | 'judgement'
+  | 'weight'
+  | 'part'
+  | 'contribution'
+  | 'known'
+  | 'rating'
+  | 'ratedBy'
   | 'gate'
   | 'cause'
   | 'remedy'
@@ -279,9 +302,12 @@ export interface ScreenWords extends DormancySentences {
   readonly doctor: DoctorWords;
   readonly script: ScriptScreenWords;
   readonly calls: CallsWords;
+  readonly priority: PriorityWords;
   readonly outcome: OutcomeWords;
   readonly cause: CauseWords;
   readonly report: ReportWords;
+  readonly backtest: BacktestWords;
+  readonly concentration: ConcentrationWords;
   readonly init: InitWords;
   readonly config: ConfigWords;
   readonly demo: DemoWords;
@@ -375,12 +401,30 @@ export interface ImportWords {
     readonly skipped: number;
     readonly rejected: number;
   }) => string;
+  /** Which fields have changed, and how often; the most frequent first. */
+  readonly changedFields: (counts: readonly (readonly [field: string, changes: number])[]) => string;
+  /** How many ruined texts were read as meant, and the first of them. */
+  readonly repaired: (
+    repaired: number,
+    first: {
+      readonly line: number;
+      readonly column: string;
+      readonly before: string;
+      readonly after: string;
+    },
+  ) => string;
   readonly rejectLine: (line: number, column: string | null, message: string) => string;
   readonly moreRejects: (rejects: number) => string;
   readonly rejectsHint: string;
   readonly dryRun: string;
   readonly nothingNew: string;
-  readonly reading: (file: string, rows: number) => string;
+  /** The moving line: share 1 when everything has been read and is being written; seconds null while nobody can tell. */
+  readonly reading: (at: {
+    readonly file: string;
+    readonly rows: number;
+    readonly share: number | null;
+    readonly secondsLeft: number | null;
+  }) => string;
   /** What to do now: purchases are known, or they are still missing. */
   readonly next: string;
   readonly nextPurchases: string;
@@ -476,6 +520,43 @@ export interface CallsWords {
   readonly next: string;
 }
 
+/** Value × ease, told for one customer. */
+export interface PriorityWords {
+  readonly title: (code: string, name: string) => string;
+  readonly product: (value: number, ease: number, score: number) => string;
+  readonly place: (place: number, dormant: number) => string;
+  readonly valueTitle: (value: number) => string;
+  readonly easeTitle: (ease: number) => string;
+  readonly sum: string;
+  readonly unknown: string;
+  readonly lostMargin: (cents: number, rank: number) => string;
+  readonly rated: (percent: number, source: 'hand' | 'list') => string;
+  readonly timesCadence: (times: number) => string;
+  readonly remedied: string;
+  readonly notRemedied: string;
+  readonly notOurs: string;
+  readonly referrals: (people: number) => string;
+  readonly answers: (
+    alike: { readonly trials: number; readonly successes: number },
+    all: { readonly trials: number; readonly successes: number },
+  ) => string;
+  readonly noAnswers: string;
+  readonly orderValue: (ownCents: number, orders: number, expectedCents: number | null) => string;
+  readonly margin: (share: number, from: MarginSource) => string;
+  /** What is missing, and the commands that supply it. */
+  readonly missing: (factors: readonly string[]) => string;
+  readonly supplyRatings: (code: string, example: string) => string;
+  readonly supplyCause: (code: string) => string;
+  /** One cell of a list. */
+  readonly contributions: (
+    parts: readonly (readonly [name: string, contribution: number])[],
+    missing: readonly string[],
+  ) => string;
+  readonly percent: (percent: number) => string;
+  readonly ratingsTitle: (code: string, name: string) => string;
+  readonly sources: Readonly<Record<'hand' | 'list', string>>;
+}
+
 export interface OutcomeWords {
   readonly recorded: (name: string, outcome: string, attempt: number) => string;
   readonly nextOn: (day: string) => string;
@@ -523,6 +604,84 @@ export interface ReportWords {
   readonly source: string;
 }
 
+export interface BacktestWords {
+  readonly title: string;
+  readonly what: (cut: string, horizonDays: number) => string;
+  readonly counts: (counts: { readonly customers: number; readonly silent: number }) => string;
+  readonly rules: Readonly<Record<BacktestRule, string>>;
+  /** Beyond what a rule flags. */
+  readonly limits: Readonly<Record<BacktestRule, (limit: number) => string>>;
+  readonly separation: {
+    readonly title: string;
+    readonly note: string;
+    readonly legend: string;
+    readonly everybody: string;
+    readonly returning: string;
+  };
+  readonly flagging: {
+    readonly title: string;
+    /** What the columns say, and what they do not. */
+    readonly note: string;
+    readonly columns: Readonly<
+      Record<'rule' | 'flagged' | 'ofCustomers' | 'right' | 'ofFlagged' | 'ofSilent', string>
+    >;
+  };
+  readonly calibration: {
+    readonly title: string;
+    readonly columns: Readonly<Record<'band' | 'customers' | 'foretold' | 'silent' | 'happened', string>>;
+    readonly band: (lowest: string, highest: string) => string;
+    readonly brier: (brier: number, withoutRule: number) => string;
+  };
+  readonly unfitted: Readonly<
+    Record<'too-few-repeat-customers' | 'drop-out-not-identifiable', (repeatCustomers: number) => string>
+  >;
+  readonly returns: {
+    readonly title: string;
+    readonly band: string;
+    readonly customers: string;
+    readonly within: (days: number) => string;
+    readonly ofBand: string;
+    readonly days: (from: number, below: number | null) => string;
+    readonly note: string;
+  };
+  readonly conclusionTitle: string;
+  readonly clear: (best: BacktestRule, other: BacktestRule) => string;
+  readonly notClear: (best: BacktestRule, other: BacktestRule) => string;
+  readonly tooFew: (counts: {
+    readonly ordered: number;
+    readonly silent: number;
+    readonly needed: number;
+  }) => string;
+}
+
+export interface ConcentrationWords {
+  readonly title: (day: string) => string;
+  readonly nobody: string;
+  readonly top: (facts: TopFacts) => string;
+  readonly topWithoutDormant: (facts: TopFacts) => string;
+  readonly dormantAmongTop: (facts: {
+    readonly dormant: number;
+    readonly customers: number;
+    readonly share: string;
+  }) => string;
+  readonly noneDormantAmongTop: (customers: number) => string;
+  readonly everybody: string;
+  readonly withoutDormant: string;
+  readonly curve: string;
+  readonly shares: string;
+  readonly part: (part: string) => string;
+}
+
+/** The largest customers and what they make of the revenue. */
+export interface TopFacts {
+  readonly part: string;
+  readonly topCustomers: number;
+  readonly customers: number;
+  readonly share: string;
+  readonly topCents: number;
+  readonly revenueCents: number;
+}
+
 export interface InitWords {
   readonly askFirm: string;
   readonly ready: (db: string, settings: string) => string;
@@ -554,8 +713,16 @@ export type SettingName =
   | 'horizonDays'
   | 'modelFlags'
   | 'modelVetoes'
+  | 'regularFrom'
   | 'warningShare'
-  | 'groupDays';
+  | 'groupDays'
+  | 'weightMargin'
+  | 'weightPotential'
+  | 'weightStrategy'
+  | 'weightTerritory'
+  | 'weightPunctuality'
+  | 'weightGrowth'
+  | 'marginShare';
 
 export interface DemoWords {
   readonly intro: (folder: string) => string;

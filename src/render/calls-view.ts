@@ -35,6 +35,9 @@ function callsSheet(calls: WeekCalls, words: Words): Sheet {
     { label: label.channel, kind: 'text', of: ({ channel }) => channels[channel] },
     { label: label.attempt, kind: 'integer', of: ({ attempt }) => attempt },
     { label: label.priority, kind: 'decimal', digits: 3, of: ({ score }) => score },
+    { label: label.valueShare, kind: 'decimal', digits: 3, of: ({ value }) => value },
+    { label: label.ease, kind: 'decimal', digits: 3, of: ({ ease }) => ease },
+    { label: label.contributions, kind: 'text', of: (row) => contributionsText(row, words) },
     { label: label.because, kind: 'text', of: ({ because }) => words.screens.flag(because) },
     {
       label: label.gate,
@@ -53,6 +56,19 @@ function callsSheet(calls: WeekCalls, words: Words): Sheet {
   return { columns, rows: calls.rows.map((row) => columns.map((column) => column.of(row))) };
 }
 
+/** Largest first; what a later version contributed under a name unknown here stands under that name. */
+function contributionsText({ contributions, missing }: CallRow, words: Words): string {
+  const names: Readonly<Record<string, string>> = words.labels.priority;
+  const parts = Object.entries(contributions)
+    .filter(([, contribution]) => contribution > 0)
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([name, contribution]) => [names[name] ?? name, contribution] as const);
+  return words.screens.priority.contributions(
+    parts,
+    (missing ?? []).map((name) => words.labels.priority[name]),
+  );
+}
+
 function callsText(calls: WeekCalls, words: Words, screen: Screen): string {
   const { calls: sentences } = words.screens;
   if (calls.rows.length === 0) return sentences.none(calls.week);
@@ -69,6 +85,8 @@ function callsText(calls: WeekCalls, words: Words, screen: Screen): string {
 function screenSheet(rows: readonly CallRow[], words: Words): Sheet {
   const { columns: label, channels, causes } = words.labels;
   const hasCause = rows.some(({ cause }) => cause !== null);
+  const isRepeated = rows.some(({ attempt }) => attempt > 1);
+  const { decimal } = words.formats;
   const columns: readonly Column[] = [
     { label: label.rank, kind: 'integer' },
     { label: label.dueOn, kind: 'day' },
@@ -78,7 +96,8 @@ function screenSheet(rows: readonly CallRow[], words: Words): Sheet {
     // Never shortened: half a number cannot be dialled.
     { label: label.phone, kind: 'text' },
     { label: label.channel, kind: 'text' },
-    { label: label.attempt, kind: 'integer' },
+    { label: label.attempt, kind: 'integer', fileOnly: !isRepeated },
+    { label: label.valueTimesEase, kind: 'text', optional: true },
     { label: label.cause, kind: 'text', flexible: true, fileOnly: !hasCause },
   ];
   return {
@@ -92,6 +111,7 @@ function screenSheet(rows: readonly CallRow[], words: Words): Sheet {
       row.phone,
       channels[row.channel],
       row.attempt,
+      `${decimal(row.value, 2, true)}×${decimal(row.ease, 2, true)}`,
       row.cause === null ? null : causes[row.cause],
     ]),
   };
@@ -123,6 +143,8 @@ function callsJson(calls: WeekCalls, words: Words): unknown {
         value: row.value,
         ease: row.ease,
         contributions: row.contributions,
+        missing: row.missing,
+        learnedFrom: row.learnedFrom,
       },
       gate: { status: row.gateStatus, why: words.labels.gateReasons[row.gateReason] },
       cause: row.cause,

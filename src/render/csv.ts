@@ -1,12 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import type { CsvDialect } from './dialects.ts';
+import { guarded } from './formula-guard.ts';
 import { nationalPhone } from './phone.ts';
 import type { Column, Sheet, SheetValue } from './sheet.ts';
 
 const LINE_BREAK = /[\r\n]/;
-
-/** A cell that begins like this would be taken for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
 
 export function csvText(sheet: Sheet, dialect: CsvDialect): string {
   const write = dialect === 'spreadsheet' ? spreadsheetCell : machineCell;
@@ -37,10 +35,6 @@ function machineCell(value: SheetValue, column: Column): string {
 function numberText(value: number, column: Column): string {
   if (column.kind === 'money') return (value / 100).toFixed(2);
   return column.kind === 'decimal' ? String(Number(value.toFixed(column.digits ?? 1))) : String(value);
-}
-
-function guarded(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
 }
 
 /** Figures, and nothing but figures, that a spreadsheet would turn into another number or a day. */

@@ -1,15 +1,12 @@
-import { stringify } from 'csv-stringify/sync';
-import iconv from 'iconv-lite';
 import type { ImportedFile, ImportResult } from '../app/import-files.ts';
 import type { Words } from '../locale/words.ts';
+import { messageOf } from './rejects-file.ts';
 import { oneLine } from './safe-text.ts';
 import type { Screen, View } from './sheet.ts';
 import { wrapped } from './table.ts';
 
 const REJECTS_SHOWN = 10;
 const VALUE_SHOWN = 60;
-
-type Rejected = ImportedFile['rejects'][number];
 
 export function importView(result: ImportResult, words: Words): View {
   return {
@@ -20,33 +17,6 @@ export function importView(result: ImportResult, words: Words): View {
     }),
     text: (screen) => importText(result, words, screen),
   };
-}
-
-/** The rejected rows as they stood, in the file's own dialect and encoding, each with where and why. */
-export function rejectsFile(file: ImportedFile, words: Words): Buffer {
-  const heading = [...file.header, 'line', 'column', 'code', 'message'];
-  const records = [
-    // A file without a header stays one: the same `--map` reads it back.
-    ...(file.headerLine === 0 ? [] : [heading]),
-    ...file.rejects.map((reject) => [
-      ...Array.from({ length: file.header.length }, (_, index) => reject.cells[index] ?? ''),
-      String(reject.line),
-      reject.column ?? '',
-      reject.code,
-      messageOf(reject, words),
-    ]),
-  ];
-  const text = stringify(records, {
-    delimiter: file.delimiter,
-    record_delimiter: '\r\n',
-    // A cell may hold a line break other than the record's own.
-    quoted_match: /[\r\n]/,
-  });
-  return iconv.encode(text, file.encoding, { addBOM: file.encoding !== 'windows-1252' });
-}
-
-function messageOf(reject: Rejected, words: Words): string {
-  return words.rejects[reject.code](reject.value);
 }
 
 function fileJson(file: ImportedFile, words: Words): unknown {
@@ -94,6 +64,9 @@ function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): s
     paint.title(sentences.file(oneLine(file.file), kinds[file.kind])),
     ...details.map((line) => paint.dim(wrapped(line, width, '  '))),
     wrapped(sentences.counts(file), width, '  '),
+    ...[...changedFieldsLines(file, words), ...repairLines(file, words)].map((line) =>
+      wrapped(line, width, '  '),
+    ),
     ...noSalesLines(file, words).map((line) => wrapped(line, width, '  ')),
     ...doubtLines(file, words).map((line) => paint.warn(wrapped(line, width, '  '))),
     ...previewLines(file, words, width),
@@ -130,12 +103,30 @@ function noSalesLines({ skippedBecause }: ImportedFile, words: Words): string[] 
   return Object.keys(skippedBecause).length === 0 ? [] : [words.screens.import.noSales(skippedBecause)];
 }
 
+function changedFieldsLines({ changedFields }: ImportedFile, words: Words): string[] {
+  const { fields } = words.labels;
+  const counts = Object.entries(changedFields)
+    .map(([field, changes]) => [fields[field as keyof typeof fields], changes] as const)
+    .toSorted(([, one], [, other]) => other - one);
+  return counts.length === 0 ? [] : [words.screens.import.changedFields(counts)];
+}
+
+function repairLines({ repaired, repairs: [first] }: ImportedFile, words: Words): string[] {
+  if (first === undefined) return [];
+  const { line, column, before, after } = first;
+  const shown = (text: string) => oneLine(text).slice(0, VALUE_SHOWN);
+  const example = { line, column: oneLine(column), before: shown(before), after: shown(after) };
+  return [words.screens.import.repaired(repaired, example)];
+}
+
 /** What the file left open; whoever wants it otherwise takes the import back first. */
 function doubtLines({ doubts, batch }: ImportedFile, words: Words): string[] {
   const { import: sentences } = words.screens;
   if (doubts.length === 0) return [];
   const lines = doubts.map((doubt) => oneLine(sentences.doubt(doubt)));
-  return batch === null ? lines : [...lines, sentences.undoFirst(batch)];
+  // Of a column that is no rating there is nothing to repeat.
+  const isRepeatable = doubts.some(({ about }) => about !== 'rating');
+  return batch === null || !isRepeatable ? lines : [...lines, sentences.undoFirst(batch)];
 }
 
 function previewLines({ preview }: ImportedFile, words: Words, width: number): string[] {

@@ -22,3 +22,9 @@ export function visibleJson(value: unknown): string {
 export function manyLines(text: string): string {
   return text.split('\n').map(oneLine).join('\n');
 }
+
+/** A CSV text for a screen: its line breaks stay, what a terminal would obey is shown as `·`, and the mark is of no use. */
+export function visibleCsv(text: string): string {
+  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+  return lines.map((line) => line.replace(UNSEEN, '·')).join('\n');
+}

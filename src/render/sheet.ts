@@ -10,6 +10,8 @@ export interface Column {
   readonly digits?: number;
   /** Left out of the table on screen, present in every file. */
   readonly fileOnly?: boolean;
+  /** Left out of the table on screen when it would not fit otherwise. */
+  readonly optional?: boolean;
   /** May be shortened on screen when the line gets too long. */
   readonly flexible?: boolean;
 }

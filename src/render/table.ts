@@ -6,29 +6,51 @@ import { cutToWidth, textWidth } from './text-width.ts';
 const GAP = '  ';
 const NARROWEST = 8;
 
-/** The sheet as an aligned table; flexible columns give way when the screen is too narrow. */
+/**
+ * The sheet as an aligned table; when the screen is too narrow, flexible columns give way, and where that is not enough the
+ * optional ones go.
+ */
 export function tableText(sheet: Sheet, formats: Formats, screen: Screen): string {
   const shown = sheet.columns.flatMap((column, index) => (column.fileOnly ? [] : [{ column, index }]));
-  const columns = shown.map(({ column }) => column);
-  const cells = sheet.rows.map((row) =>
-    shown.map(({ column, index }) => cellText(row[index] ?? null, column, formats)),
-  );
-  const labels = columns.map(({ label }) => label.split(' '));
-  const headerHeight = Math.max(...labels.map((words) => words.length));
+  const measured = shown.map(({ column, index }) => {
+    const cells = sheet.rows.map((row) => cellText(row[index] ?? null, column, formats));
+    const label = column.label.split(' ');
+    return { column, label, cells, natural: widest([...label, ...cells]) };
+  });
+  const kept = fits(measured, screen.width) ? measured : measured.filter(({ column }) => !column.optional);
+  const columns = kept.map(({ column }) => column);
+  const headerHeight = Math.max(...kept.map(({ label }) => label.length));
   const widths = fitted(
     columns,
-    columns.map((_, index) => widest([...(labels[index] ?? []), ...cells.map((row) => row[index] ?? '')])),
+    kept.map(({ natural }) => natural),
     screen.width,
   );
   const header = Array.from({ length: headerHeight }, (_, line) =>
     lineText(
-      labels.map((words) => words[line - (headerHeight - words.length)] ?? ''),
+      kept.map(({ label }) => label[line - (headerHeight - label.length)] ?? ''),
       columns,
       widths,
     ),
   );
-  const body = cells.map((row) => lineText(row, columns, widths));
+  const body = sheet.rows.map((_, row) =>
+    lineText(
+      kept.map(({ cells }) => cells[row] ?? ''),
+      columns,
+      widths,
+    ),
+  );
   return [...header.map((line) => screen.paint.title(line)), ...body].join('\n');
+}
+
+/** Whether a line has room once the flexible columns have given what they can. */
+function fits(
+  columns: readonly { readonly column: Column; readonly natural: number }[],
+  width: number,
+): boolean {
+  const least = columns.map(({ column, natural }) =>
+    column.flexible ? Math.min(natural, NARROWEST) : natural,
+  );
+  return least.reduce((sum, next) => sum + next, 0) + GAP.length * (columns.length - 1) <= width;
 }
 
 function widest(texts: readonly string[]): number {

@@ -3,6 +3,8 @@ import type { Foretold } from './ranking.ts';
 /** What a threshold on a score would have meant. Shares are undefined where there is nothing to share. */
 export interface Flagging {
   readonly flagged: number;
+  /** Flagged, and it happened. */
+  readonly right: number;
   readonly flaggedShare: number | undefined;
   /** Share of the flagged to whom it happened. */
   readonly precision: number | undefined;
@@ -11,16 +13,23 @@ export interface Flagging {
 }
 
 /** Everybody above the threshold is flagged; whoever stands exactly on it is not. */
-export function flaggingAt(list: readonly Foretold[], threshold: number): Flagging {
-  const flagged = list.filter(({ score }) => score > threshold);
-  const right = flagged.filter(({ happened }) => happened).length;
-  const happened = list.filter((one) => one.happened).length;
+export function flaggingAt({ scores, happened }: Foretold, threshold: number): Flagging {
+  const isFlagged = scores.map((score) => (score > threshold ? 1 : 0));
+  const flagged = sumOf(isFlagged);
+  const right = sumOf(isFlagged.map((flag, i) => flag * (happened[i] ?? 0)));
   return {
-    flagged: flagged.length,
-    flaggedShare: shareOf(flagged.length, list.length),
-    precision: shareOf(right, flagged.length),
-    recall: shareOf(right, happened),
+    flagged,
+    right,
+    flaggedShare: shareOf(flagged, scores.length),
+    precision: shareOf(right, flagged),
+    recall: shareOf(right, sumOf(happened)),
   };
+}
+
+function sumOf(values: Float64Array | Uint8Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
 }
 
 function shareOf(part: number, whole: number): number | undefined {

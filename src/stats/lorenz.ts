@@ -24,8 +24,7 @@ export function lorenzCurve(values: readonly number[]): LorenzPoint[] {
 }
 
 /** Share of the sum that the largest `share` in [0, 1] of the values make, a value cut in two where it must be. */
-export function shareOfTop(values: readonly number[], share: number): number | undefined {
-  const curve = lorenzCurve(values);
+export function shareOfTop(curve: readonly LorenzPoint[], share: number): number | undefined {
   if (curve.length === 0) return undefined;
   const position = share * (curve.length - 1);
   const below = Math.floor(position);

@@ -1,7 +1,8 @@
-/** A score beside what then happened: the event is what a high score foretells. */
+/** A score of each customer beside what then happened: the event is what a high score foretells. */
 export interface Foretold {
-  readonly score: number;
-  readonly happened: boolean;
+  readonly scores: Float64Array;
+  /** 1 where it happened, else 0; the same customers in the same order. */
+  readonly happened: Uint8Array;
 }
 
 /** How well a score tells those apart to whom it happened. */
@@ -14,11 +15,10 @@ export interface Separation {
 }
 
 /**
- * Area under the ROC curve with its standard error (DeLong, DeLong & Clarke-Pearson 1988), from midranks in O(n log n) (Sun &
- * Xu 2014). Undefined when it happened to nobody or to everybody.
+ * Area under the ROC curve with its standard error (DeLong, DeLong & Clarke-Pearson 1988), in O(n log n). Undefined when it happened to nobody or to everybody.
  */
-export function separationOf(list: readonly Foretold[]): Separation | undefined {
-  const placed = placementsOf(list);
+export function separationOf(foretold: Foretold): Separation | undefined {
+  const placed = placementsOf(foretold);
   if (placed === undefined) return undefined;
   return {
     happened: placed.happened.length,
@@ -40,11 +40,9 @@ export interface SeparationGap {
  *
  * @throws RangeError when the lists are not about the same customers
  */
-export function separationGap(
-  one: readonly Foretold[],
-  other: readonly Foretold[],
-): SeparationGap | undefined {
-  if (one.length !== other.length || one.some(({ happened }, i) => happened !== other[i]?.happened)) {
+export function separationGap(one: Foretold, other: Foretold): SeparationGap | undefined {
+  const isSame = one.happened.every((value, i) => value === other.happened[i]);
+  if (!isSame || one.happened.length !== other.happened.length) {
     throw new RangeError('two scores of different customers cannot be compared');
   }
   const [first, second] = [placementsOf(one), placementsOf(other)];
@@ -64,33 +62,34 @@ interface Placements {
   readonly spared: Float64Array;
 }
 
-/** A rank among all minus the rank among one's own is the number of the others below: no pair need be looked at. */
-function placementsOf(list: readonly Foretold[]): Placements | undefined {
-  const ranks = midranks(list.map(({ score }) => score));
-  const [yes, no] = [true, false].map((side) => {
-    const own = list.flatMap(({ happened }, index) => (happened === side ? [index] : []));
-    const among = midranks(own.map((index) => list[index]?.score ?? Number.NaN));
-    return Float64Array.from(own, (index, i) => (ranks[index] ?? 0) - (among[i] ?? 0));
-  });
-  if (yes === undefined || no === undefined || yes.length === 0 || no.length === 0) return undefined;
+/** Each score is looked up among the sorted ones of the other side: no pair need be looked at. */
+function placementsOf({ scores, happened }: Foretold): Placements | undefined {
+  const yes = scores.filter((_, i) => happened[i] === 1);
+  const no = scores.filter((_, i) => happened[i] !== 1);
+  if (yes.length === 0 || no.length === 0) return undefined;
+  const [sortedYes, sortedNo] = [yes.toSorted(), no.toSorted()];
   return {
-    happened: yes.map((below) => below / no.length),
-    spared: no.map((below) => 1 - below / yes.length),
+    happened: yes.map((score) => shareBelow(sortedNo, score)),
+    spared: no.map((score) => 1 - shareBelow(sortedYes, score)),
   };
 }
 
-/** Ranks from 1, equal values sharing the mean of theirs. */
-function midranks(values: readonly number[]): Float64Array {
-  const order = Uint32Array.from(values, (_, index) => index);
-  order.sort((one, other) => (values[one] ?? 0) - (values[other] ?? 0));
-  const ranks = new Float64Array(values.length);
-  for (let from = 0; from < order.length; ) {
-    let to = from + 1;
-    while (to < order.length && values[order[to] ?? 0] === values[order[from] ?? 0]) to += 1;
-    for (const index of order.subarray(from, to)) ranks[index] = (from + 1 + to) / 2;
-    from = to;
+/** Share of the values below `score`, equal ones counting half. */
+function shareBelow(ascending: Float64Array, score: number): number {
+  const below = countWhere(ascending, (value) => value < score);
+  const upTo = countWhere(ascending, (value) => value <= score);
+  return (below + upTo) / 2 / ascending.length;
+}
+
+/** How many values hold, where all that hold come first. */
+function countWhere(values: Float64Array, holds: (value: number) => boolean): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(values[middle] ?? Number.NaN)) low = middle + 1;
+    else high = middle;
   }
-  return ranks;
+  return low;
 }
 
 function meanOf(values: Float64Array): number {

@@ -3,6 +3,7 @@ import type { Channel } from '../domain/channel.ts';
 import type { Day } from '../domain/day.ts';
 import type { DormancyFacts } from '../domain/dormancy.ts';
 import type { GateReason, GateStatus } from '../domain/gate.ts';
+import type { PriorityFactor } from '../domain/priority.ts';
 import type { Week } from '../domain/week.ts';
 import type { Db } from './schema.ts';
 
@@ -24,6 +25,10 @@ export interface CallRow {
   readonly value: number;
   readonly ease: number;
   readonly contributions: Readonly<Record<string, number>>;
+  /** What nothing was known of; null on lists issued before this was kept. */
+  readonly missing: readonly PriorityFactor[] | null;
+  /** Answers from which the ease had learned. */
+  readonly learnedFrom: number | null;
   readonly gateStatus: GateStatus;
   readonly gateReason: GateReason;
   readonly cause: CauseKind | null;
@@ -61,6 +66,8 @@ const ROW_COLUMNS = [
   'value',
   'ease',
   'contributions',
+  'missing',
+  'learned_from',
   'gate_status',
   'gate_reason',
   'cause',
@@ -99,6 +106,8 @@ export async function keepList(db: Db, list: IssuedList): Promise<void> {
     row.value,
     row.ease,
     JSON.stringify(row.contributions),
+    row.missing === null ? null : JSON.stringify(row.missing),
+    row.learnedFrom,
     row.gateStatus,
     row.gateReason,
     row.cause,
@@ -148,6 +157,8 @@ export async function loadLists(db: Db, week: Week): Promise<IssuedList[]> {
         value: row.value,
         ease: row.ease,
         contributions: JSON.parse(row.contributions) as Record<string, number>,
+        missing: row.missing === null ? null : (JSON.parse(row.missing) as PriorityFactor[]),
+        learnedFrom: row.learned_from,
         gateStatus: row.gate_status,
         gateReason: row.gate_reason,
         cause: row.cause,

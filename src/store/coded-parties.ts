@@ -51,7 +51,9 @@ export async function codedParties(db: Db, batch: number): Promise<CodedParties>
 
   function create(parties: readonly FileParty[]): void {
     const first = nextId;
-    const fresh = parties.filter(({ code, vatNumber }) => {
+    // In the order of their codes, in which the index of these is written most easily.
+    const inOrder = parties.toSorted((one, other) => ((one.code ?? '') < (other.code ?? '') ? -1 : 1));
+    const fresh = inOrder.filter(({ code, vatNumber }) => {
       if (code === null || known.has(code)) return false;
       known.set(code, { id: nextId, vatNumber });
       nextId += 1;

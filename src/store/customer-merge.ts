@@ -1,14 +1,17 @@
 import { sql } from 'kysely';
 import { codeFromName } from '../domain/customer.ts';
-import { CUSTOMER_ATTRIBUTES } from './customer-attributes.ts';
+import { type ChangedFields, countChangedFields } from './changed-fields.ts';
+import { CUSTOMER_ATTRIBUTES, FIELD_ATTRIBUTES, RATED_COLUMNS } from './customer-attributes.ts';
 import { recogniseCustomers, setContradictionsAside } from './customer-recognition.ts';
 import { codeGiver } from './free-codes.ts';
 import type { Db } from './schema.ts';
+import { PLAIN_MARKS, settleMarks } from './staged-marks.ts';
 import { countStates, linesInState, type MergeCounts, openStage, type Stage } from './staging.ts';
 import { keepCustomerVersions } from './undo.ts';
 
 export const CUSTOMER_STAGE = 'staged_customers';
 
+const RATINGS: ReadonlySet<string> = new Set([...RATED_COLUMNS, ...PLAIN_MARKS]);
 const NUMERIC = new Set(['marketing_consent', 'stated_orders', 'stated_total_cents']);
 
 /** Order of the cells given to `Stage.add`. */
@@ -19,15 +22,26 @@ export const CUSTOMER_STAGE_COLUMNS = [
   /** The channel objected to, or all; null without objection. */
   'objected',
   'mobile_found',
-  ...CUSTOMER_ATTRIBUTES,
+  ...CUSTOMER_ATTRIBUTES.filter((name) => !RATINGS.has(name)),
+  // Last, since most lists have none of them: a stage without ratings is given the cells before.
+  ...RATED_COLUMNS,
+  ...PLAIN_MARKS,
 ] as const;
 
-export async function stageCustomers(db: Db): Promise<Stage> {
+/** @param rated whether the list has a column for any rating */
+export async function stageCustomers(db: Db, rated: boolean): Promise<Stage> {
   const types = CUSTOMER_STAGE_COLUMNS.map((name) => {
     if (name === 'line') return [name, 'integer primary key'] as const;
+    if (RATINGS.has(name)) return [name, 'double precision'] as const;
     return [name, NUMERIC.has(name) ? 'bigint' : 'text'] as const;
   });
-  return openStage(db, CUSTOMER_STAGE, Object.fromEntries(types));
+  const isGiven = ([name]: readonly [string, string]) => rated || !RATINGS.has(name);
+  return openStage(
+    db,
+    CUSTOMER_STAGE,
+    Object.fromEntries(types.filter(isGiven)),
+    Object.fromEntries(types.filter((type) => !isGiven(type))),
+  );
 }
 
 export interface CustomerMergeCounts extends MergeCounts {
@@ -35,6 +49,7 @@ export interface CustomerMergeCounts extends MergeCounts {
   readonly ambiguousLines: readonly number[];
   /** Lines whose code belongs to a customer with another VAT number. */
   readonly contradictingLines: readonly number[];
+  readonly changedFields: ChangedFields;
 }
 
 /** Brings the staged rows into `customers`, as `recogniseCustomers` finds whom they tell of. */
@@ -43,6 +58,7 @@ export async function mergeCustomers(db: Db, batch: number, today: string): Prom
   const run = (statement: string) => sql.raw(statement).execute(query);
   await run('create index staged_customers_by_identity on staged_customers (identity, line)');
   await run('create index staged_customers_by_code on staged_customers (code)');
+  await settleMarks(db, CUSTOMER_STAGE);
   await setContradictionsAside(db);
   await run(`update staged_customers set state = 'skipped' where state is null and exists (
     select 1 from staged_customers as later
@@ -58,6 +74,7 @@ export async function mergeCustomers(db: Db, batch: number, today: string): Prom
   await run(`update staged_customers set state = 'changed' where state is null and exists (
     select 1 from customers as known where known.id = staged_customers.customer_id and (${difference()}))`);
   await run(`update staged_customers set state = 'unchanged' where state is null`);
+  const changedFields = await changedFieldsOf(db);
   await keepCustomerVersions(db, batch);
   await updateChanged(db, batch);
   await insertAdded(db, batch);
@@ -66,6 +83,7 @@ export async function mergeCustomers(db: Db, batch: number, today: string): Prom
     ...(await countStates(db, CUSTOMER_STAGE)),
     ambiguousLines: await linesInState(db, CUSTOMER_STAGE, 'ambiguous'),
     contradictingLines: await linesInState(db, CUSTOMER_STAGE, 'contradiction'),
+    changedFields,
   };
 }
 
@@ -86,10 +104,30 @@ async function giveCodes(db: Db): Promise<void> {
 }
 
 function difference(): string {
-  const differing = CUSTOMER_ATTRIBUTES.map(
-    (name) => `(${told('staged_customers', name, 'known')}) is distinct from known.${name}`,
+  return [...CUSTOMER_ATTRIBUTES.map(differs), 'known.incomplete = 1'].join(' or ');
+}
+
+function differs(name: (typeof CUSTOMER_ATTRIBUTES)[number]): string {
+  return `(${told('staged_customers', name, 'known')}) is distinct from known.${name}`;
+}
+
+function changedFieldsOf(db: Db): Promise<ChangedFields> {
+  const differences = Object.entries(FIELD_ATTRIBUTES).map(
+    ([field, attributes]) => [field, attributes.map(differs).join(' or ')] as const,
   );
-  return [...differing, 'known.incomplete = 1'].join(' or ');
+  const code = `(${codeAfter('staged_customers', 'known')}) <> known.code`;
+  return countChangedFields(
+    db,
+    { code, ...Object.fromEntries(differences) },
+    `staged_customers join customers as known on known.id = staged_customers.customer_id
+      where staged_customers.state = 'changed'`,
+  );
+}
+
+/** A customer known only from documents gets the code of the list, unless the row came by an alias. */
+function codeAfter(staged: string, known: string): string {
+  return `case when ${known}.incomplete = 1 and ${staged}.via_alias is null
+    then coalesce(${staged}.code, ${known}.code) else ${known}.code end`;
 }
 
 /** What an attribute is after a row: an empty cell erases nothing, but a number that is right ends the wrong one. */
@@ -105,8 +143,7 @@ async function updateChanged(db: Db, batch: number): Promise<void> {
   await sql
     .raw(
       `update customers set ${assignments.join(', ')}, incomplete = 0, batch_id = ${batch},
-        code = case when customers.incomplete = 1 and staged.via_alias is null
-          then coalesce(staged.code, customers.code) else customers.code end
+        code = ${codeAfter('staged', 'customers')}
       from staged_customers as staged where staged.customer_id = customers.id and staged.state = 'changed'`,
     )
     .execute(query);

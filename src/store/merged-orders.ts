@@ -26,7 +26,7 @@ export async function moveOrders(db: Db, id: number, { kept, merged }: MergedIds
   );
   const sameDocuments = await db.run(`delete from orders where customer_id = ? and ${isOwn}`, [merged, kept]);
   const orders = await db.run('update orders set customer_id = ? where customer_id = ?', [kept, merged]);
-  await moveOrderVersions(db, id, merged, kept);
+  await moveOrderHistory(db, id, merged, kept);
   return { orders, sameDocuments };
 }
 
@@ -37,7 +37,7 @@ export async function returnOrders(db: Db, id: number, { kept, merged }: MergedI
       select 1 from merged_orders as other where other.merge_id = ? and other.moved = 1 and ${SAME_DOCUMENT})`,
     [merged, kept, id],
   );
-  await moveOrderVersions(db, id, kept, merged);
+  await moveOrderHistory(db, id, kept, merged);
   const sameDocuments = await db.run(
     `insert into orders (customer_id, placed_year, kind, number, placed_on, amount_cents, batch_id)
     select ?, placed_year, kind, number, placed_on, amount_cents, batch_id from merged_orders
@@ -47,13 +47,18 @@ export async function returnOrders(db: Db, id: number, { kept, merged }: MergedI
   return { orders, sameDocuments };
 }
 
-/** What an import changed of a document goes where the document goes, so that the import can still be taken back. */
-async function moveOrderVersions(db: Db, id: number, from: number, to: number): Promise<void> {
-  await db.run(
-    `update order_versions set customer_id = ? where customer_id = ? and exists (
-      select 1 from merged_orders as other where other.merge_id = ? and other.moved = 1
-        and other.placed_year = order_versions.placed_year and other.kind = order_versions.kind
-        and other.number = order_versions.number)`,
-    [to, from, id],
-  );
+/**
+ * What an import changed of a document, and what it is made of, goes where the document goes, so that the import can still be taken
+ * back.
+ */
+async function moveOrderHistory(db: Db, id: number, from: number, to: number): Promise<void> {
+  for (const table of ['order_versions', 'order_lines']) {
+    await db.run(
+      `update ${table} set customer_id = ? where customer_id = ? and exists (
+        select 1 from merged_orders as other where other.merge_id = ? and other.moved = 1
+          and other.placed_year = ${table}.placed_year and other.kind = ${table}.kind
+          and other.number = ${table}.number)`,
+      [to, from, id],
+    );
+  }
 }

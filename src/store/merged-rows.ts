@@ -6,6 +6,7 @@ const FOLLOWING = [
   { table: 'flags', id: 'id', rank: '0' },
   { table: 'causes', id: 'id', rank: '0' },
   { table: 'contacts', id: 'id', rank: '0' },
+  { table: 'ratings', id: 'id', rank: '0' },
   { table: 'call_rows', id: 'list_id', rank: 'rank' },
 ] as const;
 

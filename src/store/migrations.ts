@@ -15,6 +15,8 @@ export const MIGRATIONS: readonly Migration[] = [
   fewerIndexes,
   importProfiles,
   identityOfCustomers,
+  linesOfOrders,
+  ratingsOfCustomers,
   materialisedScores,
 ];
 
@@ -122,6 +124,19 @@ function importProfiles(): readonly string[] {
   ];
 }
 
+/**
+ * The lines of a document are those whose import is the document's own. They refer to nobody: of a document that two merged customers
+ * had, the lines of the one not kept wait here for the two to be parted.
+ */
+function linesOfOrders({ clustered }: SchemaDialect): readonly string[] {
+  return [
+    `create table order_lines (
+      customer_id integer not null, placed_year integer not null, kind text not null,
+      number text not null, batch_id integer not null, product_line text not null, amount_cents bigint not null,
+      primary key (customer_id, placed_year, kind, number, batch_id, product_line)) ${clustered}`,
+  ];
+}
+
 /** Towns to compare by, numbers kept although they fail their check, and customers merged into others. */
 function identityOfCustomers({ identity }: SchemaDialect): readonly string[] {
   const added = ['city_key', 'unusable_vat_number', 'unusable_tax_code'];
@@ -155,6 +170,26 @@ function identityOfCustomers({ identity }: SchemaDialect): readonly string[] {
       merge_id integer not null references customer_merges (id), table_name text not null,
       row_id integer not null, row_rank integer not null, content text,
       primary key (merge_id, table_name, row_id, row_rank))`,
+  ];
+}
+
+/** What the firm says of a customer besides the orders: by its lists in columns, by hand as events that outweigh them. */
+function ratingsOfCustomers({ identity }: SchemaDialect): readonly string[] {
+  const percents = ['potential', 'strategy', 'territory', 'punctuality', 'growth', 'margin'];
+  const added = [...percents.map((name) => `${name}_percent double precision`), 'referrals double precision'];
+  return [
+    ...['customers', 'customer_versions'].flatMap((table) =>
+      added.map((column) => `alter table ${table} add column ${column}`),
+    ),
+    // null = taken back: the list's word counts again.
+    `create table ratings (
+      id ${identity}, customer_id integer not null references customers (id),
+      what text not null check (what in ('${percents.join("', '")}', 'referrals')),
+      value double precision, rated_on text not null)`,
+    'create index ratings_by_customer on ratings (customer_id, id)',
+    // What was missing when a list was issued, as JSON, and from how many answers its ease had learned.
+    'alter table call_rows add column missing text',
+    'alter table call_rows add column learned_from integer',
   ];
 }
 

@@ -1,3 +1,4 @@
+import { type ChangedFields, countChangedFields } from './changed-fields.ts';
 import { type CustomerOf, DOCUMENT_CELLS, type DocumentRun, documentCells } from './document-run.ts';
 import type { Cell, Db } from './schema.ts';
 import { keepOrderVersions } from './undo.ts';
@@ -18,7 +19,7 @@ export interface OrderChanges {
    */
   review(run: DocumentRun, rows: Int32Array, customerOf: CustomerOf): Promise<number>;
   /** Makes the changes, keeping what was. */
-  apply(): Promise<void>;
+  apply(): Promise<ChangedFields>;
 }
 
 const KEY = ['customer_id', 'placed_year', 'kind', 'number'] as const;
@@ -96,9 +97,19 @@ export async function openOrderChanges(db: Db, batch: number): Promise<OrderChan
       return contradicting.length;
     },
     apply: async () => {
+      const changedFields = await countChangedFields(
+        db,
+        {
+          placedOn: 'changed.placed_on <> orders.placed_on',
+          amount: 'changed.amount_cents <> orders.amount_cents',
+        },
+        `staged_changes as changed join orders on ${sameKey('changed', 'orders')}`,
+        'changed.merged_rows',
+      );
       await keepOrderVersions(db, batch);
       await db.run(`update orders set placed_on = changed.placed_on, amount_cents = changed.amount_cents, batch_id = ${batch}
         from staged_changes as changed where ${sameKey('changed', 'orders')}`);
+      return changedFields;
     },
   };
 }

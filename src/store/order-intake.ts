@@ -1,5 +1,7 @@
+import type { ChangedFields } from './changed-fields.ts';
 import { codedParties } from './coded-parties.ts';
 import { type DocumentRun, type FileParty, hasNumber, rowsInOrder } from './document-run.ts';
+import { writeOrderLines } from './order-lines.ts';
 import { mergeStagedOrders, type StagedCounts } from './order-merge.ts';
 import { openOrderStage, type PartyState } from './order-stage.ts';
 import { openOrderWriter } from './order-writer.ts';
@@ -26,6 +28,7 @@ export interface OrderIntake {
 /** What became of the rows that were added. */
 export interface IntakeCounts extends StagedCounts {
   readonly changed: number;
+  readonly changedFields: ChangedFields;
 }
 
 /** @param asLines rows are lines of documents, which add up */
@@ -43,7 +46,7 @@ export async function openOrderIntake(db: Db, batch: number, asLines: boolean): 
     (row: number) =>
       customers[parties[row] ?? 0] ?? 0;
   const isDirect = (run: DocumentRun) => (row: number) =>
-    !asLines && customerOf(run)(row) > 0 && hasNumber(run, row);
+    !asLines && customerOf(run)(row) > 0 && hasNumber(run, row) && run.productLines[row] === 0;
 
   function directRows(run: DocumentRun): Int32Array {
     const customer = customerOf(run);
@@ -85,11 +88,13 @@ export async function openOrderIntake(db: Db, batch: number, asLines: boolean): 
     },
     finish: async () => {
       const changed = await writer.changes.count();
-      if (changed > 0) await writer.changes.apply();
+      const changedFields = changed > 0 ? await writer.changes.apply() : {};
+      if (staged.size > 0) await writeOrderLines(db, batch);
       const { added, unchanged, skipped } = writer.counts;
       return {
         added: added + late.added,
         changed,
+        changedFields,
         unchanged: unchanged + late.unchanged,
         skipped: skipped + late.skipped,
         repeatedLines: [...writer.changes.repeatedLines, ...late.repeatedLines],

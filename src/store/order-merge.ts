@@ -1,4 +1,6 @@
-import { ADD_UP, DOCUMENT_KEY, NO_NUMBER, type PartyState } from './order-stage.ts';
+import { NO_NUMBER } from './no-number.ts';
+import { findChangedLines, HAS_OTHER_LINES } from './order-lines.ts';
+import { ADD_UP, DOCUMENT_KEY, type PartyState } from './order-stage.ts';
 import { recogniseParties } from './party-merge.ts';
 import type { Db } from './schema.ts';
 
@@ -32,6 +34,7 @@ export async function mergeStagedOrders(db: Db, batch: number, asLines: boolean)
   await numberTheUnnumbered(db);
   if (asLines) await markCreditNotes(db);
   await sortOutDuplicates(db);
+  await findChangedLines(db);
   const known = await countKnown(db, batch);
   const contradictingLines = await numbersOf(
     db,
@@ -77,6 +80,7 @@ async function gatherParties(db: Db, asLines: boolean): Promise<void> {
   await db.run(`create temporary table staged_moving as select staged_moves.into_party as party, ${columns}, merged_rows
     from staged_orders join staged_moves on staged_moves.party = staged_orders.party`);
   await db.run(`delete from staged_orders where party in (${moved})`);
+  await moveLines(db);
   await db.run(`update staged_again set party = (
     select into_party from staged_moves where staged_moves.party = staged_again.party) where party in (${moved})`);
   await db.run(`insert into staged_orders (party, ${columns}, merged_rows)
@@ -88,6 +92,17 @@ async function gatherParties(db: Db, asLines: boolean): Promise<void> {
       and staged_orders.line = staged_moving.line)`);
 }
 
+async function moveLines(db: Db): Promise<void> {
+  const columns = 'placed_year, kind, number, product_line, amount_cents';
+  await db.run('drop table if exists staged_line_moves');
+  await db.run(`create temporary table staged_line_moves as select staged_moves.into_party as party, ${columns}
+    from staged_lines join staged_moves on staged_moves.party = staged_lines.party`);
+  await db.run('delete from staged_lines where party in (select party from staged_moves)');
+  await db.run(`insert into staged_lines (party, ${columns}) select party, ${columns} from staged_line_moves where true
+    on conflict (party, placed_year, kind, number, product_line) do update set
+      amount_cents = staged_lines.amount_cents + excluded.amount_cents`);
+}
+
 /** Documents without a number are known by day, amount and which of several equal ones they are. */
 async function numberTheUnnumbered(db: Db): Promise<void> {
   const isUnnumbered = `substr(number, 1, 1) = '${NO_NUMBER}'`;
@@ -96,16 +111,25 @@ async function numberTheUnnumbered(db: Db): Promise<void> {
       placed_on || '/' || amount_cents || '/' ||
         row_number() over (partition by party, placed_on, amount_cents order by line) as given
     from staged_orders where ${isUnnumbered}`);
-  await db.run(`update staged_orders set number = given from staged_numbers
-    where ${sameKey('staged_numbers', 'staged_orders')} and substr(staged_orders.number, 1, 1) = '${NO_NUMBER}'`);
+  for (const table of ['staged_orders', 'staged_lines']) {
+    await db.run(`update ${table} set number = given from staged_numbers
+      where ${sameKey('staged_numbers', table)} and substr(${table}.number, 1, 1) = '${NO_NUMBER}'`);
+  }
 }
 
 /** A negative line may be a discount; a document whose lines add up to less than nothing is a credit note. */
 async function markCreditNotes(db: Db): Promise<void> {
-  await db.run(`update staged_orders set kind = 'credit-note' where kind = 'order' and amount_cents < 0
-    and not exists (select 1 from staged_orders as other where other.party = staged_orders.party
-      and other.placed_year = staged_orders.placed_year and other.kind = 'credit-note'
-      and other.number = staged_orders.number)`);
+  await db.run('drop table if exists staged_credits');
+  await db.run(`create temporary table staged_credits as select party, placed_year, number from staged_orders
+    where kind = 'order' and amount_cents < 0
+      and not exists (select 1 from staged_orders as other where other.party = staged_orders.party
+        and other.placed_year = staged_orders.placed_year and other.kind = 'credit-note'
+        and other.number = staged_orders.number)`);
+  for (const table of ['staged_orders', 'staged_lines']) {
+    await db.run(`update ${table} set kind = 'credit-note' where kind = 'order' and exists (
+      select 1 from staged_credits as credit where credit.party = ${table}.party
+        and credit.placed_year = ${table}.placed_year and credit.number = ${table}.number)`);
+  }
 }
 
 /** Rows that found their document already there: the same once more, or another under its number. */
@@ -127,7 +151,7 @@ const STAGED_WITH_BOOK = `${STAGED_WITH_CUSTOMER} join orders on ${IS_KNOWN}
   left join staged_changes as said on said.customer_id = orders.customer_id and said.placed_year = orders.placed_year
     and said.kind = orders.kind and said.number = orders.number`;
 const IS_DIFFERENT = `(coalesce(said.placed_on, orders.placed_on) <> staged_orders.placed_on
-  or coalesce(said.amount_cents, orders.amount_cents) <> staged_orders.amount_cents)`;
+  or coalesce(said.amount_cents, orders.amount_cents) <> staged_orders.amount_cents or ${HAS_OTHER_LINES})`;
 
 /** Another row of the file has brought or changed the document. */
 function isOurs(batch: number): string {

@@ -1,4 +1,6 @@
 import { type DocumentRun, dayAt, type FileParty, kindAt, numbersOf } from './document-run.ts';
+import { NO_NUMBER } from './no-number.ts';
+import { addLines, openLineStage } from './order-lines.ts';
 import type { Db } from './schema.ts';
 
 /** Where the documents of a file wait whose customers are known only when the whole file is. */
@@ -25,9 +27,6 @@ const PARTY_COLUMNS = [
   'state',
 ] as const;
 
-/** Begins the number of a document that has none, followed by its line, until it is given one. */
-export const NO_NUMBER = '\u001f';
-
 /** @param asLines rows are lines of documents, which add up */
 export async function openOrderStage(db: Db, asLines: boolean): Promise<OrderStage> {
   await dropOrderStage(db);
@@ -40,6 +39,8 @@ export async function openOrderStage(db: Db, asLines: boolean): Promise<OrderSta
   await db.run(`create temporary table staged_orders (
     ${columns}, merged_rows integer not null default 1, primary key (${DOCUMENT_KEY.join(', ')})) without rowid`);
   await db.run(`create temporary table staged_again (${columns})`);
+  await openLineStage(db);
+  const productLines: string[] = [];
   let waiting: (string | number | null)[][] = [];
   return {
     addParty: (party, { identity, code, name, nameKey, vatNumber, taxCode }, customerId, state) => {
@@ -49,12 +50,15 @@ export async function openOrderStage(db: Db, asLines: boolean): Promise<OrderSta
       await db.insertMany('staged_parties', PARTY_COLUMNS, waiting);
       waiting = [];
       addRows(db, run, rows, asLines);
+      productLines.push(...run.newProductLines);
+      addLines(db, run, rows, productLines);
     },
   };
 }
 
 export async function dropOrderStage(db: Db): Promise<void> {
-  for (const table of ['staged_parties', 'staged_orders', 'staged_again', 'staged_duplicates']) {
+  const tables = ['staged_parties', 'staged_orders', 'staged_again', 'staged_duplicates', 'staged_lines'];
+  for (const table of tables) {
     await db.run(`drop table if exists ${table}`);
   }
 }

@@ -18,7 +18,7 @@ export interface OrderWriter {
 }
 
 /** How many documents one statement writes or looks up: about as fast as it gets. */
-const PART_ROWS = 100;
+const PART_ROWS = 250;
 
 /**
  * Documents that are not there yet go in, documents that are there as they are count as unchanged, and those that are there
@@ -54,9 +54,11 @@ export async function openOrderWriter(db: Db, batch: number): Promise<OrderWrite
     changes,
     write: async (run, rows, customerOf) => {
       const differing: number[] = [];
+      let cells: Cell[] = [];
       for (let from = 0; from < rows.length; from += PART_ROWS) {
         const part = rows.subarray(from, from + PART_ROWS);
-        const places = await writePart(documentCells(run, part, customerOf), part.length);
+        cells = documentCells(run, part, customerOf, cells);
+        const places = await writePart(cells, part.length);
         for (const place of places) differing.push(part[place] ?? 0);
       }
       if (differing.length > 0)

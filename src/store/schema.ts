@@ -7,6 +7,7 @@ import type { DormancyReason } from '../domain/dormancy.ts';
 import type { GateReason, GateStatus } from '../domain/gate.ts';
 import type { OutcomeKind } from '../domain/outcome.ts';
 import type { Phase } from '../domain/phase.ts';
+import type { Rated } from '../domain/rating.ts';
 import type { Week } from '../domain/week.ts';
 
 /**
@@ -22,6 +23,7 @@ export interface Tables {
   remedies: RemediesTable;
   contacts: ContactsTable;
   objections: ObjectionsTable;
+  ratings: RatingsTable;
   call_lists: CallListsTable;
   call_rows: CallRowsTable;
   exports: ExportsTable;
@@ -59,6 +61,14 @@ export interface CustomersTable {
   stated_last_order_on: Day | null;
   stated_orders: number | null;
   stated_total_cents: number | null;
+  /** What a list says of the customer besides the orders, 0 to 100; referrals are a number. */
+  potential_percent: number | null;
+  strategy_percent: number | null;
+  territory_percent: number | null;
+  punctuality_percent: number | null;
+  growth_percent: number | null;
+  margin_percent: number | null;
+  referrals: number | null;
   /** 1 = known only from an order; a customer list will complete it. */
   incomplete: number;
   batch_id: number;
@@ -146,6 +156,15 @@ export interface ObjectionsTable {
   source: 'contact' | 'import';
 }
 
+export interface RatingsTable {
+  id: Generated<number>;
+  customer_id: number;
+  what: Rated;
+  /** null = taken back. */
+  value: number | null;
+  rated_on: Day;
+}
+
 export interface CallListsTable {
   id: Generated<number>;
   week: Week;
@@ -172,6 +191,9 @@ export interface CallRowsTable {
   value: number;
   ease: number;
   contributions: string;
+  /** JSON; null on lists issued before it was kept. */
+  missing: string | null;
+  learned_from: number | null;
   gate_status: GateStatus;
   gate_reason: GateReason;
   cause: CauseKind | null;

@@ -1,5 +1,6 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { Fault } from '../fault.ts';
 import { MIGRATIONS, type Migration, type SchemaDialect } from './migrations.ts';
@@ -9,7 +10,7 @@ import type { Cell, Db, FilledRows } from './schema.ts';
 const APPLICATION_ID = 0x52494351;
 const BUSY_TIMEOUT_MS = 5_000;
 /** Rows per INSERT: about as fast as it gets, and far below SQLite's limit of variables. */
-const BULK_ROWS = 100;
+const BULK_ROWS = 250;
 
 const STATEMENTS_KEPT = 50;
 
@@ -76,11 +77,12 @@ function prepareFile(path: string, mode: OpenMode): void {
   if (mode === 'existing') throw new Fault('database', 'database-missing', { path });
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    closeSync(openSync(path, 'wx', 0o600));
+    // What another run has created in the meantime, or a link leads to, is as good; SQLite would let everybody read it.
+    closeSync(openSync(path, 'a', 0o600));
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    // Another run may have created it in the meantime, which is as good.
-    if (reason !== 'EEXIST') throw new Fault('database', 'database-unreachable', { path, reason });
+    if (reason === 'ENOSPC') throw new Fault('database', 'database-full', { path });
+    throw new Fault('database', 'database-unreachable', { path, reason });
   }
 }
 
@@ -112,7 +114,8 @@ function configure(native: Sqlite.Database, path: string): void {
   if (owner !== APPLICATION_ID && !isEmpty) throw new Fault('database', 'database-foreign', { path });
 
   native.exec(SETTINGS);
-  if (isEmpty) native.pragma('journal_mode = wal');
+  // The pages of a first import are all new: through the log they would be written twice. From the next run on readers need it.
+  if (!isEmpty) native.pragma('journal_mode = wal');
 }
 
 async function bringUpToDate(
@@ -219,6 +222,9 @@ async function transact<Result>(native: Sqlite.Database, work: () => Promise<Res
   native.exec('begin immediate');
   try {
     const result = await work();
+    // Whoever has pressed Ctrl-C in the meantime is heard only when the event loop has been round: once to its end, once whole.
+    await setImmediate();
+    await setImmediate();
     native.exec('commit');
     return result;
   } catch (error) {

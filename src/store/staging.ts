@@ -17,13 +17,15 @@ export interface Stage {
   readonly finish: () => Promise<void>;
 }
 
+/** @param empty columns that are there and get no cells */
 export async function openStage(
   db: Db,
   table: string,
   columns: Readonly<Record<string, string>>,
+  empty: Readonly<Record<string, string>> = {},
 ): Promise<Stage> {
   await dropStage(db, table);
-  const definitions = Object.entries({ ...columns, ...DECIDED_LATER }).map(
+  const definitions = Object.entries({ ...columns, ...empty, ...DECIDED_LATER }).map(
     ([name, type]) => `${name} ${type}`,
   );
   await db.run(`create temporary table ${table} (${definitions.join(', ')})`);

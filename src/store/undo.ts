@@ -1,4 +1,5 @@
 import { CUSTOMER_ATTRIBUTES } from './customer-attributes.ts';
+import { dropLostLines } from './order-lines.ts';
 import type { Db } from './schema.ts';
 
 /** What an import brought in and changed, as listed. */
@@ -61,6 +62,7 @@ export async function keepOrderVersions(db: Db, batch: number): Promise<void> {
  */
 export async function undoBatch(db: Db, batch: number): Promise<UndoCounts> {
   const orders = await undoOrders(db, batch);
+  await dropLostLines(db, batch);
   const customers = await undoCustomers(db, batch);
   const merged = await forgetMerged(db, batch);
   await db.run('delete from order_versions where changed_by = ? and customer_id > 0', [batch]);
@@ -135,7 +137,7 @@ async function undoCustomers(db: Db, batch: number): Promise<UndoCounts> {
     where earlier.changed_by = ? and earlier.id = customers.id and customers.batch_id = ?`,
     [batch, batch],
   );
-  const untouched = ['orders', 'contacts', 'causes', 'objections', 'call_rows', 'customer_aliases']
+  const untouched = ['orders', 'contacts', 'causes', 'objections', 'ratings', 'call_rows', 'customer_aliases']
     .map((table) => `not exists (select 1 from ${table} where ${table}.customer_id = customers.id)`)
     .join(' and ');
   const removable = `select id from customers where batch_id = ? and ${untouched}

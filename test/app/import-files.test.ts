@@ -1,9 +1,12 @@
+import { appendFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { importFiles } from '../../src/app/import-files.ts';
+import { surveyFile } from '../../src/intake/survey.ts';
 import { onEachDatabase } from '../store/databases.ts';
 import { dumpOf } from '../store/dump.ts';
 import { tempFolder } from '../temp-folder.ts';
-import { countsOf, FERRAMENTA, importLines, importPaths } from './imported.ts';
+import { countsOf, FERRAMENTA, importLines, importPaths, TODAY } from './imported.ts';
 
 const folder = tempFolder();
 const CUSTOMERS = 'Codice;Ragione sociale;Partita IVA;Telefono;Agente';
@@ -68,6 +71,109 @@ onEachDatabase('an import', (withFresh) => {
         { phone: '0543 5550001', seller: 'Conti' },
       ]);
     }));
+
+  it('counts which fields of known customers changed, each under the name people call it by', () =>
+    withFresh(async (db) => {
+      const header = 'Codice;Ragione sociale;Partita IVA;Telefono;Città;Agente';
+      await importLines(db, folder, 'fields-a.csv', [
+        header,
+        'C1;Prova S.r.l.;01234567890;0543 5550001;Forlì;Bianchi',
+        'C2;Seconda S.r.l.;;0543 5550002;Forlì;Bianchi',
+        'C3;Terza S.r.l.;;0543 5550003;Forlì;Bianchi',
+      ]);
+      const { changed, changedFields } = await importLines(db, folder, 'fields-b.csv', [
+        header,
+        'C1;Prova S.r.l.;99990000015;0543 5550001;Cesena;Conti',
+        'C2;Seconda S.r.l.;;;Forlì;Conti',
+        'C3;Terza S.r.l.;;0543 5550003;Forlì;Bianchi',
+      ]);
+      expect({ changed, changedFields }).toEqual({
+        changed: 2,
+        changedFields: { vatNumber: 1, city: 1, seller: 2 },
+      });
+    }));
+
+  it('counts the code among what changed when a list completes a customer known from documents', () =>
+    withFresh(async (db) => {
+      await importLines(db, folder, 'incomplete.csv', [
+        'Numero;Data;Cliente;Partita IVA;Imponibile',
+        '1/2026;10/02/2026;Prova S.r.l.;01234567897;100,00',
+      ]);
+      const list = [CUSTOMERS, 'C9;Prova S.r.l.;01234567897;0543 5550009;Ferri'];
+      const { changedFields } = await importLines(db, folder, 'complete.csv', list);
+      expect(changedFields).toEqual({ code: 1, phone: 1, seller: 1 });
+    }));
+
+  it.each([
+    ['documents of customers with a code', 'Numero;Data;Codice cliente;Imponibile', 'C1'],
+    ['documents that wait for the whole file', 'Numero;Data;Cliente;Imponibile', 'Prova S.r.l.'],
+  ])('counts what changed in %s', (_, header, customer) =>
+    withFresh(async (db) => {
+      const rows = (first: string, second: string) => [
+        header,
+        `1;${first.replace(' ', `;${customer};`)}`,
+        `2;${second.replace(' ', `;${customer};`)}`,
+        `3;12/02/2026;${customer};300,00`,
+      ];
+      await importLines(db, folder, 'said.csv', rows('10/02/2026 100,00', '11/02/2026 200,00'));
+      const corrected = rows('10/03/2026 110,00', '11/02/2026 220,00');
+      const { changed, changedFields } = await importLines(db, folder, 'corrected.csv', corrected);
+      expect({ changed, changedFields }).toEqual({ changed: 2, changedFields: { placedOn: 1, amount: 2 } });
+    }),
+  );
+
+  it('counts the ruined texts it repaired, and shows what they were', () =>
+    withFresh(async (db) => {
+      const list = await importLines(db, folder, 'ruined.csv', [
+        'Codice;Ragione sociale;Città',
+        'C1;"Prova &amp; C.";ForlÃ¬',
+        'C2;Seconda S.r.l.;Cesena',
+      ]);
+      expect({ repaired: list.repaired, repairs: list.repairs }).toEqual({
+        repaired: 2,
+        repairs: [
+          { line: 2, column: 'Ragione sociale', before: 'Prova &amp; C.', after: 'Prova & C.' },
+          { line: 2, column: 'Città', before: 'ForlÃ¬', after: 'Forlì' },
+        ],
+      });
+      const header = 'Numero;Data;Codice cliente;Cliente;Imponibile';
+      const rows = Array.from({ length: 1_200 }, (_, row) => `${row};10/02/2026;C1;"Prova &amp; C.";1,00`);
+      const documents = await importLines(db, folder, 'ruined-documents.csv', [header, ...rows]);
+      const { repaired, repairs } = documents;
+      expect({ repaired, kept: repairs.length, last: repairs.at(-1)?.line }).toEqual({
+        repaired: 1_200,
+        kept: 1_000,
+        last: 1_001,
+      });
+    }));
+
+  it.each([
+    ['grows', (path: string) => appendFileSync(path, 'C2;Seconda S.r.l.;;;\n')],
+    ['is written anew with the same length', (path: string) => utimesSync(path, 1, 1)],
+    ['is taken away and comes back', (path: string) => renameSync(`${path}.new`, path)],
+  ])('ends without a trace when a file %s after it was looked at', (_, change) =>
+    withFresh(async (db) => {
+      const path = join(folder, 'moving.csv');
+      writeFileSync(path, `${CUSTOMERS}\nC1;Prova S.r.l.;;;\n`);
+      writeFileSync(`${path}.new`, `${CUSTOMERS}\nC1;Altra S.r.l.;;;\n`);
+      const surveys = [await surveyFile(path)];
+      const before = await dumpOf(db);
+      change(path);
+      const request = {
+        surveys,
+        today: TODAY,
+        now: '2026-11-22T08:00:00.000Z',
+        dryRun: false,
+        strict: false,
+      };
+      await expect(importFiles(db, request)).rejects.toMatchObject({
+        kind: 'input',
+        code: 'file-changed',
+        facts: { file: 'moving.csv' },
+      });
+      expect(await dumpOf(db)).toEqual(before);
+    }),
+  );
 
   it('makes an incomplete customer of an unknown buyer, whom a later list completes', () =>
     withFresh(async (db) => {

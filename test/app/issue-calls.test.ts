@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type CallsRequest, issueCalls } from '../../src/app/issue-calls.ts';
+import { DEFAULT_PRIORITY_RULE } from '../../src/app/priority-rule.ts';
 import { recordOutcome } from '../../src/app/record-outcome.ts';
 import { isWorkingDay } from '../../src/domain/calendar.ts';
 import { addDays, type Day } from '../../src/domain/day.ts';
@@ -16,6 +17,7 @@ const request = (changes: Partial<CallsRequest> = {}): CallsRequest => ({
   capacity: 10,
   today: TODAY,
   rule: RULE,
+  priorityRule: DEFAULT_PRIORITY_RULE,
   firm: null,
   language: 'it',
   patronDay: null,

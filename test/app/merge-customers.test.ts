@@ -9,6 +9,7 @@ import {
   pairToMerge,
   unmergeCustomers,
 } from '../../src/app/merge-customers.ts';
+import { DEFAULT_PRIORITY_RULE } from '../../src/app/priority-rule.ts';
 import { type OutcomeRequest, recordOutcome } from '../../src/app/record-outcome.ts';
 import { undoImport } from '../../src/app/undo-import.ts';
 import { DEFAULT_DORMANCY_RULE as RULE } from '../../src/domain/dormancy.ts';
@@ -59,6 +60,7 @@ const calls = {
   capacity: 10,
   today: TODAY,
   rule: RULE,
+  priorityRule: DEFAULT_PRIORITY_RULE,
   firm: null,
   language: 'it' as const,
   patronDay: null,

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { mergeCustomers, unmergeCustomers } from '../../src/app/merge-customers.ts';
 import { undoImport } from '../../src/app/undo-import.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { onEachDatabase } from '../store/databases.ts';
 import { dumpOf } from '../store/dump.ts';
 import { tempFolder } from '../temp-folder.ts';
-import { countsOf, importLines } from './imported.ts';
+import { countsOf, importLines, TODAY } from './imported.ts';
 
 const folder = tempFolder();
 const CUSTOMERS = ['Codice;Ragione sociale', 'C1;Uno', 'C2;Due', 'C3;Tre'];
@@ -134,5 +135,52 @@ onEachDatabase('documents taken in file after file', (withFresh) => {
         skipped: 0,
         rejected: 0,
       });
+    }));
+
+  it('keep what they are made of by product line, through corrections, merges and imports taken back', () =>
+    withFresh(async (db) => {
+      const lines = async () =>
+        (
+          await db.all<{ line: string }>(
+            `select code || ' ' || orders.number || ' ' || product_line || ' ' || order_lines.amount_cents as line
+            from order_lines join orders on orders.customer_id = order_lines.customer_id
+              and orders.placed_year = order_lines.placed_year and orders.kind = order_lines.kind
+              and orders.number = order_lines.number and orders.batch_id = order_lines.batch_id
+            join customers on customers.id = orders.customer_id order by line`,
+          )
+        ).map(({ line }) => line);
+      const header = 'Numero;Data;Codice cliente;Categoria prodotto;Articolo;Importo';
+      await importLines(db, folder, 'l.csv', [
+        header,
+        '1;01/02/2026;C1;Viti;V1;10,00',
+        '1;01/02/2026;C1;Viti;V2;5,00',
+        '1;01/02/2026;C1;Colle;K1;7,00',
+        '2;02/02/2026;C2;Colle;K1;3,00',
+      ]);
+      const first = ['C1 1 Colle 700', 'C1 1 Viti 1500', 'C2 2 Colle 300'];
+      expect(await lines()).toEqual(first);
+      const before = await dumpOf(db);
+
+      // The same total, otherwise made up.
+      const corrected = await importLines(db, folder, 'l.csv', [
+        header,
+        '1;01/02/2026;C1;Viti;V1;12,00',
+        '1;01/02/2026;C1;Colle;K1;10,00',
+        '2;02/02/2026;C2;Colle;K1;3,00',
+      ]);
+      expect(countsOf(corrected)).toMatchObject({ changed: 2, unchanged: 1 });
+      expect(await lines()).toEqual(['C1 1 Colle 1000', 'C1 1 Viti 1200', 'C2 2 Colle 300']);
+
+      await undoImport(db, String(corrected.batch));
+      expect(await lines()).toEqual(first);
+      expect(await dumpOf(db)).toEqual(before);
+
+      await mergeCustomers(db, { kept: 'C1', merged: 'C2' }, TODAY);
+      expect(await lines()).toEqual(['C1 1 Colle 700', 'C1 1 Viti 1500', 'C1 2 Colle 300']);
+      await unmergeCustomers(db, '1');
+      expect(await lines()).toEqual(first);
+
+      await undoImport(db, '1');
+      expect(await db.all('select * from order_lines')).toEqual([]);
     }));
 });

@@ -14,6 +14,8 @@ async function json(line: string): Promise<Record<string, unknown>> {
   return JSON.parse(out) as Record<string, unknown>;
 }
 
+const close = (figure: number): unknown => expect.closeTo(figure, 9);
+
 let imported: Record<string, unknown>;
 
 beforeAll(async () => {
@@ -62,6 +64,7 @@ it('import keeps its keys', () => {
         read: 2,
         added: 1,
         changed: 0,
+        changedFields: {},
         unchanged: 0,
         skipped: 0,
         rejected: 1,
@@ -74,6 +77,8 @@ it('import keeps its keys', () => {
             message: '«31/02/2026» non è una data del calendario.',
           },
         ],
+        repaired: 0,
+        repairs: [],
         preview: null,
       },
     ],
@@ -181,10 +186,36 @@ it('calls keeps its keys', async () => {
         attempt: 1,
         dueOn: '2026-11-23',
         priority: {
-          score: 0.525,
-          value: 1,
-          ease: 0.525,
-          contributions: { freshness: 0.25, controllableCause: 0.125, reachable: 0.15, contactPerson: 0 },
+          score: close(0.375),
+          value: close(0.75),
+          ease: close(0.5),
+          contributions: {
+            lostMargin: close(0.125),
+            potential: close(0.0125),
+            strategy: close(0.0125),
+            territory: close(0.0125),
+            punctuality: close(0.0125),
+            growth: close(0.0125),
+            freshness: close(0.075),
+            controllableCause: close(0.0375),
+            complaintResolved: close(0.028125),
+            reachable: close(0.0375),
+            contactPerson: 0,
+            referrals: close(0.009375),
+            experience: 0,
+          },
+          missing: [
+            'potential',
+            'strategy',
+            'territory',
+            'punctuality',
+            'growth',
+            'freshness',
+            'controllableCause',
+            'complaintResolved',
+            'referrals',
+          ],
+          learnedFrom: 0,
         },
         gate: { status: 'check', why: 'Prima di chiamare, controllare il Registro delle opposizioni' },
         cause: null,
@@ -194,6 +225,56 @@ it('calls keeps its keys', async () => {
       },
     ],
   });
+});
+
+it('calls --explain keeps its keys', async () => {
+  const explained = await json('calls --explain C1');
+  expect(Object.keys(explained)).toEqual(
+    'schemaVersion today code name place dormant priority factors margin ratings experience'.split(' '),
+  );
+  expect(explained).toMatchObject({
+    place: 1,
+    dormant: 1,
+    margin: { lostCentsPerYear: 234_567, marginShare: 1, marginFrom: 'turnover', currency: 'EUR' },
+    experience: { all: { trials: 0, successes: 0 }, alike: { trials: 0, successes: 0 }, share: 0.5 },
+  });
+  const [first] = explained['factors'] as Record<string, unknown>[];
+  expect(first).toEqual({
+    side: 'value',
+    name: 'lostMargin',
+    judgement: 1,
+    isKnown: true,
+    weight: 0.5,
+    part: 0.5,
+    contribution: close(0.125),
+  });
+});
+
+it('customer rate keeps its keys', async () => {
+  expect(await json('customer rate C1 potential=4 margin=35%')).toEqual({
+    schemaVersion: 1,
+    code: 'C1',
+    name: 'Anna Prova',
+    ratings: {
+      potential: 75,
+      strategy: null,
+      territory: null,
+      punctuality: null,
+      growth: null,
+      margin: 35,
+      referrals: null,
+    },
+    sources: {
+      potential: 'hand',
+      strategy: null,
+      territory: null,
+      punctuality: null,
+      growth: null,
+      margin: 'hand',
+      referrals: null,
+    },
+  });
+  await json('customer rate C1 potential=- margin=-');
 });
 
 it('outcome keeps its keys', async () => {

@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly db?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Results go to a screen; nobody answers there. */
+  readonly onScreen?: boolean;
   /** What somebody at a terminal types, each once its question is on the screen; without it there is no terminal. */
   readonly answers?: readonly (readonly [question: string, keys: string])[];
 }
@@ -25,7 +27,8 @@ const HOME = fileURLToPath(new URL('../..', import.meta.url));
 /** Runs one command line in this process, off a terminal unless it has answers, in Italian, with no settings but the test's. */
 export async function run(line: string | readonly string[], options: RunOptions = {}): Promise<Ran> {
   const argv = typeof line === 'string' ? words(line) : [...line];
-  const stdout = new PassThrough();
+  const stdout: PassThrough & { isTTY?: boolean } = new PassThrough();
+  if (options.onScreen === true) stdout.isTTY = true;
   const stderr = new PassThrough();
   const stdin = options.answers === undefined ? Readable.from([]) : typist(stderr, options.answers);
   const out: string[] = [];

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Backtest,
-  type BacktestRule,
-  backtest,
-  DEFAULT_FLAG_LIMITS,
-} from '../../src/domain/backtest.ts';
+import { type Backtest, backtest } from '../../src/domain/backtest.ts';
+import { DEFAULT_DORMANCY_RULE } from '../../src/domain/dormancy.ts';
+import { type BacktestRule, DEFAULT_FLAG_LIMITS, flagLimitsOf } from '../../src/domain/rule-scores.ts';
 import {
   HAS_PUBLIC_DATA,
   NEEDS_PUBLIC_DATA,
@@ -14,6 +11,8 @@ import {
 } from '../stats/public-data.ts';
 import { simulate } from '../stats/simulated.ts';
 
+const SAME_DAY = { ...DEFAULT_DORMANCY_RULE, mergeDays: 0 };
+
 describe.skipIf(!HAS_PUBLIC_DATA)(`public data${NEEDS_PUBLIC_DATA}`, () => {
   const periods: Record<PublicData, [string, string]> = {
     cdnow: ['1997-09-30', '1998-06-30'],
@@ -22,7 +21,7 @@ describe.skipIf(!HAS_PUBLIC_DATA)(`public data${NEEDS_PUBLIC_DATA}`, () => {
 
   function tried(name: PublicData): Backtest {
     const [cut = 0, end = 0] = periods[name].map(numberOf);
-    const plan = { cut, end, horizonDays: end - cut, mergeDays: 0, limits: DEFAULT_FLAG_LIMITS };
+    const plan = { cut, end, horizonDays: end - cut, rule: SAME_DAY, limits: DEFAULT_FLAG_LIMITS };
     return backtest(purchaseDaysOf(name), plan);
   }
 
@@ -115,7 +114,7 @@ function purchaseDays(k: number, customers: number): number[][] {
   });
 }
 
-const PLAN = { cut: CUT, end: 1200, horizonDays: 180, mergeDays: 0, limits: DEFAULT_FLAG_LIMITS };
+const PLAN = { cut: CUT, end: 1200, horizonDays: 180, rule: SAME_DAY, limits: DEFAULT_FLAG_LIMITS };
 
 describe('a backtest', () => {
   const customers = purchaseDays(4, 1500);
@@ -125,7 +124,7 @@ describe('a backtest', () => {
     const { rules } = result.everybody;
     const areas = rules.map(({ separation }) => separation.auc);
     expect(areas).toEqual(areas.toSorted((one, other) => other - one));
-    expect(rules.map(({ behind }) => behind === null)).toEqual([true, false, false, false, false]);
+    expect(rules.map(({ behind }) => behind === null)).toEqual([true, false, false, false, false, false]);
     const silence = rules.find(({ rule }) => rule === 'silence');
     expect(silence?.behind?.isClear).toBe(true);
     for (const { behind } of rules) {
@@ -137,6 +136,24 @@ describe('a backtest', () => {
   it('finds the model best on customers of the model’s own making', () => {
     expect(result.model).toMatchObject({ fitted: true, k: 4 });
     expect(result.everybody.rules[0]?.rule).toMatch(/^p-/);
+  });
+
+  it('flags by the firm’s own rule whoever the list of dormant customers would name', () => {
+    // Every 40 days: dormant after 80. Bought once: dormant after 180.
+    const regular = (last: number) => [0, 1, 2, 3, 4].map((order) => last - 40 * (4 - order));
+    const known = [regular(CUT - 80), regular(CUT - 81), [CUT - 180], [CUT - 181]];
+    const bought = known.map((days, index) => (index % 2 === 0 ? [...days, CUT + 10] : days));
+    const own = backtest(bought, PLAN).everybody.rules.find(({ rule }) => rule === 'dormancy-rule');
+    expect(own?.flagging).toEqual({ flagged: 2, right: 2, flaggedShare: 0.5, precision: 1, recall: 1 });
+  });
+
+  it('draws the line of the simple rules where the settings draw it', () => {
+    expect(flagLimitsOf({ ...DEFAULT_DORMANCY_RULE, fallbackDays: 120, timesCadence: 3 })).toEqual({
+      ...DEFAULT_FLAG_LIMITS,
+      silence: 120,
+      'own-cadence': 3,
+      'shrunk-cadence': 3,
+    });
   });
 
   it('is not told what happened after the cut', () => {
@@ -157,6 +174,7 @@ describe('a backtest', () => {
     const few = backtest(purchaseDays(4, 60), PLAN);
     expect(few.model).toMatchObject({ fitted: false, why: 'too-few-repeat-customers' });
     expect(few.everybody.rules.map(({ rule }) => rule).toSorted()).toEqual([
+      'dormancy-rule',
       'own-cadence',
       'shrunk-cadence',
       'silence',
@@ -166,7 +184,8 @@ describe('a backtest', () => {
 
   it('takes an order that completes the purchase before the cut for no return', () => {
     const silentOnes = (mergeDays: number) =>
-      backtest([[900, CUT - 1, CUT + 1], [900]], { ...PLAN, mergeDays }).everybody.silent;
+      backtest([[900, CUT - 1, CUT + 1], [900]], { ...PLAN, rule: { ...SAME_DAY, mergeDays } }).everybody
+        .silent;
     expect([silentOnes(0), silentOnes(2)]).toEqual([1, 2]);
   });
 

@@ -25,7 +25,7 @@ function every(days: number, gaps: number): Cadence | undefined {
 
 /** What is known without a model. */
 function byRhythm(cadence: Cadence | undefined): Evidence {
-  return { cadence, pooledGapDays: FIRM, pNoOrderAfter: undefined, offSeason: [] };
+  return { cadence, pooledGapDays: FIRM, pNoOrderAfter: undefined, regularity: 0, offSeason: [] };
 }
 
 function afterSilence(days: number, cadence: Cadence | undefined): Dormancy {

@@ -66,6 +66,7 @@ describe('a customer', () => {
         lastOrderOn: '2026-05-12',
         orderCount: 1250,
         totalCents: 123_456,
+        marks: {},
       },
     });
   });

@@ -73,3 +73,24 @@ describe('the name is in doubt', () => {
     expect(await doubtsIn(rows('Anna'))).toEqual([]);
   });
 });
+
+describe('a column called like a rating is told of', () => {
+  const list = (header: string, ...cells: readonly string[]) =>
+    `Codice;Cliente;${header}\n${cells.map((cell, index) => `C${index};Prova ${index};${cell}`).join('\n')}\n`;
+
+  it.each([
+    ['areas', 'Territorio', ['Romagna', 'Marche'], 'Romagna'],
+    ['payment terms', 'Pagamenti', ['RB 60 gg', ''], 'RB 60 gg'],
+    ['money', 'Potenziale', ['50000', '4'], '50000'],
+  ])('where it holds %s', async (_, column, cells, example) => {
+    expect(await doubtsIn(list(column, ...cells))).toEqual([{ about: 'rating', column, example }]);
+  });
+
+  it.each([
+    ['it holds ratings, but for a few words', 'Territorio', ['alto', 'Romagna']],
+    ['it holds marks', 'Potenziale', ['3', '5']],
+    ['it is empty', 'Potenziale', ['', '']],
+  ])('but not where %s', async (_, column, cells) => {
+    expect(await doubtsIn(list(column, ...cells))).toEqual([]);
+  });
+});

@@ -94,6 +94,7 @@ describe('an electronic invoice', () => {
     const survey = {
       path: '',
       file: '',
+      stamp: null,
       kind: 'orders',
       encoding: 'utf-8',
       delimiter: ';',

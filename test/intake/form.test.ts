@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { formOf } from '../../src/intake/form.ts';
+import { surveyFile } from '../../src/intake/survey.ts';
 import { openWorkbook } from '../../src/intake/workbook-parts.ts';
 import { emptyFolder, fileWith } from './file-with.ts';
 import { envelopeOf, invoice } from './invoice-with.ts';
@@ -35,6 +37,21 @@ describe('the form of a source', () => {
     const folder = emptyFolder();
     expect([await formOf(folder), await formOf(join(folder, 'manca.csv'))]).toEqual(['invoices', 'text']);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'is refused at once for a pipe and a device, which cannot be read twice',
+    async () => {
+      const pipe = join(emptyFolder(), 'tubo');
+      execFileSync('mkfifo', [pipe]);
+      for (const path of [pipe, '/dev/zero']) {
+        await expect(surveyFile(path)).rejects.toMatchObject({
+          kind: 'input',
+          code: 'not-a-regular-file',
+          facts: { file: path },
+        });
+      }
+    },
+  );
 
   it('is refused for an old or locked spreadsheet, which says how to save it', async () => {
     const path = fileWith(Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'clienti.xls');

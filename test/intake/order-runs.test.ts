@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '../../src/domain/day.ts';
 import { countEvidence, type Evidence, noEvidence } from '../../src/intake/evidence.ts';
-import type { Party } from '../../src/intake/order-row.ts';
-import { type OrderRun, orderRunsOf } from '../../src/intake/order-runs.ts';
+import { type MarkedParty, type OrderRun, orderRunsOf } from '../../src/intake/order-runs.ts';
 import { orderRunsInThread } from '../../src/intake/order-thread.ts';
 import { recordsOf } from '../../src/intake/records.ts';
-import type { ReadingRules } from '../../src/intake/row.ts';
+import type { ReadingRules, Repair } from '../../src/intake/row.ts';
 import { rowsOf } from '../../src/intake/rows.ts';
 import { surveyFile } from '../../src/intake/survey.ts';
 import { on } from '../domain/on.ts';
@@ -25,15 +24,17 @@ interface Taken {
   readonly skipped: number;
   readonly read: number;
   readonly evidence: Evidence;
+  readonly repairs: readonly Repair[];
 }
 
 /** The rows of all runs, written out. */
 async function takenByRuns(runs: AsyncIterable<OrderRun>): Promise<Taken> {
-  const parties: Party[] = [];
+  const parties: MarkedParty[] = [];
   const documents: unknown[][] = [];
   const rejects: unknown[] = [];
   const evidence = noEvidence();
   let [skipped, read] = [0, 0];
+  const repairs: Repair[] = [];
   for await (const run of runs) {
     parties.push(...run.newParties);
     for (let row = 0; row < run.rows; row += 1) {
@@ -42,7 +43,7 @@ async function takenByRuns(runs: AsyncIterable<OrderRun>): Promise<Taken> {
       const kind = run.areCredit[row] === 1 ? 'credit-note' : 'order';
       documents.push([
         run.lines[row],
-        parties[run.parties[row] ?? -1],
+        partyOf(parties[run.parties[row] ?? -1]),
         number,
         run.dayNumbers[row],
         kind,
@@ -51,13 +52,20 @@ async function takenByRuns(runs: AsyncIterable<OrderRun>): Promise<Taken> {
     }
     rejects.push(...run.rejects);
     skipped += run.skipped;
+    repairs.push(...run.repairs);
+    expect(run.repaired).toBe(run.repairs.length);
     read += run.read;
     evidence.comma += run.evidence.comma;
     evidence.point += run.evidence.point;
     evidence.dmy += run.evidence.dmy;
     evidence.mdy += run.evidence.mdy;
   }
-  return { documents, rejects, skipped, read, evidence };
+  return { documents, rejects, skipped, read, evidence, repairs };
+}
+
+function partyOf(party: MarkedParty | undefined): object {
+  const { code = null, name = null, vatNumber = null, taxCode = null } = party ?? {};
+  return { customerCode: code, customerName: name, vatNumber, taxCode };
 }
 
 /** The same by the reader of single rows, which has the last word. */
@@ -66,11 +74,13 @@ async function takenByRows(rules: ReadingRules): Promise<Taken> {
   const rejects: unknown[] = [];
   const evidence = noEvidence();
   let [skipped, read] = [0, 0];
+  const repairs: Repair[] = [];
   for await (const record of recordsOf(rules.survey)) {
     if (record.line > rules.survey.header.line) countEvidence(record, rules.survey.header.map, evidence);
   }
   for await (const result of rowsOf(rules)) {
     read += 1;
+    if ('repairs' in result) repairs.push(...(result.repairs ?? []));
     if (result.as === 'rejected') rejects.push(result.reject);
     else if (result.as !== 'order') skipped += 1;
     else {
@@ -78,12 +88,29 @@ async function takenByRows(rules: ReadingRules): Promise<Taken> {
       documents.push([line, party, number ?? '', dayNumber(placedOn), kind, amountCents]);
     }
   }
-  return { documents, rejects, skipped, read, evidence };
+  return { documents, rejects, skipped, read, evidence, repairs };
 }
 
 /** Plain cells, and every oddity that must send a row to the reader of single rows. */
 const CELLS: readonly (readonly string[])[] = [
-  ['7', '2026/17', 'A-1', 'nd', 'n12', '', "'0012", '="0012"', '"1""2"', 'è1', ' 7 ', '1.5', '-'],
+  [
+    '7',
+    '2026/17',
+    'A-1',
+    'nd',
+    'n12',
+    '',
+    "'0012",
+    '="0012"',
+    '"1""2"',
+    'è1',
+    ' 7 ',
+    '1.5',
+    '-',
+    '"7&amp;A"',
+    '7&A',
+    'nÂ°7',
+  ],
   [
     '05/03/2026',
     '31/12/2025',
@@ -97,10 +124,19 @@ const CELLS: readonly (readonly string[])[] = [
     '01/01/2030',
     '05.03/2026',
   ],
-  ['Fattura', 'Nota di credito', 'Proforma', '', 'TD04', '"Fattura"'],
+  [
+    'Fattura',
+    'Nota di credito',
+    'Proforma',
+    '',
+    'TD04',
+    '"Fattura"',
+    'FatturÃ\u00a0',
+    '"Nota&nbsp;di&nbsp;credito"',
+  ],
   ['', 'annullata', 'emessa'],
   ['C1', 'C2', '', ' C1', "'C1", 'n.d.', '"C1"', 'c1'],
-  ['Rossi S.r.l.', '', '"Bar ""Da Gino"""', 'Totale', 'CittÃ\u00a0'],
+  ['Rossi S.r.l.', '', '"Bar ""Da Gino"""', 'Totale', 'CittÃ\u00a0', '"Rossi &amp; C."', 'SÃO PAULO'],
   ['01234567897', '', 'IT01234567897', '01234567890', '1234567897'],
   [
     '12,50',
@@ -141,7 +177,7 @@ const FILE = fc
 const RUNS = Math.ceil(Number(process.env['RICONQUISTA_FUZZ_RUNS'] ?? 2_000) / 20);
 
 describe('documents read in columns', () => {
-  it('are what the reader of single rows makes of them: parties, numbers, days, amounts, rejects and evidence', async () => {
+  it('are what the reader of single rows makes of them: parties, numbers, days, amounts, rejects, repairs and evidence', async () => {
     await fc.assert(
       fc.asyncProperty(FILE, async (content) => {
         const rules = await rulesFor(content);

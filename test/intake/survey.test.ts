@@ -3,8 +3,8 @@ import { Fault } from '../../src/fault.ts';
 import { type Survey, surveyFile } from '../../src/intake/survey.ts';
 import { fileWith } from './file-with.ts';
 
-async function surveyed(content: string | Buffer): Promise<Omit<Survey, 'path'>> {
-  const { path: _, ...survey } = await surveyFile(fileWith(content));
+async function surveyed(content: string | Buffer): Promise<Omit<Survey, 'path' | 'stamp'>> {
+  const { path: _, stamp: __, ...survey } = await surveyFile(fileWith(content));
   return survey;
 }
 

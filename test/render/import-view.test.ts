@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ImportedFile } from '../../src/app/import-files.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { ITALIAN } from '../../src/locale/italian.ts';
-import { importView, rejectsFile } from '../../src/render/import-view.ts';
+import { importView } from '../../src/render/import-view.ts';
+import { rejectsFile } from '../../src/render/rejects-file.ts';
 
 const same = (text: string) => text;
 const SCREEN = { width: 200, paint: { title: same, dim: same, good: same, warn: same } };
@@ -31,6 +32,7 @@ const FILE: ImportedFile = {
   read: 1200,
   added: 1150,
   changed: 20,
+  changedFields: { placedOn: 4, amount: 18 },
   unchanged: 25,
   skipped: 3,
   rejected: 2,
@@ -44,6 +46,8 @@ const FILE: ImportedFile = {
     },
     { line: 18, column: null, value: null, code: 'wrong-width', cells: ['2', '"Da Gino"\nForlì'] },
   ],
+  repaired: 0,
+  repairs: [],
   preview: null,
 };
 
@@ -56,6 +60,20 @@ describe('the rejected rows', () => {
       '',
     ].join('\r\n');
     expect(rejectsFile(FILE, ITALIAN)).toEqual(Buffer.from(text, 'latin1'));
+  });
+
+  it('do no harm in a spreadsheet', () => {
+    const rejects = [
+      { line: 2, column: '=Data', value: null, code: 'no-day', cells: ['=1+1', '-5,00', '="007"', '\t@x'] },
+    ] as const;
+    const file = { ...FILE, header: ['=Numero', '+Importo', 'a', 'b'], rejects };
+    expect(rejectsFile(file, ITALIAN).toString('latin1')).toBe(
+      [
+        "'=Numero;'+Importo;a;b;line;column;code;message",
+        `'=1+1;-5,00;"=""007""";'@x;2;'=Data;no-day;manca la data.`,
+        '',
+      ].join('\r\n'),
+    );
   });
 
   it('of a file in UTF-8 go back with a mark, so that a spreadsheet knows', () => {
@@ -88,10 +106,20 @@ describe('an import', () => {
         '  Colonne: numero = «Numero», data = «Data», importo = «Importo».',
         '  Colonne non usate: Città.',
         '  Righe lette 1.200: nuove 1.150, cambiate 20, uguali 25, saltate 3, scartate 2.',
+        '  Che cosa è cambiato: importo 18, data 4.',
         '  riga 17, colonna «Data»: «31/02/2026» non è una data del calendario.',
         '  riga 18: la riga non ha tante celle quante sono le intestazioni.',
       ].join('\n'),
     );
+  });
+
+  it('says how many ruined texts were repaired, with the first as an example', () => {
+    const repairs = [{ line: 4, column: 'Città', before: 'CittÃ\u00a0\u001b[31m', after: 'Città\u001b[31m' }];
+    const files = [{ ...FILE, changedFields: {}, rejects: [], rejected: 0, repaired: 1_012, repairs }];
+    const text = importView({ dryRun: false, hasPurchases: true, files }, ITALIAN).text(SCREEN);
+    expect(text.split('\n').slice(5)).toEqual([
+      '  Testi rovinati riparati: 1.012 (per esempio riga 4, colonna «Città»: «CittÃ\u00a0·[31m» → «Città·[31m»).',
+    ]);
   });
 
   it('shows ten rejected rows and counts the others', () => {
@@ -105,7 +133,7 @@ describe('an import', () => {
     )
       .text(SCREEN)
       .split('\n');
-    expect(lines.slice(5)).toEqual([
+    expect(lines.slice(6)).toEqual([
       ...Array.from({ length: 10 }, (_, index) => `  riga ${index + 2}: manca la data.`),
       '  … e altre 2 righe scartate.',
       '',
@@ -119,6 +147,7 @@ describe('an import', () => {
       batch: null,
       headerLine: 0,
       profile: 'banca',
+      changedFields: {},
       ignoredColumns: [],
       rejected: 0,
       rejects: [],

@@ -152,3 +152,21 @@ function narrowest(sheet: {
   });
   return needed.reduce((sum, width) => sum + width, 0) + 2 * (needed.length - 1);
 }
+
+it('leaves an optional column out where the line would be too long for the screen', () => {
+  const sheet: Sheet = {
+    columns: [
+      { label: 'Codice', kind: 'code' },
+      { label: 'Cliente', kind: 'text', flexible: true },
+      { label: 'Valore × facilità', kind: 'text', optional: true },
+    ],
+    rows: [['00042', 'Termoidraulica Prova', '0,80×0,56']],
+  };
+  expect(linesOf(sheet, 30)).toEqual([
+    '                     Valore',
+    '                     ×',
+    'Codice  Cliente      facilità',
+    '00042   Termoidrau…  0,80×0,56',
+  ]);
+  expect(linesOf(sheet, 26)).toEqual(['Codice  Cliente', '00042   Termoidraulica Pr…']);
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Foretold, separationGap, separationOf } from '../../src/stats/ranking.ts';
+import { foretoldBy, type Told } from './foretold.ts';
 import { dice } from './simulated.ts';
 
 const list = fc.array(fc.record({ score: fc.integer({ min: 0, max: 12 }), happened: fc.boolean() }), {
@@ -8,11 +9,11 @@ const list = fc.array(fc.record({ score: fc.integer({ min: 0, max: 12 }), happen
   maxLength: 80,
 });
 
-function foretold(happened: readonly number[], spared: readonly number[]): Foretold[] {
-  return [
+function foretold(happened: readonly number[], spared: readonly number[]): Foretold {
+  return foretoldBy([
     ...happened.map((score) => ({ score, happened: true })),
     ...spared.map((score) => ({ score, happened: false })),
-  ];
+  ]);
 }
 
 describe('the area under the curve', () => {
@@ -31,8 +32,8 @@ describe('the area under the curve', () => {
     });
   });
 
-  it.each<[string, Foretold[]]>([
-    ['nobody', []],
+  it.each<[string, Foretold]>([
+    ['nobody', foretoldBy([])],
     ['only those to whom it happened', foretold([1, 2], [])],
     ['only the spared', foretold([], [1, 2])],
   ])('does not exist for %s', (_, customers) => {
@@ -47,7 +48,7 @@ describe('the area under the curve', () => {
           (no ?? []).map((other) => (Math.sign(one.score - other.score) + 1) / 2),
         );
         const auc = pairs.length === 0 ? undefined : pairs.reduce((sum, value) => sum + value) / pairs.length;
-        const found = separationOf(customers)?.auc;
+        const found = separationOf(foretoldBy(customers))?.auc;
         if (auc === undefined) expect(found).toBeUndefined();
         else expect(found).toBeCloseTo(auc, 12);
       }),
@@ -57,11 +58,11 @@ describe('the area under the curve', () => {
   it('has the error that repeating the experiment shows', () => {
     const roll = dice(2);
     const draw = () =>
-      Array.from({ length: 120 }, (): Foretold => {
+      Array.from({ length: 120 }, (): Told => {
         const happened = roll() < 0.4;
         return { score: roll() + (happened ? 0.3 : 0), happened };
       });
-    const trials = Array.from({ length: 400 }, () => separationOf(draw()));
+    const trials = Array.from({ length: 400 }, () => separationOf(foretoldBy(draw())));
     const areas = trials.map((trial) => trial?.auc ?? Number.NaN);
     const mean = areas.reduce((sum, auc) => sum + auc, 0) / areas.length;
     const spread = Math.sqrt(areas.reduce((sum, auc) => sum + (auc - mean) ** 2, 0) / areas.length);
@@ -74,8 +75,9 @@ describe('the area under the curve', () => {
 describe('the gap between two scores', () => {
   it('is the difference of their areas, turned about when they are', () => {
     fc.assert(
-      fc.property(list, fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 80 }), (one, scores) => {
-        const other = one.map(({ happened }, i) => ({ score: scores[i] ?? 0, happened }));
+      fc.property(list, fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 80 }), (told, scores) => {
+        const one = foretoldBy(told);
+        const other = { ...one, scores: one.scores.map((_, i) => scores[i] ?? 0) };
         const gap = separationGap(one, other);
         const areas = [separationOf(one)?.auc, separationOf(other)?.auc];
         if (gap === undefined) {
@@ -101,7 +103,9 @@ describe('the gap between two scores', () => {
     const alike = base.map(({ luck, happened }) => ({ score: luck + 0.05 * roll(), happened }));
     const apart = base.map(({ happened }) => ({ score: roll(), happened }));
     const one = base.map(({ luck, happened }) => ({ score: luck, happened }));
-    const errors = [alike, apart].map((other) => separationGap(one, other)?.standardError ?? Number.NaN);
+    const errors = [alike, apart].map(
+      (other) => separationGap(foretoldBy(one), foretoldBy(other))?.standardError ?? Number.NaN,
+    );
     expect(errors[0]).toBeLessThan((errors[1] ?? 0) / 5);
   });
 

@@ -15,6 +15,7 @@ const TABLES = [
   'exports',
   'customer_versions',
   'order_versions',
+  'order_lines',
   'customer_merges',
   'customer_aliases',
   'merged_orders',

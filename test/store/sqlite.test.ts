@@ -1,4 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -20,6 +28,13 @@ describe('a database file', () => {
     await close();
     expect(new Set(modes)).toEqual(new Set([0o600]));
     expect(statSync(path('mode')).mode & 0o777).toBe(0o700);
+  });
+
+  it.skipIf(process.platform === 'win32')('is the owner’s alone where a link leads to it, too', async () => {
+    symlinkSync(path('elsewhere.db'), path('link.db'));
+    await (await openSqlite(path('link.db'), 'create')).close();
+    expect(statSync(path('elsewhere.db')).mode & 0o777).toBe(0o600);
+    expect(lstatSync(path('link.db')).isSymbolicLink()).toBe(true);
   });
 
   it('is never created by reading', async () => {

@@ -6,6 +6,7 @@ interface CallsOptions {
   readonly week?: string;
   readonly seller?: string;
   readonly capacity?: string;
+  readonly explain?: string;
   readonly failIfEmpty?: boolean;
 }
 
@@ -18,9 +19,12 @@ export function addCalls(command: Command, cli: Cli): void {
     .option('--week <week>', options.week)
     .option('--seller <name>', options.callsSeller)
     .option('--capacity <number>', options.capacity)
+    .option('--explain <code>', options.callsExplain)
     .option('--csv-dialect <dialect>', options.csvDialect)
     .option('--fail-if-empty', options.failIfEmpty)
-    .action((given: CallsOptions) => run(command, cli, given));
+    .action((given: CallsOptions) =>
+      given.explain === undefined ? run(command, cli, given) : explain(command, cli, given.explain),
+    );
 }
 
 async function run(command: Command, cli: Cli, options: CallsOptions): Promise<void> {
@@ -38,6 +42,7 @@ async function run(command: Command, cli: Cli, options: CallsOptions): Promise<v
       capacity,
       today,
       rule,
+      priorityRule: context.priorityRule,
       firm,
       patronDay,
       language: context.scriptLanguage,
@@ -51,5 +56,16 @@ async function run(command: Command, cli: Cli, options: CallsOptions): Promise<v
     if (calls.rows.length === 0 && options.failIfEmpty === true) {
       throw new Fault('condition', 'nothing-found', { what: sentences.none(calls.week) });
     }
+  });
+}
+
+async function explain(command: Command, cli: Cli, code: string): Promise<void> {
+  const context = await contextFor(cli, command);
+  const { explainPriority } = await import('../../app/explain-priority.ts');
+  const { priorityView } = await import('../../render/priority-view.ts');
+  const rules = { dormancy: context.rule, priority: context.priorityRule };
+  await context.withStore('existing', async (db) => {
+    const explanation = await explainPriority(db, code, context.today, rules);
+    await context.show(priorityView(explanation, context.words), db);
   });
 }

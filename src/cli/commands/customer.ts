@@ -24,6 +24,13 @@ export function addCustomer(command: Command, cli: Cli): void {
     .argument('<phase>', texts.phase)
     .action((code: string, text: string) => phase(command, cli, code, text));
   command
+    .command('rate')
+    .alias('valuta')
+    .description(subcommands.customerRate)
+    .argument('<code>', texts.code)
+    .argument('[rating...]', texts.ratings)
+    .action((code: string, assignments: string[]) => rate(command, cli, code, assignments));
+  command
     .command('merges', { isDefault: true })
     .alias('unioni')
     .description(subcommands.customerMerges)
@@ -93,5 +100,15 @@ async function list(command: Command, cli: Cli): Promise<void> {
   const { mergesView } = await import('../../render/merge-view.ts');
   await context.withStore('existing', async (db) => {
     await context.show(mergesView(await customerMerges(db), context.words), db);
+  });
+}
+
+async function rate(command: Command, cli: Cli, code: string, assignments: readonly string[]): Promise<void> {
+  const context = await contextFor(cli, command);
+  const { rateCustomer } = await import('../../app/rate-customer.ts');
+  const { ratingsView } = await import('../../render/ratings-view.ts');
+  await context.withStore('existing', async (db) => {
+    const rated = await rateCustomer(db, code, assignments, context.today);
+    await context.show(ratingsView(rated, context.words), db);
   });
 }

@@ -44,7 +44,7 @@ export function addDormant(command: Command, cli: Cli): void {
     .option('--seller <name>', options.seller)
     .option('--limit <number>', options.limit)
     .option('--sort <order>', options.sort)
-    .option('--horizon <days>', options.horizon)
+    .option('--horizon <days>', options.scoreHorizon)
     .option('--merge-days <days>', options.mergeDays)
     .option('--fail-if-empty', options.failIfEmpty)
     .action((given: DormantOptions) =>

@@ -3,9 +3,10 @@ import type { Command } from 'commander';
 import type { importFiles } from '../../app/import-files.ts';
 import type { TypedChoices } from '../../app/reading-choices.ts';
 import { Fault } from '../../fault.ts';
+import { oneLine } from '../../render/safe-text.ts';
 import { type Cli, type Context, contextFor, type Db, formatOf, type GlobalOptions } from '../context.ts';
 import { refuseSources, refuseStanding, writeOutput } from '../output-file.ts';
-import { startProgress } from '../progress.ts';
+import { secondsLeftBy, startProgress } from '../progress.ts';
 import type { ReadFile } from '../read-files.ts';
 
 type ImportResult = Awaited<ReturnType<typeof importFiles>>;
@@ -65,13 +66,17 @@ async function run(command: Command, cli: Cli, paths: readonly string[]): Promis
   const { words, term, io } = context;
   await context.withStore(options.dryRun === true ? 'rehearsal' : 'create', async (db) => {
     const progress = await startProgress(term, io);
+    const secondsLeft = secondsLeftBy(() => io.now().getTime());
     const result = await importFiles(db, {
       surveys: read.map(({ survey }) => survey),
       today: context.today,
       now: io.now().toISOString(),
       dryRun: options.dryRun === true,
       strict: options.strict === true,
-      progress: (rows, file) => progress.say(words.screens.import.reading(file, rows)),
+      progress: (at) => {
+        const told = { ...at, file: oneLine(at.file), secondsLeft: secondsLeft(at) };
+        progress.say(words.screens.import.reading(told));
+      },
     }).finally(() => progress.stop());
     if (options.dryRun !== true) await keepProfiles(context, db, read);
     if (options.rejects !== undefined)
@@ -154,7 +159,7 @@ async function writeRejects(
   name: string,
   force: boolean,
 ): Promise<void> {
-  const { rejectsFile } = await import('../../render/import-view.ts');
+  const { rejectsFile } = await import('../../render/rejects-file.ts');
   const withRejects = result.files.filter(({ rejected }) => rejected > 0);
   for (const [index, file] of withRejects.entries()) {
     const extension = extname(name);

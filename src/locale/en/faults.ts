@@ -82,6 +82,14 @@ export const faults: Words['faults'] = {
     message: `The file ${file} cannot be read (${reason}).`,
     hint: 'Check that it is a file and that you may read it.',
   }),
+  'file-changed': ({ file }) => ({
+    message: `The file ${file} changed while it was being read: nothing was written.`,
+    hint: 'Wait until the program that writes it has finished, then try again.',
+  }),
+  'not-a-regular-file': ({ file }) => ({
+    message: `${file} is no ordinary file: a pipe or a device can be read only once, and more is needed here.`,
+    hint: 'Save the data as a file first and import that.',
+  }),
   'file-empty': ({ file }) => ({
     message: `The file ${file} is empty.`,
     hint: 'Repeat the export from your accounting program.',
@@ -178,6 +186,23 @@ export const faults: Words['faults'] = {
     message: `No customer has the code "${code}".`,
     hint: similar.length === 0 ? 'riconquista dormant shows the codes.' : `Similar codes: ${list(similar)}.`,
   }),
+  'no-priority': ({ code }) => ({
+    message: `Customer "${code}" is not dormant, or is kept off the lists, and has no priority.`,
+    hint: `"riconquista dormant --explain ${code}" shows why.`,
+  }),
+  'not-a-rating': ({ text, allowed }) => ({
+    message: `"${text}" does not say what is rated, and how.`,
+    hint: `Write it like potential=4. What can be rated: ${list(allowed.map((name) => `${name} (${labels.fields[name]})`))}.`,
+  }),
+  'bad-rating': ({ what, value }) => ({
+    message: `"${value}" is no possible rating of ${what} (${labels.fields[what]}).`,
+    hint:
+      what === 'margin'
+        ? 'The margin is a share of the turnover between 0% and 100%, for example 35%; - takes it back.'
+        : what === 'referrals'
+          ? 'Referrals are a number of people, for example 2; - takes them back.'
+          : 'A rating runs from 1 to 5, or from 0% to 100%, or is high, medium or low; - takes it back.',
+  }),
   'same-customer': ({ code }) => ({
     message: `Both codes are the same customer already (${code}).`,
     hint: 'The merges made are shown by "riconquista customer merges".',
@@ -221,6 +246,10 @@ export const faults: Words['faults'] = {
   'next-not-after': ({ next, on }) => ({
     message: `The next contact (${next}) must come after this one (${on}).`,
     hint: null,
+  }),
+  'cut-too-late': ({ cut, horizonDays, end, latest }) => ({
+    message: `From ${cut} on the data do not reach ${horizonDays} days: the last purchase known is of ${end}.`,
+    hint: `Choose a day up to ${latest}, or a shorter horizon with --horizon.`,
   }),
   'outcome-needs': ({ outcome, flag }) => ({
     message: `The outcome "${outcome}" needs the day of the next contact.`,

@@ -36,11 +36,12 @@ export const help: HelpWords = {
       examples: ['riconquista imports', 'riconquista import --undo 3'],
     },
     customer: {
-      summary: 'make one customer of two that are the same, and two again',
+      summary: 'make one customer of two that are the same, and two again; rate a customer',
       examples: [
         'riconquista customer merge 00042 00391',
         'riconquista customer unmerge 1',
         'riconquista customer phase 00042 partner',
+        'riconquista customer rate 00042 potential=4 punctuality=high margin=35%',
       ],
     },
     dormant: {
@@ -77,6 +78,7 @@ export const help: HelpWords = {
         'riconquista calls',
         'riconquista calls --week 2026-W48 --seller Bianchi',
         'riconquista calls --week 2026-W48 --format csv --output list.csv',
+        'riconquista calls --explain 00042',
       ],
     },
     outcome: {
@@ -90,6 +92,14 @@ export const help: HelpWords = {
       summary: 'count the answers and measure how many are really not interested any more',
       examples: ['riconquista report', 'riconquista report --format json'],
     },
+    backtest: {
+      summary: 'tries on your own history which rule would have recognised the dormant customers',
+      examples: ['riconquista backtest', 'riconquista backtest --cut 2026-03-31 --horizon 120'],
+    },
+    concentration: {
+      summary: 'shows on how many customers the revenue depends, with and without the dormant',
+      examples: ['riconquista concentration', 'riconquista concentration --format json'],
+    },
     config: {
       summary: 'show or change the settings',
       examples: ['riconquista config', 'riconquista config firm "Northgate Tools"'],
@@ -100,6 +110,8 @@ export const help: HelpWords = {
     },
   },
   subcommands: {
+    customerRate:
+      'rates a customer: potential=4, punctuality=high, margin=35%; without ratings shows those there are',
     customerMerge: 'merge the second customer into the first: orders, contacts and history follow',
     customerUnmerge: 'undo a merge: both customers are what they were',
     customerPhase: 'set the phase of a customer by hand, or leave it to the rules again (auto)',
@@ -118,6 +130,7 @@ export const help: HelpWords = {
     causeKind: 'cause (riconquista cause kinds lists them)',
     outcome: 'outcome of the contact',
     remedyId: 'number of the remedy',
+    ratings: 'ratings, for example potential=4 growth=high margin=35%; - takes one back',
     keptCode: 'code of the customer that stays',
     mergedCode: 'code of the customer to merge into it',
     mergeId: 'number of the merge',
@@ -153,10 +166,10 @@ export const help: HelpWords = {
     sheet: 'the sheet to read, where a workbook has several',
     issuer: 'VAT number or tax code of the firm whose electronic invoices are sales',
     dateOrder: 'order of dates: dmy (day first) or mdy (month first)',
+    callsExplain: "show the arithmetic of one customer's priority",
     explain: 'show the arithmetic of one customer',
     view: 'which list: dormant, warning, neglect, newcomer, never-bought or all',
-    horizon: 'days within which an order is foretold (otherwise 90)',
-    mergeDays: 'orders so few days apart are one purchase; 0 joins only those of the same day',
+    scoreHorizon: 'days within which an order is foretold (otherwise 90)',
     seller: 'only the customers of this seller',
     limit: 'at most so many rows',
     sort: 'order: value, silence or code',
@@ -185,6 +198,9 @@ export const help: HelpWords = {
     notes: 'notes',
     outcomeSeller: "who contacted the customer (otherwise the customer's seller)",
     onlyThisChannel: 'the objection is to this channel only',
+    cut: 'day of the trial; the rules know nothing after it (otherwise the program chooses)',
+    horizon: 'days within which to look who orders (otherwise 90)',
+    mergeDays: 'orders this few days apart are one purchase; 0: only those of the same day',
     firm: 'name of the firm, as said on the telephone',
     version: 'show the version',
     help: 'show this help',

@@ -12,6 +12,8 @@ export const doubtText: ImportWords['doubt'] = (doubt) => {
       return `No amount in the file shows which mark separates the decimals: ${decimalTaken(doubt)}. If it is the other way round, repeat with --decimal ${doubt.taken === ',' ? '.' : ','}`;
     case 'amount':
       return `There are two amounts and neither is called net: "${doubt.taken}" was taken. To take the other, repeat with --map amount="${doubt.other}".`;
+    case 'rating':
+      return `The column "${doubt.column}" holds no ratings (for example "${doubt.example}") and was not used. A rating runs from 1 to 5 or to 10, is a percentage, or is high, medium, low or A, B, C.`;
     case 'name':
       return `The customer's name was put together from "${doubt.last} ${doubt.first}", but these look like firms. If the column "${doubt.first}" is enough, repeat with --map name="${doubt.first}".`;
   }

@@ -1,15 +1,23 @@
 import { formatsFor } from '../format.ts';
 import type { ScreenWords } from '../words.ts';
+import { backtest, concentration } from './backtest.ts';
 import { dormancy } from './dormancy.ts';
 import { labels } from './labels.ts';
 import { doubtText, mapping } from './mapping.ts';
+import { priority } from './priority.ts';
 import { rules } from './rules.ts';
 
 const { integer } = formatsFor('en');
+const timeLeft = (seconds: number) => {
+  if (seconds > 90) return `${integer(Math.ceil(seconds / 60))} minutes left`;
+  return seconds === 1 ? '1 second left' : `${seconds} seconds left`;
+};
 
 export const screens: ScreenWords = {
   ...rules,
   ...dormancy,
+  backtest,
+  concentration,
   flagged: (dormant, customers) =>
     dormant === 1
       ? `One dormant customer of ${integer(customers)}.`
@@ -37,7 +45,7 @@ export const screens: ScreenWords = {
         [counts.duplicate, 'copies of an invoice read before'],
         [counts['not-an-invoice'], 'files that are no invoices'],
       ]
-        .flatMap(([count, what]) => (count === undefined ? [] : [`${integer(Number(count))} ${what}`]))
+        .flatMap(([count, what]) => (count === undefined ? [] : [`${what} ${integer(Number(count))}`]))
         .join(', ')}.`,
     understood: ({ encoding, delimiter, decimal: mark, dateOrder, headerLine }) =>
       `Read as: ${encoding}, separator "${delimiter}", decimal mark "${mark}", days as ${dateOrder === 'dmy' ? 'day/month/year' : 'month/day/year'}, ${headerLine === 0 ? 'no header' : `header in row ${headerLine}`}.`,
@@ -47,6 +55,10 @@ export const screens: ScreenWords = {
       'The file gives only turnover by period: the last purchase is taken to be on the last day of the last period with sales (today at the latest), so that no silence is made longer than it is. How often customers buy cannot be known: that takes the list of documents.',
     counts: ({ read, added, changed, unchanged, skipped, rejected }) =>
       `Rows read ${integer(read)}: new ${integer(added)}, changed ${integer(changed)}, unchanged ${integer(unchanged)}, skipped ${integer(skipped)}, rejected ${integer(rejected)}.`,
+    changedFields: (counts) =>
+      `What changed: ${counts.map(([field, changes]) => `${field} ${integer(changes)}`).join(', ')}.`,
+    repaired: (repaired, { line, column, before, after }) =>
+      `Ruined texts repaired: ${integer(repaired)} (for example row ${line}, column "${column}": "${before}" → "${after}").`,
     rejectLine: (line, column, message) =>
       column === null ? `row ${line}: ${message}` : `row ${line}, column "${column}": ${message}`,
     moreRejects: (rejects) =>
@@ -54,7 +66,14 @@ export const screens: ScreenWords = {
     rejectsHint: 'To have them all in a file to correct: add --rejects rejects.csv',
     dryRun: 'This was only a rehearsal: nothing was written.',
     nothingNew: 'Nothing new: the database was up to date.',
-    reading: (file, rows) => `${file}: ${integer(rows)} rows read`,
+    reading: ({ file, rows, share, secondsLeft }) =>
+      [
+        `${file}: ${rows === 1 ? 'one row' : `${integer(rows)} rows`}`,
+        ...(share === null
+          ? []
+          : [share === 1 ? 'all read, now being recorded' : `${Math.floor(share * 100)}%`]),
+        ...(secondsLeft === null ? [] : [timeLeft(secondsLeft)]),
+      ].join(', '),
     next: 'To see the dormant customers: riconquista dormant',
     nextPurchases: 'Now the purchases are needed: riconquista import invoices.csv',
     byProfile: (name) => `Read by the profile "${name}".`,
@@ -147,6 +166,7 @@ export const screens: ScreenWords = {
         : `${integer(customers)} dormant customers cannot be reached on any permitted channel.`,
     next: 'The script for a customer: riconquista script CODE · After the contact: riconquista outcome CODE',
   },
+  priority,
   outcome: {
     recorded: (name, outcome, attempt) => `${name}: "${outcome}", attempt ${attempt}.`,
     nextOn: (text) => `Next contact: ${text}.`,
@@ -200,9 +220,17 @@ export const screens: ScreenWords = {
       fixedDays: 'limit in days for everybody, under fixed',
       horizonDays: 'days within which an order is foretold',
       modelFlags: 'dormant from this probability of no order, for who has no rhythm',
-      modelVetoes: 'never dormant below this probability of no order',
+      modelVetoes: 'never dormant below this probability of no order, where buyers are irregular',
+      regularFrom: 'regularity k from which the rhythm decides alone',
       warningShare: 'late beyond this share of the limit',
       groupDays: 'days without another call to the same VAT number',
+      weightMargin: 'weight of the lost margin in the value of a customer',
+      weightPotential: 'weight of the potential',
+      weightStrategy: 'weight of the strategic importance',
+      weightTerritory: 'weight of the territory',
+      weightPunctuality: 'weight of the punctuality of payment',
+      weightGrowth: 'weight of the willingness to grow',
+      marginShare: 'share of the turnover that remains as margin (for example 0.35)',
     },
   },
   demo: {

@@ -91,12 +91,20 @@ export const faults: Words['faults'] = {
     message: `Il file ${file} non si può leggere (${reason}).`,
     hint: 'Controllare che sia un file e che ci sia il permesso di leggerlo.',
   }),
+  'file-changed': ({ file }) => ({
+    message: `Il file ${file} è cambiato mentre veniva letto: non è stato scritto nulla.`,
+    hint: 'Aspettare che il programma che lo scrive abbia finito, poi riprovare.',
+  }),
+  'not-a-regular-file': ({ file }) => ({
+    message: `${file} non è un file vero e proprio: da una pipe o da un dispositivo si legge una volta sola, e qui serve di più.`,
+    hint: 'Salvare prima i dati in un file e importare quello.',
+  }),
   'file-empty': ({ file }) => ({
     message: `Il file ${file} è vuoto.`,
     hint: 'Ripetere l’esportazione dal gestionale.',
   }),
   'file-not-text': ({ file, looksLike }) => ({
-    message: `Il file ${file} non è un CSV: sembra un file ${looksLike}.`,
+    message: `Il file ${file} non è un CSV: sembra un file ${looksLike === 'binary' ? 'binario' : looksLike}.`,
     hint: 'Aprirlo nel foglio di calcolo e salvarlo come «CSV (delimitato dal separatore di elenco)».',
   }),
   'no-header': ({ file, looked, found, columns, command }) => ({
@@ -190,6 +198,23 @@ export const faults: Words['faults'] = {
         ? 'I codici si vedono con «riconquista dormant».'
         : `Codici simili: ${list(similar)}.`,
   }),
+  'no-priority': ({ code }) => ({
+    message: `Il cliente «${code}» non è fermo o è escluso dalle liste: non ha una priorità.`,
+    hint: `Perché, si vede con «riconquista fermi --explain ${code}».`,
+  }),
+  'not-a-rating': ({ text, allowed }) => ({
+    message: `«${text}» non dice che cosa si giudica e come.`,
+    hint: `Scriverlo per esempio come potential=4. Si possono giudicare: ${list(allowed.map((name) => `${name} (${labels.fields[name]})`))}.`,
+  }),
+  'bad-rating': ({ what, value }) => ({
+    message: `«${value}» non è un giudizio possibile per ${what} (${labels.fields[what]}).`,
+    hint:
+      what === 'margin'
+        ? 'Il margine è una quota del fatturato tra 0 % e 100 %, per esempio 35%; con - si toglie.'
+        : what === 'referrals'
+          ? 'Le segnalazioni sono un numero di persone, per esempio 2; con - si tolgono.'
+          : 'Un giudizio va da 1 a 5, o da 0% a 100%, oppure è alto, medio o basso; con - si toglie.',
+  }),
   'same-customer': ({ code }) => ({
     message: `I due codici sono già lo stesso cliente (${code}).`,
     hint: 'Le unioni fatte si vedono con «riconquista cliente unioni».',
@@ -234,6 +259,10 @@ export const faults: Words['faults'] = {
   'next-not-after': ({ next, on }) => ({
     message: `Il prossimo contatto (${next}) deve venire dopo questo (${on}).`,
     hint: null,
+  }),
+  'cut-too-late': ({ cut, horizonDays, end, latest }) => ({
+    message: `Dal ${cut} i dati non coprono ${horizonDays} giorni: l’ultimo acquisto conosciuto è del ${end}.`,
+    hint: `Scegliere un giorno fino al ${latest}, oppure un orizzonte più corto con --horizon.`,
   }),
   'outcome-needs': ({ outcome, flag }) => ({
     message: `L’esito «${outcome}» vuole il giorno del prossimo contatto.`,

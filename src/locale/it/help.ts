@@ -37,6 +37,7 @@ export const help: HelpWords = {
     encoding: 'codifica',
     mark: 'segno',
     assignment: 'campo=colonna',
+    rating: 'giudizio',
   },
   groups: {
     start: 'Per cominciare:',
@@ -69,12 +70,15 @@ export const help: HelpWords = {
       examples: ['riconquista imports', 'riconquista importa --undo 3'],
     },
     customer: {
-      summary: 'unisce due clienti che sono lo stesso, e li separa di nuovo',
+      summary:
+        'unisce due clienti che sono lo stesso, li separa di nuovo, e registra i giudizi su un cliente',
       examples: [
         'riconquista customer merge 00042 00391',
         'riconquista cliente unisci 00042 00391',
         'riconquista cliente separa 1',
         'riconquista cliente fase 00042 partner',
+        'riconquista customer rate 00042 potential=4 margin=35%',
+        'riconquista cliente valuta 00042 potenziale=4 puntualità=alta',
       ],
     },
     dormant: {
@@ -111,6 +115,7 @@ export const help: HelpWords = {
         'riconquista calls',
         'riconquista chiamate --week 2026-W48 --seller Bianchi',
         'riconquista chiamate --week 2026-W48 --format csv --output lista.csv',
+        'riconquista chiamate --explain 00042',
       ],
     },
     outcome: {
@@ -124,6 +129,14 @@ export const help: HelpWords = {
       summary: 'conta le risposte e misura quanti non sono davvero più interessati',
       examples: ['riconquista report', 'riconquista rapporto --format json'],
     },
+    backtest: {
+      summary: 'verifica sulla Vostra storia quale regola avrebbe riconosciuto i clienti fermi',
+      examples: ['riconquista backtest', 'riconquista verifica --cut 2026-03-31 --horizon 120'],
+    },
+    concentration: {
+      summary: 'mostra da quanti clienti dipende il fatturato, con e senza i fermi',
+      examples: ['riconquista concentration', 'riconquista concentrazione --format json'],
+    },
     config: {
       summary: 'mostra o cambia le impostazioni',
       examples: ['riconquista config', 'riconquista config firm "Ferramenta Montelupo"'],
@@ -134,6 +147,8 @@ export const help: HelpWords = {
     },
   },
   subcommands: {
+    customerRate:
+      'giudica un cliente: potential=4, puntualita=alta, margin=35%; senza giudizi mostra quelli che ci sono',
     customerMerge: 'unisce il secondo cliente al primo: ordini, contatti e storia lo seguono',
     customerUnmerge: 'scioglie un’unione: i due clienti tornano com’erano',
     customerPhase: 'indica a mano la fase di un cliente, oppure la rimette alle regole (auto)',
@@ -152,6 +167,7 @@ export const help: HelpWords = {
     causeKind: 'causa (si vedono con «riconquista cause kinds»)',
     outcome: 'esito del contatto',
     remedyId: 'numero del rimedio',
+    ratings: 'giudizi, per esempio potential=4 growth=alta margin=35%; con - si toglie',
     keptCode: 'codice del cliente che resta',
     mergedCode: 'codice del cliente da unirgli',
     mergeId: 'numero dell’unione',
@@ -188,10 +204,10 @@ export const help: HelpWords = {
     sheet: 'foglio da leggere, se la cartella di lavoro ne ha più di uno',
     issuer: 'partita IVA o codice fiscale di chi ha emesso le fatture elettroniche',
     dateOrder: 'ordine delle date: dmy (giorno/mese) oppure mdy (mese/giorno)',
+    callsExplain: 'mostra i conti della priorità di un solo cliente',
     explain: 'mostra i conti di un solo cliente',
     view: 'quale elenco: dormant (fermi), warning (in-ritardo), neglect (trascurati), newcomer (venditore-nuovo), never-bought (mai-comprato) o all (tutti)',
-    horizon: 'giorni entro i quali si stima se ordinerà (altrimenti 90)',
-    mergeDays: 'ordini a così pochi giorni sono un solo acquisto; 0 unisce solo quelli dello stesso giorno',
+    scoreHorizon: 'giorni entro i quali si stima se ordinerà (altrimenti 90)',
     seller: 'solo i clienti di questo venditore',
     limit: 'al massimo tante righe',
     sort: 'ordine: value (valore), silence (silenzio) o code (codice)',
@@ -220,6 +236,9 @@ export const help: HelpWords = {
     notes: 'note',
     outcomeSeller: 'chi ha contattato il cliente (altrimenti il suo venditore)',
     onlyThisChannel: 'l’opposizione vale solo per questo canale',
+    cut: 'giorno su cui fare la prova; da lì in poi le regole non sanno nulla (altrimenti lo sceglie il programma)',
+    horizon: 'giorni entro i quali si guarda chi ordina (altrimenti 90)',
+    mergeDays: 'ordini a così pochi giorni sono un solo acquisto; 0: solo quelli dello stesso giorno',
     firm: 'nome dell’azienda, come lo si dice al telefono',
     version: 'mostra la versione',
     help: 'mostra questo aiuto',

@@ -12,6 +12,8 @@ export const doubtText: ImportWords['doubt'] = (doubt) => {
       return `Nessun importo del file dice quale segno separa i decimali: ${decimalTaken(doubt)}. Se è al contrario, ripetere con --decimal ${doubt.taken === ',' ? '.' : ','}`;
     case 'amount':
       return `Gli importi sono due e nessuno è chiamato imponibile: è stato preso «${doubt.taken}». Per prendere l’altro, ripetere con --map amount="${doubt.other}".`;
+    case 'rating':
+      return `Nella colonna «${doubt.column}» non ci sono giudizi (per esempio «${doubt.example}»): non è stata usata. Un giudizio va da 1 a 5 o a 10, è una percentuale, oppure è alto, medio, basso o A, B, C.`;
     case 'name':
       return `Il nome del cliente è stato composto da «${doubt.last} ${doubt.first}», ma sembrano nomi di aziende. Se basta la colonna «${doubt.first}», ripetere con --map name="${doubt.first}".`;
   }

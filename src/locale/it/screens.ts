@@ -1,15 +1,23 @@
 import { formatsFor } from '../format.ts';
 import type { ScreenWords } from '../words.ts';
+import { backtest, concentration } from './backtest.ts';
 import { dormancy } from './dormancy.ts';
 import { labels } from './labels.ts';
 import { doubtText, mapping } from './mapping.ts';
+import { priority } from './priority.ts';
 import { rules } from './rules.ts';
 
 const { integer } = formatsFor('it');
+const timeLeft = (seconds: number) => {
+  if (seconds > 90) return `ancora ${integer(Math.ceil(seconds / 60))} minuti`;
+  return seconds === 1 ? 'ancora 1 secondo' : `ancora ${seconds} secondi`;
+};
 
 export const screens: ScreenWords = {
   ...rules,
   ...dormancy,
+  backtest,
+  concentration,
   flagged: (dormant, customers) =>
     dormant === 1
       ? `Un cliente fermo su ${integer(customers)}.`
@@ -39,7 +47,7 @@ export const screens: ScreenWords = {
         [counts.duplicate, 'copie di una fattura già letta'],
         [counts['not-an-invoice'], 'file che non sono fatture'],
       ]
-        .flatMap(([count, what]) => (count === undefined ? [] : [`${integer(Number(count))} ${what}`]))
+        .flatMap(([count, what]) => (count === undefined ? [] : [`${what} ${integer(Number(count))}`]))
         .join(', ')}.`,
     understood: ({ encoding, delimiter, decimal: mark, dateOrder, headerLine }) =>
       `Letto come: ${encoding}, separatore «${delimiter}», decimali con «${mark}», date ${dateOrder === 'dmy' ? 'giorno/mese/anno' : 'mese/giorno/anno'}, ${headerLine === 0 ? 'senza intestazioni' : `intestazioni alla riga ${headerLine}`}.`,
@@ -49,6 +57,10 @@ export const screens: ScreenWords = {
       'Il file dà solo fatturati per periodo: l’ultimo acquisto si considera fatto l’ultimo giorno dell’ultimo periodo con vendite (al più tardi oggi), così nessun silenzio risulta più lungo del vero. Il ritmo degli acquisti non si può conoscere: per quello serve l’elenco dei documenti.',
     counts: ({ read, added, changed, unchanged, skipped, rejected }) =>
       `Righe lette ${integer(read)}: nuove ${integer(added)}, cambiate ${integer(changed)}, uguali ${integer(unchanged)}, saltate ${integer(skipped)}, scartate ${integer(rejected)}.`,
+    changedFields: (counts) =>
+      `Che cosa è cambiato: ${counts.map(([field, changes]) => `${field} ${integer(changes)}`).join(', ')}.`,
+    repaired: (repaired, { line, column, before, after }) =>
+      `Testi rovinati riparati: ${integer(repaired)} (per esempio riga ${line}, colonna «${column}»: «${before}» → «${after}»).`,
     rejectLine: (line, column, message) =>
       column === null ? `riga ${line}: ${message}` : `riga ${line}, colonna «${column}»: ${message}`,
     moreRejects: (rejects) =>
@@ -56,7 +68,14 @@ export const screens: ScreenWords = {
     rejectsHint: 'Per averle tutte in un file da correggere: aggiungere --rejects scarti.csv',
     dryRun: 'Era solo una prova: non è stato scritto nulla.',
     nothingNew: 'Niente di nuovo: il database era già aggiornato.',
-    reading: (file, rows) => `${file}: ${integer(rows)} righe lette`,
+    reading: ({ file, rows, share, secondsLeft }) =>
+      [
+        `${file}: ${rows === 1 ? 'una riga' : `${integer(rows)} righe`}`,
+        ...(share === null
+          ? []
+          : [share === 1 ? 'lette tutte, ora si registrano' : `${Math.floor(share * 100)} %`]),
+        ...(secondsLeft === null ? [] : [timeLeft(secondsLeft)]),
+      ].join(', '),
     next: 'Per vedere i clienti fermi: riconquista fermi',
     nextPurchases: 'Ora servono gli acquisti: riconquista importa fatture.csv',
     byProfile: (name) => `Letto secondo il profilo «${name}».`,
@@ -153,6 +172,7 @@ export const screens: ScreenWords = {
         : `${integer(customers)} clienti fermi non hanno un recapito che si possa usare.`,
     next: 'Il copione di un cliente: riconquista copione CODICE · Dopo il contatto: riconquista esito CODICE',
   },
+  priority,
   outcome: {
     recorded: (name, outcome, attempt) => `${name}: «${outcome}», tentativo ${attempt}.`,
     nextOn: (text) => `Prossimo contatto: ${text}.`,
@@ -206,9 +226,17 @@ export const screens: ScreenWords = {
       fixedDays: 'limite in giorni per tutti, con fixed',
       horizonDays: 'giorni entro i quali si stima se ordinerà',
       modelFlags: 'fermo da questa probabilità di non ordinare, per chi non ha un ritmo',
-      modelVetoes: 'mai fermo sotto questa probabilità di non ordinare',
+      modelVetoes: 'mai fermo sotto questa probabilità di non ordinare, se gli acquisti sono irregolari',
+      regularFrom: 'regolarità k da cui decide il solo ritmo',
       warningShare: 'in ritardo oltre questa parte del limite',
       groupDays: 'giorni senza altre chiamate alla stessa partita IVA',
+      weightMargin: 'peso del margine perso nel valore di un cliente',
+      weightPotential: 'peso del potenziale',
+      weightStrategy: 'peso dell’importanza strategica',
+      weightTerritory: 'peso del territorio',
+      weightPunctuality: 'peso della puntualità nei pagamenti',
+      weightGrowth: 'peso della propensione alla crescita',
+      marginShare: 'quota del fatturato che resta come margine (per esempio 0.35)',
     },
   },
   demo: {

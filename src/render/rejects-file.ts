@@ -1,0 +1,38 @@
+import { stringify } from 'csv-stringify/sync';
+import iconv from 'iconv-lite';
+import type { ImportedFile } from '../app/import-files.ts';
+import type { Words } from '../locale/words.ts';
+import { guardedForeign } from './formula-guard.ts';
+
+type Rejected = ImportedFile['rejects'][number];
+
+/**
+ * The rejected rows as they stood, in the file's own dialect and encoding, each with where and why; only a formula is guarded, so
+ * that a spreadsheet can open the file.
+ */
+export function rejectsFile(file: ImportedFile, words: Words): Buffer {
+  const heading = [...file.header.map(guardedForeign), 'line', 'column', 'code', 'message'];
+  const records = [
+    // A file without a header stays one: the same `--map` reads it back.
+    ...(file.headerLine === 0 ? [] : [heading]),
+    ...file.rejects.map((reject) => [
+      ...Array.from({ length: file.header.length }, (_, index) => guardedForeign(reject.cells[index] ?? '')),
+      String(reject.line),
+      guardedForeign(reject.column ?? ''),
+      reject.code,
+      messageOf(reject, words),
+    ]),
+  ];
+  const text = stringify(records, {
+    delimiter: file.delimiter,
+    record_delimiter: '\r\n',
+    // A cell may hold a line break other than the record's own.
+    quoted_match: /[\r\n]/,
+  });
+  return iconv.encode(text, file.encoding, { addBOM: file.encoding !== 'windows-1252' });
+}
+
+/** Why a row was set aside, in a sentence. */
+export function messageOf(reject: Rejected, words: Words): string {
+  return words.rejects[reject.code](reject.value);
+}
