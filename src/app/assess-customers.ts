@@ -1,14 +1,20 @@
-import { type Cadence, cadenceOf, gapsOf } from '../domain/cadence.ts';
+import { type Cadence, gapsOf } from '../domain/cadence.ts';
 import type { Channel } from '../domain/channel.ts';
 import type { Exclusion } from '../domain/customer.ts';
-import { type Day, daysBetween } from '../domain/day.ts';
-import { type Dormancy, type DormancyFacts, type DormancyRule, dormancyOf } from '../domain/dormancy.ts';
-import { closesStory } from '../domain/outcome.ts';
-import { type Phase, phaseOf } from '../domain/phase.ts';
-import { medianOf, quantileOf } from '../stats/median.ts';
+import { type Day, dayNumber, daysBetween } from '../domain/day.ts';
+import type { Dormancy, DormancyFacts, DormancyRule } from '../domain/dormancy.ts';
+import { exclusionOf } from '../domain/exclusion.ts';
+import { type FirmFacts, judge } from '../domain/judgement.ts';
+import type { Phase } from '../domain/phase.ts';
+import { purchaseCollector } from '../domain/purchase-columns.ts';
+import { groupsCalled, newcomerContacts } from '../store/attention.ts';
 import { type LatestContact, latestContacts, loadObjections } from '../store/contact-states.ts';
 import { type CustomerHistory, loadHistories } from '../store/histories.ts';
+import { phaseChoices } from '../store/phase-choices.ts';
 import type { Db } from '../store/schema.ts';
+import { buyingRecordOf } from './buying-record.ts';
+import { scoredCustomers } from './score-customers.ts';
+import { rhythmSaid } from './score-row.ts';
 
 /** A customer with what follows from the history on this day. */
 export interface AssessedCustomer extends CustomerHistory {
@@ -22,60 +28,120 @@ export interface AssessedCustomer extends CustomerHistory {
   readonly lostCentsPerYear: number;
   readonly lastContact: LatestContact | null;
   readonly objectedChannels: readonly (Channel | 'all')[];
+  /** Probability of no order within the rule's horizon; null where no model is fitted. */
+  readonly pNoOrder: number | null;
+  readonly pAlive: number | null;
+  /** Months 1 to 12 in which a seasonal customer never buys. */
+  readonly offSeason: readonly number[];
+}
+
+/** What is known about a customer besides the purchases, by customer. */
+export interface Surroundings {
+  readonly contacts: ReadonlyMap<number, LatestContact>;
+  readonly objections: ReadonlyMap<number, readonly (Channel | 'all')[]>;
+  readonly groupsCalled: ReadonlySet<number>;
+  readonly newcomers: ReadonlyMap<number, Day>;
+}
+
+export async function loadSurroundings(db: Db, today: Day, rule: DormancyRule): Promise<Surroundings> {
+  return {
+    contacts: await latestContacts(db, today),
+    objections: await loadObjections(db),
+    groupsCalled: await groupsCalled(db, today, rule.groupDays),
+    newcomers: await newcomerContacts(db, today),
+  };
 }
 
 export interface Assessment {
   readonly customers: readonly AssessedCustomer[];
-  /** Median gap over all customers, in days; null when nobody has bought twice. */
+  readonly firm: FirmFacts;
+  /** Median of the customers' own rhythms, in days; null when nobody has bought twice. */
   readonly pooledGapDays: number | null;
   readonly repeatCustomers: number;
 }
 
-const DAYS_PER_YEAR = 365.25;
-/** Partners are among this share of the customers with the highest totals. */
-const PARTNER_SHARE = 0.15;
+/**
+ * Customers judged by their own rhythm and by what is known of the firm: everybody, or those with the code (or the ids) given. The
+ * judgement is the one of the scores, which are brought up to date first.
+ */
+export async function assessCustomers(
+  db: Db,
+  today: Day,
+  rule: DormancyRule,
+  only: { readonly code?: string; readonly ids?: ReadonlySet<number> } = {},
+): Promise<Assessment> {
+  const { firm, repeatCustomers } = await scoredCustomers(db, today, rule);
+  const surroundings = await loadSurroundings(db, today, rule);
+  const choices = await phaseChoices(db, today);
+  const histories = await loadHistories(db, today, only.code);
+  const wanted = histories.filter(({ id }) => only.ids?.has(id) ?? true);
+  const customers = wanted.map((history) =>
+    assessed(history, { firm, surroundings, today, rule, choice: choices.get(history.id) ?? null }),
+  );
+  return { customers, firm, pooledGapDays: firm.pooledGapDays, repeatCustomers };
+}
 
-/** Every customer judged by the customer's own rhythm on one day. Reads only. */
-export async function assessCustomers(db: Db, today: Day, rule: DormancyRule): Promise<Assessment> {
-  const histories = await loadHistories(db, today);
-  const contacts = await latestContacts(db, today);
-  const objections = await loadObjections(db);
+interface Bench {
+  readonly firm: FirmFacts;
+  readonly surroundings: Surroundings;
+  readonly today: Day;
+  readonly rule: DormancyRule;
+  readonly choice: Phase | null;
+}
 
-  const gapsByCustomer = histories.map(({ purchaseDays }) => gapsOf(purchaseDays, rule.mergeDays));
-  const pooledGapDays = medianOf(gapsByCustomer.flat()) ?? null;
-  const totals = histories.filter(({ lastOrderOn }) => lastOrderOn !== null).map((h) => h.totalCents);
-  const partnerTotalCents = quantileOf(totals, 1 - PARTNER_SHARE) ?? 0;
-
-  const customers = histories.map((history, index): AssessedCustomer => {
-    const gaps = gapsByCustomer[index] ?? [];
-    const cadence = pooledGapDays === null ? undefined : cadenceOf(gaps, pooledGapDays);
-    const lastContact = contacts.get(history.id) ?? null;
-    const objectedChannels = objections.get(history.id) ?? [];
-    return {
-      ...history,
-      gaps,
-      cadence,
-      dormancy: dormancyOf(history.lastOrderOn, cadence, today, rule),
-      phase: phaseOf(history, partnerTotalCents),
-      exclusion: exclusionOf(history, objectedChannels, lastContact),
-      neglectedDays: lastContact === null ? null : daysBetween(lastContact.contactedOn, today),
-      lostCentsPerYear: yearlyCents(history),
-      lastContact,
-      objectedChannels,
-    };
-  });
+function assessed(history: CustomerHistory, bench: Bench): AssessedCustomer {
+  const { firm, surroundings, today, rule, choice } = bench;
+  const record = recordOf(history, today, rule);
+  const judgement = record && judge(record, firm, dayNumber(today), rule);
+  const lastContact = surroundings.contacts.get(history.id) ?? null;
+  const objectedChannels = surroundings.objections.get(history.id) ?? [];
+  const circumstances = {
+    status: history.status,
+    hasObjected: objectedChannels.includes('all'),
+    lastOrderOn: history.lastOrderOn,
+    contact: lastContact,
+    groupIsCalled: surroundings.groupsCalled.has(history.id),
+  };
   return {
-    customers,
-    pooledGapDays,
-    repeatCustomers: gapsByCustomer.filter((gaps) => gaps.length > 0).length,
+    ...history,
+    gaps: gapsOf(history.purchaseDays, rule.mergeDays),
+    cadence: judgement?.cadence,
+    dormancy: judgement?.silence ?? { state: 'never-bought' },
+    phase: choice ?? judgement?.phase ?? 'prospect',
+    exclusion: exclusionOf(circumstances, judgement?.silence.state === 'dormant', today),
+    neglectedDays: lastContact === null ? null : daysBetween(lastContact.contactedOn, today),
+    lostCentsPerYear: judgement?.lostCentsPerYear ?? 0,
+    lastContact,
+    objectedChannels,
+    pNoOrder: judgement?.pNoOrder ?? null,
+    pAlive: judgement?.pAlive ?? null,
+    offSeason: judgement?.offSeason ?? [],
   };
 }
 
+function recordOf(
+  history: CustomerHistory,
+  today: Day,
+  rule: DormancyRule,
+): ReturnType<typeof buyingRecordOf> {
+  const { purchaseDays, totalCents, orders, lastOrderOn } = history;
+  const stated = { statedLastOrderOn: lastOrderOn, statedOrders: orders, statedTotalCents: totalCents };
+  if (purchaseDays.length === 0) return buyingRecordOf(undefined, 0, stated);
+  const collector = purchaseCollector(1, dayNumber(today), rule.mergeDays);
+  collector.add(history.id, totalCents, purchaseDays.length, (n) => purchaseDays[n] ?? 0);
+  return buyingRecordOf(collector.columns(), 0, stated);
+}
+
 /** The facts behind the sentence that explains a flag; only a dormant customer has them. */
-export function dormancyFacts(customer: AssessedCustomer): DormancyFacts | undefined {
-  const { dormancy, cadence, lastOrderOn, orders } = customer;
-  if (dormancy.state !== 'dormant' || lastOrderOn === null) return undefined;
-  const typicalGapDays = dormancy.limit.reason === 'cadence' ? (cadence?.typicalGapDays ?? null) : null;
+export function dormancyFacts(customer: AssessedCustomer, rule: DormancyRule): DormancyFacts | undefined {
+  return customer.dormancy.state === 'dormant' ? silenceFacts(customer, rule) : undefined;
+}
+
+/** The same of anybody who has bought. */
+export function silenceFacts(customer: AssessedCustomer, rule: DormancyRule): DormancyFacts | undefined {
+  const { dormancy, lastOrderOn, orders, pNoOrder, offSeason } = customer;
+  if (dormancy.state === 'never-bought' || lastOrderOn === null) return undefined;
+  const typicalGapDays = rhythmSaid(customer, rule);
   return {
     because: dormancy.limit.reason,
     lastOrderOn,
@@ -84,38 +150,8 @@ export function dormancyFacts(customer: AssessedCustomer): DormancyFacts | undef
     typicalGapDays,
     timesCadence: typicalGapDays === null ? null : dormancy.silentDays / typicalGapDays,
     orders,
+    pNoOrder,
+    horizonDays: rule.horizonDays,
+    offSeason,
   };
-}
-
-/** The firm's own word first, then the customer's; an order placed after a refusal takes the refusal back. */
-function exclusionOf(
-  history: CustomerHistory,
-  objectedChannels: readonly (Channel | 'all')[],
-  contact: LatestContact | null,
-): Exclusion | null {
-  if (history.status !== 'active') return history.status;
-  if (objectedChannels.includes('all')) return 'objected';
-  if (contact === null || !closesStory(contact.outcome)) return null;
-  if (history.lastOrderOn !== null && history.lastOrderOn > contact.contactedOn) return null;
-  return closedAs(contact);
-}
-
-function closedAs({ outcome }: LatestContact): Exclusion | null {
-  switch (outcome) {
-    case 'refused':
-    case 'impossible':
-    case 'delisted':
-    case 'insolvent':
-      return outcome;
-    default:
-      // An objection to one channel leaves the others open; one to all was found before.
-      return null;
-  }
-}
-
-/** Over at least a year, so that two orders in one week do not make a fortune of a newcomer. */
-function yearlyCents({ firstOrderOn, lastOrderOn, totalCents }: CustomerHistory): number {
-  if (firstOrderOn === null || lastOrderOn === null) return Math.max(0, totalCents);
-  const years = Math.max(1, daysBetween(firstOrderOn, lastOrderOn) / DAYS_PER_YEAR);
-  return Math.max(0, Math.round(totalCents / years));
 }

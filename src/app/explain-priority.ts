@@ -33,7 +33,7 @@ export async function explainPriority(
   if (id === undefined) throw await unknownCustomer(db, code);
   const { customers } = await assessCustomers(db, today, rules.dormancy);
   const dormant = customers.flatMap((customer): DormantCustomer[] => {
-    const facts = customer.exclusion === null ? dormancyFacts(customer) : undefined;
+    const facts = customer.exclusion === null ? dormancyFacts(customer, rules.dormancy) : undefined;
     return facts === undefined ? [] : [{ ...customer, facts }];
   });
   // Scripts are not written here, so neither firm nor language matters.

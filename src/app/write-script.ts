@@ -3,6 +3,7 @@ import type { Channel } from '../domain/channel.ts';
 import { canReach } from '../domain/channel.ts';
 import type { Day } from '../domain/day.ts';
 import type { DormancyRule } from '../domain/dormancy.ts';
+import { isUnderWay } from '../domain/exclusion.ts';
 import { type Gate, gateFor } from '../domain/gate.ts';
 import { OUTCOMES } from '../domain/outcome.ts';
 import { promisableRemedy, type Remedy } from '../domain/remedy.ts';
@@ -11,7 +12,6 @@ import { formatsFor } from '../locale/format.ts';
 import { type ComposedScript, composeScript } from '../playbook/compose.ts';
 import type { ScriptChannel, ScriptLanguage } from '../playbook/script.ts';
 import { loadCauses, loadRemedies, type NotedCause } from '../store/causes.ts';
-import { findCustomerId } from '../store/customers.ts';
 import type { Db } from '../store/schema.ts';
 import { type AssessedCustomer, assessCustomers } from './assess-customers.ts';
 import { unknownCustomer } from './explain-customer.ts';
@@ -57,9 +57,8 @@ export interface Playbook {
  * @throws Fault `unknown-customer`, `channel-denied`, `channel-impossible`
  */
 export async function writeScript(db: Db, request: ScriptRequest): Promise<CustomerScript> {
-  const { customers } = await assessCustomers(db, request.today, request.rule);
-  const customerId = await findCustomerId(db, request.code);
-  const customer = customers.find(({ id }) => id === customerId);
+  const { code } = request;
+  const [customer] = (await assessCustomers(db, request.today, request.rule, { code })).customers;
   if (customer === undefined) throw await unknownCustomer(db, request.code);
   const gate = gateOf(customer, request.channel);
   if (gate.status === 'denied') {
@@ -150,7 +149,7 @@ function warningsFor(
   const warnings: ScriptWarning[] = [];
   if (caller === null) warnings.push('no-caller');
   if (firm === null) warnings.push('no-firm');
-  if (customer.exclusion !== null) warnings.push('excluded');
+  if (customer.exclusion !== null && !isUnderWay(customer.exclusion)) warnings.push('excluded');
   else if (customer.dormancy.state !== 'dormant') warnings.push('not-dormant');
   if (gate.status === 'check') warnings.push('check-first');
   return warnings;

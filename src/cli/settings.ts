@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import envPaths from 'env-paths';
+import { DORMANT_BY } from '../app/dormancy-rule.ts';
 import { Fault } from '../fault.ts';
 import { LANGUAGES, type Language, languageIn } from '../locale/language.ts';
 import type { SettingName } from '../locale/words.ts';
@@ -63,6 +64,17 @@ const SETTINGS: Readonly<
   fallbackDays: COUNT(1),
   gapsNeeded: COUNT(1),
   mergeDays: COUNT(0),
+  dormantBy: {
+    allowed: DORMANT_BY.join(', '),
+    parse: (text) => DORMANT_BY.find((judge) => judge === text),
+  },
+  fixedDays: COUNT(1),
+  horizonDays: COUNT(1),
+  modelFlags: SHARE,
+  modelVetoes: SHARE,
+  regularFrom: COUNT(1),
+  warningShare: SHARE,
+  groupDays: COUNT(0),
   weightMargin: WEIGHT,
   weightPotential: WEIGHT,
   weightStrategy: WEIGHT,

@@ -18,7 +18,7 @@ export interface Cadence {
  *
  * @param purchaseDays day numbers, ascending
  */
-export function gapsOf(purchaseDays: readonly number[], mergeDays: number): number[] {
+export function gapsOf(purchaseDays: Iterable<number>, mergeDays: number): number[] {
   const gaps: number[] = [];
   let start: number | undefined;
   let previous = 0;
@@ -39,12 +39,14 @@ export function gapsOf(purchaseDays: readonly number[], mergeDays: number): numb
  */
 export function cadenceOf(gaps: readonly number[], pooledGapDays: number): Cadence | undefined {
   const typicalGapDays = medianOf(gaps);
-  if (typicalGapDays === undefined) return undefined;
-  const weight = gaps.length + PRIOR_GAPS;
-  const shrunk = Math.exp(
-    (gaps.length * Math.log(typicalGapDays) + PRIOR_GAPS * Math.log(pooledGapDays)) / weight,
-  );
-  return { gaps: gaps.length, typicalGapDays, shrunkGapDays: shrunk };
+  return typicalGapDays === undefined ? undefined : shrunkCadence(gaps.length, typicalGapDays, pooledGapDays);
+}
+
+/** The same where the median of the gaps is known already. */
+export function shrunkCadence(gaps: number, typicalGapDays: number, pooledGapDays: number): Cadence {
+  const own = gaps * Math.log(typicalGapDays);
+  const firm = PRIOR_GAPS * Math.log(pooledGapDays);
+  return { gaps, typicalGapDays, shrunkGapDays: Math.exp((own + firm) / (gaps + PRIOR_GAPS)) };
 }
 
 /**

@@ -9,7 +9,9 @@ export type Exclusion =
   | 'objected'
   | 'refused'
   | 'impossible'
-  | 'delisted';
+  | 'delisted'
+  | 'snoozed'
+  | 'linked';
 
 export const EXCLUSIONS: readonly Exclusion[] = [
   'insolvent',
@@ -19,6 +21,8 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   'refused',
   'impossible',
   'delisted',
+  'snoozed',
+  'linked',
 ];
 
 /** Legal forms with and without their dots; the longer one first, since S.r.l.s. begins like S.r.l. */

@@ -5,6 +5,9 @@ export type Day = string & { readonly __day: true };
 const LAST_YEAR = 9999;
 const MS_PER_DAY = 86_400_000;
 const ISO_LENGTH = '2026-01-01T00:00:00.000Z'.length;
+/** From the first of March of the year 0. */
+const DAYS_BEFORE_1970 = 719_468;
+const ZERO = '0'.charCodeAt(0);
 const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The day, or undefined when the calendar has no such day: 31/02 is rejected, never shifted into March. */
@@ -27,6 +30,23 @@ export function parseDay(text: string): Day | undefined {
 /** Days since 1970-01-01. */
 export function dayNumber(day: Day): number {
   return Date.parse(day) / MS_PER_DAY;
+}
+
+/** The same for a day that stands within a longer text: in whole numbers alone (Hinnant 2013, days_from_civil), for millions. */
+export function dayNumberAt(text: string, at: number): number {
+  const century = pairAt(text, at);
+  const month = pairAt(text, at + 5);
+  // Years begin with March, so that a leap day is the last day of one.
+  const isEarly = month <= 2;
+  const year = century * 100 + pairAt(text, at + 2) - (isEarly ? 1 : 0);
+  const dayOfYear = (((153 * (month + (isEarly ? 9 : -3)) + 2) / 5) | 0) + pairAt(text, at + 8) - 1;
+  const leapDays = ((year / 4) | 0) - ((year / 100) | 0) + ((year / 400) | 0);
+  return year * 365 + leapDays + dayOfYear - DAYS_BEFORE_1970;
+}
+
+/** Two figures as a number. */
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - ZERO * 11;
 }
 
 export function dayOfNumber(days: number): Day {

@@ -3,6 +3,8 @@ import { type Day, daysBetween } from './day.ts';
 /** Where in its life a customer is, or, for a dormant one, which phase it fell from. */
 export type Phase = 'prospect' | 'new' | 'established' | 'partner';
 
+export const PHASES: readonly Phase[] = ['prospect', 'new', 'established', 'partner'];
+
 const NEW_ORDERS = 2;
 const NEW_DAYS = 180;
 const PARTNER_ORDERS = 8;
@@ -23,11 +25,26 @@ export interface Relationship {
 export function phaseOf(relationship: Relationship, partnerTotalCents: number): Phase {
   const { firstOrderOn, lastOrderOn, orders, totalCents } = relationship;
   if (lastOrderOn === null) return 'prospect';
-  if (orders <= NEW_ORDERS) return 'new';
-  // A list that gives only totals says nothing of the first order: several orders make it established.
-  if (firstOrderOn === null) return 'established';
+  const daysTogether = firstOrderOn === null ? null : daysBetween(firstOrderOn, lastOrderOn);
+  return phaseOfBuyer({ daysTogether, orders, totalCents }, partnerTotalCents);
+}
 
-  const daysTogether = daysBetween(firstOrderOn, lastOrderOn);
+export interface Together {
+  /** From the first order to the last; null for a list that gives only totals. */
+  readonly daysTogether: number | null;
+  readonly orders: number;
+  readonly totalCents: number;
+}
+
+/** The same for somebody who has bought. */
+export function phaseOfBuyer(
+  { daysTogether, orders, totalCents }: Together,
+  partnerTotalCents: number,
+): Phase {
+  if (orders <= NEW_ORDERS) return 'new';
+  // Nothing is said of the first order: several orders make the customer established.
+  if (daysTogether === null) return 'established';
+
   if (daysTogether < NEW_DAYS) return 'new';
   const isPartner =
     orders >= PARTNER_ORDERS && daysTogether >= PARTNER_DAYS && totalCents >= partnerTotalCents;

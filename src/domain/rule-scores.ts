@@ -1,10 +1,8 @@
 import { pAlive, pNoOrder } from '../stats/buying-model.ts';
 import type { ModelFit } from '../stats/fit-model.ts';
 import { type GapHistory, type Histories, historyAt } from '../stats/histories.ts';
-import { medianOf } from '../stats/median.ts';
-import { cadenceOf, typicalGapOfAll } from './cadence.ts';
-import { dayOfNumber } from './day.ts';
-import { type DormancyRule, dormancyOf } from './dormancy.ts';
+import { type Cadence, cadenceOf, typicalGapOfAll } from './cadence.ts';
+import { type DormancyRule, limitFor } from './dormancy.ts';
 
 /**
  * Ways to say who will not order: each gives every customer a number, the higher the worse. `dormancy-rule` is the one the list of
@@ -79,7 +77,7 @@ export function scoresOf(
     values: Float64Array.from(known, scoreOf),
   });
   const simple = [
-    scored('dormancy-rule', timesLimit(known, plan)),
+    scored('dormancy-rule', timesLimit(histories, cadences, model, { ...plan, pooled })),
     scored('silence', ({ silentDays }) => silentDays),
     scored('own-cadence', ({ silentDays }, i) => silentDays / (cadences[i]?.typicalGapDays ?? pooled)),
     scored('shrunk-cadence', ({ silentDays }, i) => silentDays / (cadences[i]?.shrunkGapDays ?? pooled)),
@@ -92,27 +90,23 @@ export function scoresOf(
   ];
 }
 
-/** As the list of dormant customers judges: nothing here decides, or the two would drift apart. */
+/** As the list of dormant customers judges, seasons apart: nothing here decides, or the two would drift apart. */
 function timesLimit(
-  known: readonly KnownCustomer[],
-  { cut, rule }: ScoringPlan,
-): (customer: KnownCustomer) => number {
-  const pooledGapDays = medianOf(gapsOfAll(known)) ?? 1;
-  const today = dayOfNumber(cut);
-  return ({ history, silentDays }) => {
-    const cadence = cadenceOf(history.gaps, pooledGapDays);
-    const dormancy = dormancyOf(dayOfNumber(cut - silentDays), cadence, today, rule);
-    return dormancy.state === 'never-bought' ? 0 : dormancy.silentDays / Math.max(1, dormancy.limit.days);
+  histories: Histories,
+  cadences: readonly (Cadence | undefined)[],
+  model: ModelFit,
+  { horizonDays, rule, pooled }: ScoringPlan & { readonly pooled: number },
+): (customer: KnownCustomer, index: number) => number {
+  return ({ silentDays }, index) => {
+    const history = historyAt(histories, index);
+    // The model's clock starts with the first of the orders that are one purchase, silence with the last.
+    const start = history.ageDays - silentDays;
+    const pNoOrderAfter = model.fitted
+      ? (days: number) => pNoOrder(model, { ...history, ageDays: start + days }, horizonDays)
+      : undefined;
+    const regularity = model.fitted ? model.k : 0;
+    const cadence = cadences[index];
+    const evidence = { cadence, pooledGapDays: pooled, pNoOrderAfter, regularity, offSeason: [] };
+    return silentDays / Math.max(1, limitFor(evidence, rule).days);
   };
-}
-
-/** In one column: a list of the gaps of a large firm would grow by copying itself. */
-function gapsOfAll(known: readonly KnownCustomer[]): Int32Array {
-  const all = new Int32Array(known.reduce((count, { history }) => count + history.gaps.length, 0));
-  let count = 0;
-  for (const { history } of known) {
-    all.set(history.gaps, count);
-    count += history.gaps.length;
-  }
-  return all;
 }

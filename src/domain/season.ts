@@ -19,8 +19,8 @@ const CHANCE = 0.01;
  *
  * @param purchaseDays day numbers, ascending
  */
-export function monthsOffSeason(purchaseDays: readonly number[]): number[] {
-  const buyingMonths = [...new Set(purchaseDays.map(monthsSince))];
+export function monthsOffSeason(purchaseDays: Iterable<number>): number[] {
+  const buyingMonths = [...new Set(Array.from(purchaseDays, monthsSince))];
   const pause = longestPause(new Set(buyingMonths.map((month) => month % MONTHS)));
   if (pause.length < SHORTEST_PAUSE) return [];
 

@@ -18,6 +18,8 @@ import type { ProfileKind } from '../intake/choices.ts';
 import type { Doubt } from '../intake/doubts.ts';
 import type { Requirement, TableKind } from '../intake/layout.ts';
 import type { RejectCode } from '../intake/row.ts';
+import type { UnfittedModel } from '../stats/fit-model.ts';
+import type { ListView, ScoredState } from '../store/scores.ts';
 import type { Formats } from './format.ts';
 import type { CustomerField, OrderField } from './headers.ts';
 import type { Language } from './language.ts';
@@ -86,6 +88,8 @@ export type OptionName =
   | 'sheet'
   | 'issuer'
   | 'explain'
+  | 'view'
+  | 'scoreHorizon'
   | 'callsExplain'
   | 'seller'
   | 'limit'
@@ -137,6 +141,7 @@ export interface HelpWords {
       | 'customerRate'
       | 'customerUnmerge'
       | 'customerMerges'
+      | 'customerPhase'
       | 'causeAdd'
       | 'causeList'
       | 'causeKinds'
@@ -158,6 +163,7 @@ export interface HelpWords {
       | 'ratings'
       | 'mergedCode'
       | 'mergeId'
+      | 'phase'
       | 'settingName'
       | 'settingValue'
       | 'helpCommand',
@@ -179,6 +185,7 @@ export interface LabelWords {
   readonly outcomes: Readonly<Record<OutcomeKind, string>>;
   readonly phases: Readonly<Record<Phase, string>>;
   readonly exclusions: Readonly<Record<Exclusion, string>>;
+  readonly states: Readonly<Record<ScoredState, string>>;
   readonly gateStatuses: Readonly<Record<GateStatus, string>>;
   readonly gateReasons: Readonly<Record<GateReason, string>>;
   readonly kinds: Readonly<Record<TableKind, string>>;
@@ -217,6 +224,10 @@ export type ColumnName =
   | 'typicalGap'
   | 'timesCadence'
   | 'because'
+  | 'whyListed'
+  | 'pNoOrder'
+  | 'pAlive'
+  | 'exclusion'
   | 'row'
   | 'rank'
   | 'dueOn'
@@ -280,12 +291,9 @@ export type ColumnName =
   | 'mergedInto';
 
 /** Sentences of the screens; whole sentences, never endings glued on. */
-export interface ScreenWords {
-  readonly flag: (facts: DormancyFacts) => string;
+export interface ScreenWords extends DormancySentences {
   readonly flagged: (dormant: number, customers: number) => string;
   readonly excludedLine: (counts: readonly (readonly [Exclusion, number])[]) => string;
-  readonly noneDormant: string;
-  readonly modelWhy: string;
   readonly nextAfterDormant: (code: string) => string;
   readonly explain: ExplainWords;
   readonly import: ImportWords;
@@ -307,6 +315,31 @@ export interface ScreenWords {
   readonly unchangedFile: (file: string) => string;
   readonly interrupted: string;
   readonly bug: (message: string) => string;
+}
+
+/** Why a customer is on a list, or on none. */
+export interface DormancySentences {
+  readonly flag: (facts: DormancyFacts) => string;
+  readonly late: (facts: DormancyFacts) => string;
+  readonly offSeason: (months: readonly number[]) => string;
+  /** Days since the last contact, null when none is on record; the own rhythm, null when unknown. */
+  readonly neglected: (neglectedDays: number | null, gapDays: number | null) => string;
+  readonly newcomer: (seller: string | null, neglectedDays: number) => string;
+  readonly modelWhy: Readonly<Record<UnfittedModel['why'], (repeatCustomers: number) => string>>;
+  readonly none: Readonly<Record<ListView, string>>;
+  readonly listed: Readonly<Record<Exclude<ListView, 'dormant'>, (count: number) => string>>;
+  readonly modelSays: (k: number, repeatCustomers: number) => string;
+  readonly byModel: (pNoOrder: number, pAlive: number, horizonDays: number) => string;
+  readonly limitModel: (earliest: number, level: number, limit: number) => string;
+  readonly limitFixed: (limit: number) => string;
+  readonly limitPostponed: (earliest: number, level: number, limit: number) => string;
+  readonly silenceInSeason: (countedDays: number, silentDays: number) => string;
+  readonly timeline: string;
+  readonly timelineLegend: string;
+  readonly phase: (phase: string, isChosen: boolean) => string;
+  readonly falls: (count: number) => string;
+  readonly phaseSet: (name: string, phase: string) => string;
+  readonly phaseFreed: (name: string) => string;
 }
 
 export interface ExplainWords {
@@ -675,6 +708,14 @@ export type SettingName =
   | 'fallbackDays'
   | 'gapsNeeded'
   | 'mergeDays'
+  | 'dormantBy'
+  | 'fixedDays'
+  | 'horizonDays'
+  | 'modelFlags'
+  | 'modelVetoes'
+  | 'regularFrom'
+  | 'warningShare'
+  | 'groupDays'
   | 'weightMargin'
   | 'weightPotential'
   | 'weightStrategy'

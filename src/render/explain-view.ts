@@ -5,6 +5,7 @@ import type { Screen, View } from './sheet.ts';
 import { wrapped } from './table.ts';
 
 const DOCUMENTS_SHOWN = 12;
+const YEARS_SHOWN = 8;
 
 export function explainView(explanation: Explanation, words: Words): View {
   return {
@@ -14,47 +15,77 @@ export function explainView(explanation: Explanation, words: Words): View {
 }
 
 /** The judgement in one sentence, for a customer in any state. */
-function verdictOf({ customer }: Explanation, words: Words): string {
-  const { explain } = words.screens;
-  if (customer.exclusion !== null) return explain.excluded(words.labels.exclusions[customer.exclusion]);
-  if (customer.dormancy.state === 'never-bought') return explain.neverBought;
-  const { silentDays, limit } = customer.dormancy;
-  if (customer.dormancy.state === 'active' || customer.lastOrderOn === null) {
-    return explain.active(silentDays, limit.days);
-  }
-  const isCadence = limit.reason === 'cadence';
-  const typicalGapDays = isCadence ? (customer.cadence?.typicalGapDays ?? null) : null;
-  return words.screens.flag({
-    because: limit.reason,
-    lastOrderOn: customer.lastOrderOn,
-    silentDays,
-    limitDays: limit.days,
-    typicalGapDays,
-    timesCadence: typicalGapDays === null ? null : silentDays / typicalGapDays,
-    orders: customer.orders,
-  });
+function verdictOf({ customer, facts }: Explanation, { screens, labels }: Words): string {
+  const { dormancy, exclusion, offSeason } = customer;
+  const sentences: string[] = [];
+  if (exclusion !== null) sentences.push(screens.explain.excluded(labels.exclusions[exclusion]));
+  else if (facts === null) sentences.push(screens.explain.neverBought);
+  else if (dormancy.state === 'dormant') sentences.push(screens.flag(facts));
+  else if (dormancy.state === 'late') sentences.push(screens.late(facts));
+  else sentences.push(screens.explain.active(facts.silentDays, facts.limitDays));
+  if (offSeason.length > 0 && dormancy.state !== 'dormant') sentences.push(screens.offSeason(offSeason));
+  return sentences.join(' ');
 }
 
-function arithmeticOf({ customer, pooledGapDays, rule }: Explanation, words: Words): string[] {
-  const { explain } = words.screens;
+function arithmeticOf(explanation: Explanation, words: Words): string[] {
+  const { customer, pooledGapDays, rule } = explanation;
+  const { explain, silenceInSeason, byModel } = words.screens;
   const { cadence, dormancy, gaps } = customer;
   if (dormancy.state === 'never-bought') return [];
   const lines: string[] = [];
   if (customer.purchaseDays.length === 0) lines.push(explain.statedOnly(customer.orders));
   if (gaps.length > 0) lines.push(explain.gaps(gaps));
   if (cadence !== undefined) lines.push(explain.ownGap(cadence.typicalGapDays, cadence.gaps));
-  if (cadence !== undefined && pooledGapDays !== null && dormancy.limit.reason === 'cadence') {
-    lines.push(explain.pooledGap(pooledGapDays), explain.shrunk(cadence.shrunkGapDays, cadence.gaps));
-    const parts = {
-      shrunk: rule.timesCadence * cadence.shrunkGapDays,
-      own: rule.timesOwnGap * cadence.typicalGapDays,
-      floor: rule.floorDays,
-    };
-    lines.push(explain.limitCadence(parts, dormancy.limit.days));
-  } else lines.push(explain.limitFallback(dormancy.limit.days));
-  lines.push(explain.silence(dormancy.silentDays, dormancy.limit.days));
+  if (pooledGapDays !== null && dormancy.limit.reason !== 'fallback')
+    lines.push(explain.pooledGap(pooledGapDays));
+  if (customer.pNoOrder !== null && customer.pAlive !== null) {
+    lines.push(byModel(customer.pNoOrder, customer.pAlive, rule.horizonDays));
+  }
+  lines.push(...limitLines(explanation, words));
+  const { silentDays, countedDays, limit } = dormancy;
+  if (countedDays < silentDays) lines.push(silenceInSeason(countedDays, silentDays));
+  lines.push(explain.silence(countedDays, limit.days));
   if (dormancy.state === 'dormant') lines.push(explain.toClear);
   return lines;
+}
+
+/** How the limit comes about: from the rhythm, postponed by the model or not, from the model alone, or fixed. */
+function limitLines(explanation: Explanation, { screens }: Words): string[] {
+  const { customer, limitWithoutModel, rule } = explanation;
+  const { cadence, dormancy } = customer;
+  const { explain } = screens;
+  if (dormancy.state === 'never-bought' || limitWithoutModel === null) return [];
+  const { days, reason } = dormancy.limit;
+  if (rule.dormantBy === 'fixed') return [screens.limitFixed(days)];
+  if (reason === 'model') return [screens.limitModel(limitWithoutModel, rule.modelFlags, days)];
+  if (reason === 'fallback' || cadence === undefined) return [explain.limitFallback(days)];
+  const parts = {
+    shrunk: rule.timesCadence * cadence.shrunkGapDays,
+    own: rule.timesOwnGap * cadence.typicalGapDays,
+    floor: rule.floorDays,
+  };
+  const lines = [
+    explain.shrunk(cadence.shrunkGapDays, cadence.gaps),
+    explain.limitCadence(parts, limitWithoutModel),
+  ];
+  if (days > limitWithoutModel) lines.push(screens.limitPostponed(limitWithoutModel, rule.modelVetoes, days));
+  return lines;
+}
+
+/** Year by year a mark a month, in letters that every terminal has. */
+function timelineLines({ timeline }: Explanation, { screens }: Words): string[] {
+  const years = timeline.slice(-YEARS_SHOWN).map(({ year, months }) => {
+    const marks = months.map((count) => (count === null ? ' ' : count === 0 ? '.' : count === 1 ? 'o' : 'O'));
+    return `${year}  ${marks.join(' ')}`.trimEnd();
+  });
+  return years.length === 0 ? [] : [...years, screens.timelineLegend];
+}
+
+function phaseLines({ customer, falls, isPhaseChosen }: Explanation, { screens, labels }: Words): string[] {
+  const phase = screens.phase(labels.phases[customer.phase], isPhaseChosen);
+  // The fall that is standing now is what the sentence above tells.
+  const earlier = falls.length - (customer.dormancy.state === 'dormant' ? 1 : 0);
+  return earlier > 0 ? [phase, screens.falls(earlier)] : [phase];
 }
 
 function explainText(explanation: Explanation, words: Words, { width, paint }: Screen): string {
@@ -64,9 +95,12 @@ function explainText(explanation: Explanation, words: Words, { width, paint }: S
     paint.title(explain.title(customer.code, oneLine(customer.name))),
     wrapped(verdictOf(explanation, words), width),
   ];
-  const arithmetic = arithmeticOf(explanation, words);
-  if (arithmetic.length > 0) {
-    lines.push('', paint.title(explain.arithmetic), ...arithmetic.map((line) => wrapped(line, width, '  ')));
+  const sections: readonly (readonly [string, readonly string[]])[] = [
+    [words.screens.timeline, timelineLines(explanation, words)],
+    [explain.arithmetic, [...arithmeticOf(explanation, words), ...phaseLines(explanation, words)]],
+  ];
+  for (const [title, told] of sections) {
+    if (told.length > 0) lines.push('', paint.title(title), ...told.map((line) => indented(line, width)));
   }
   if (documents.length > 0) {
     lines.push('', paint.title(explain.documents));
@@ -79,6 +113,11 @@ function explainText(explanation: Explanation, words: Words, { width, paint }: S
     if (more > 0) lines.push(`  ${explain.more(more)}`);
   }
   return lines.join('\n');
+}
+
+/** Marks stand under each other: their blanks are kept. */
+function indented(line: string, width: number): string {
+  return line.length + 2 <= width ? `  ${line}` : wrapped(line, width, '  ');
 }
 
 function explainJson(explanation: Explanation, words: Words): unknown {
@@ -105,6 +144,14 @@ function explainJson(explanation: Explanation, words: Words): unknown {
     silentDays: judged?.silentDays ?? null,
     limitDays: judged?.limit.days ?? null,
     because: judged?.limit.reason ?? null,
+    countedDays: judged?.countedDays ?? null,
+    pNoOrder: customer.pNoOrder,
+    pAlive: customer.pAlive,
+    offSeasonMonths: customer.offSeason,
+    limitWithoutModel: explanation.limitWithoutModel,
+    isPhaseChosen: explanation.isPhaseChosen,
+    falls: explanation.falls,
+    timeline: explanation.timeline,
     rule,
     explanation: verdictOf(explanation, words),
     documents,

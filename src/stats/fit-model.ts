@@ -1,5 +1,5 @@
 import type { BuyingModel, Leaving } from './buying-model.ts';
-import { type Histories, repeatCustomersIn } from './histories.ts';
+import { type Histories, REPEAT_CUSTOMERS_NEEDED, repeatCustomersIn } from './histories.ts';
 import {
   dataFrom,
   fromScratch,
@@ -9,9 +9,6 @@ import {
   showsLeaving,
   startFor,
 } from './maximum-likelihood.ts';
-
-/** Fewer customers who came back than this say nothing about leaving: on 92 companies every model was nonsense. */
-export const REPEAT_CUSTOMERS_NEEDED = 100;
 
 /**
  * Twice the gain in log-likelihood that leaving must bring: 5 % point of the mixture ½χ²₀ + ½χ²₁, because "nobody

@@ -1,5 +1,8 @@
 export const DAYS_PER_WEEK = 7;
 
+/** Fewer customers who came back than this say nothing about leaving: on 92 companies every model was nonsense. */
+export const REPEAT_CUSTOMERS_NEEDED = 100;
+
 /** What the models need to know of one customer. */
 export interface BuyingHistory {
   /** x: purchases after the first. */

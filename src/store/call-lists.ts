@@ -46,6 +46,9 @@ export interface IssuedList {
   readonly rows: readonly CallRow[];
 }
 
+/** What rows of older lists do not say of the reason. */
+const KNOWN_LATER = { pNoOrder: null, horizonDays: 90, offSeason: [] };
+
 const ROW_COLUMNS = [
   'list_id',
   'rank',
@@ -160,7 +163,7 @@ export async function loadLists(db: Db, week: Week): Promise<IssuedList[]> {
         gateReason: row.gate_reason,
         cause: row.cause,
         remedy: row.remedy,
-        because: JSON.parse(row.because) as DormancyFacts,
+        because: { ...KNOWN_LATER, ...(JSON.parse(row.because) as DormancyFacts) },
         script: row.script,
       })),
   }));

@@ -41,3 +41,10 @@ export async function similarCodes(db: Db, text: string): Promise<string[]> {
     .execute();
   return rows.map(({ code }) => code);
 }
+
+export async function sellerNames(db: Db): Promise<string[]> {
+  const rows = await db.all<{ seller: string }>(
+    'select distinct seller from customers where seller is not null order by seller',
+  );
+  return rows.map(({ seller }) => seller);
+}

@@ -1,82 +1,51 @@
-import type { Day } from '../domain/day.ts';
-import type { DormancyReason } from '../domain/dormancy.ts';
+import { type Day, dayNumber } from '../domain/day.ts';
 import type { Phase } from '../domain/phase.ts';
 import type { Db } from './schema.ts';
-import { inTransaction } from './transaction.ts';
-
-/** The dated statement "dormant, because …". */
-export interface Flag {
-  readonly customerId: number;
-  readonly because: DormancyReason;
-  readonly phase: Phase;
-  readonly lastOrderOn: Day;
-  readonly silentDays: number;
-  readonly limitDays: number;
-  readonly typicalGapDays: number | null;
-}
-
-interface StandingFlag {
-  readonly customer_id: number;
-  readonly state: 'dormant' | 'cleared';
-  readonly because: DormancyReason | null;
-  readonly phase: Phase | null;
-  readonly last_order_on: Day | null;
-}
-
-const FLAG_COLUMNS = [
-  'customer_id',
-  'noted_on',
-  'state',
-  'because',
-  'phase',
-  'last_order_on',
-  'silent_days',
-  'limit_days',
-  'typical_gap_days',
-] as const;
+import { IS_FLAGGED, PHASE_IN_SQL, REASON_IN_SQL } from './scores.ts';
 
 /**
- * Appends what is new: a customer who has become dormant, is so for another reason or after another order, or is dormant
- * no more. Another day of the same silence is nothing new.
+ * Appends what is new to the dated statements "dormant, because …": a customer who has become dormant by the scores, is so for
+ * another reason or after another order, or is dormant no more. Another day of the same silence is nothing new.
  */
-export async function appendChangedFlags(db: Db, flags: readonly Flag[], today: Day): Promise<void> {
-  const standing = await standingFlags(db);
-  const flagged = new Set(flags.map(({ customerId }) => customerId));
-  const news = flags
-    .filter((flag) => !says(standing.get(flag.customerId), flag))
-    .map((flag) => [
-      flag.customerId,
-      today,
-      'dormant',
-      flag.because,
-      flag.phase,
-      flag.lastOrderOn,
-      flag.silentDays,
-      flag.limitDays,
-      flag.typicalGapDays,
-    ]);
-  const cleared = [...standing.values()]
-    .filter((flag) => flag.state === 'dormant' && !flagged.has(flag.customer_id))
-    .map((flag) => [flag.customer_id, today, 'cleared', null, null, null, null, null, null]);
-  if (news.length + cleared.length === 0) return;
-  await inTransaction(db, (transaction) =>
-    transaction.insertMany('flags', FLAG_COLUMNS, [...news, ...cleared]),
+export async function appendChangedFlags(db: Db, today: Day): Promise<void> {
+  await db.run(
+    `insert into flags (customer_id, noted_on, state, because, phase, last_order_on, silent_days, limit_days,
+      typical_gap_days)
+    select customer_id, ?, 'dormant', because, phase, last_order_on, silent_days, limit_days, typical_gap_days
+    from (select customer_id, ${REASON_IN_SQL} as because, ${PHASE_IN_SQL} as phase,
+        ${db.aggregate.dayOfNumber('last_order_day')} as last_order_on, ? - last_order_day as silent_days,
+        limit_days, typical_gap_days from scores where ${IS_FLAGGED}) as flagged
+    where not exists (
+      select 1 from flags where flags.id = (
+        select max(id) from flags as latest where latest.customer_id = flagged.customer_id)
+      and flags.state = 'dormant' and flags.because = flagged.because and flags.phase = flagged.phase
+      and flags.last_order_on = flagged.last_order_on)
+    order by customer_id`,
+    [today, dayNumber(today)],
+  );
+  await db.run(
+    `insert into flags (customer_id, noted_on, state)
+    select customer_id, ?, 'cleared' from flags
+    where state = 'dormant' and id in (select max(id) from flags group by customer_id)
+      and customer_id not in (select customer_id from scores where ${IS_FLAGGED})
+    order by customer_id`,
+    [today],
   );
 }
 
-async function standingFlags(db: Db): Promise<Map<number, StandingFlag>> {
-  const rows = await db.all<StandingFlag>(
-    `select customer_id, state, because, phase, last_order_on from flags
-    where id in (select max(id) from flags group by customer_id)`,
-  );
-  return new Map(rows.map((row) => [row.customer_id, row]));
+/** A phase from which a customer fell, and when that was noted. */
+export interface Fall {
+  readonly notedOn: Day;
+  readonly phase: Phase;
 }
 
-function says(standing: StandingFlag | undefined, flag: Flag): boolean {
-  return (
-    standing?.state === 'dormant' &&
-    standing.because === flag.because &&
-    standing.phase === flag.phase &&
-    standing.last_order_on === flag.lastOrderOn
+/** Every time this customer became dormant, oldest first: flags that only correct the one before are no new fall. */
+export async function fallsOf(db: Db, customerId: number): Promise<Fall[]> {
+  const rows = await db.all<Fall & { readonly state: 'dormant' | 'cleared' }>(
+    'select noted_on as "notedOn", phase, state from flags where customer_id = ? order by id',
+    [customerId],
   );
+  return rows
+    .filter(({ state }, index) => state === 'dormant' && rows[index - 1]?.state !== 'dormant')
+    .map(({ notedOn, phase }) => ({ notedOn, phase }));
 }

@@ -17,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   identityOfCustomers,
   linesOfOrders,
   ratingsOfCustomers,
+  materialisedScores,
 ];
 
 function firstSchema({ identity, clustered }: SchemaDialect): readonly string[] {
@@ -204,4 +205,29 @@ function foldedInSql(column: string): string {
   ];
   const replaced = plain.reduce((text, [from, to]) => `replace(${text}, '${from}', '${to}')`, column);
   return `trim(lower(${replaced}))`;
+}
+
+/**
+ * What follows from the data, kept so that a list need not judge everybody again; `data_state` counts the changes of everything
+ * else. No row here refers to a customer by a foreign key: scores are thrown away and made anew, and must not hold back an undo.
+ */
+function materialisedScores({ identity }: SchemaDialect): readonly string[] {
+  return [
+    'create table data_state (id integer primary key check (id = 1), version bigint not null)',
+    'insert into data_state (id, version) values (1, 1)',
+    // Numbers throughout, codes for words and day numbers for days: texts would take most of the time of writing them.
+    `create table scores (
+    customer_id integer primary key, state integer not null, exclusion integer, is_listed integer not null,
+    is_neglected integer not null, is_newcomer integer not null, because integer, phase integer not null,
+    last_order_day integer, limit_days integer, typical_gap_days double precision, orders integer not null,
+    total_cents bigint not null, lost_cents_per_year bigint not null, p_no_order double precision,
+    p_alive double precision, off_season integer not null)`,
+    `create table score_runs (
+    id integer primary key check (id = 1), depends_on text not null, result text not null)`,
+    // A person's word on the phase of a customer, the latest counting; null takes it back. By code too: ids may be given anew.
+    `create table phase_choices (
+    id ${identity}, customer_id integer not null, code text not null, phase text, noted_on text not null,
+    check (phase in ('prospect', 'new', 'established', 'partner')))`,
+    'create index phase_choices_by_customer on phase_choices (customer_id, id)',
+  ];
 }

@@ -28,6 +28,7 @@ export interface Tables {
   call_rows: CallRowsTable;
   exports: ExportsTable;
   import_profiles: ImportProfilesTable;
+  phase_choices: PhaseChoicesTable;
 }
 
 export interface CustomersTable {
@@ -220,6 +221,14 @@ export interface ImportProfilesTable {
   saved_at: string;
 }
 
+export interface PhaseChoicesTable {
+  id: Generated<number>;
+  customer_id: number;
+  code: string;
+  phase: Phase | null;
+  noted_on: Day;
+}
+
 /** The database handle every use case takes first. Inside `transaction` it stands for the transaction. */
 export interface Db {
   /**
@@ -227,6 +236,8 @@ export interface Db {
    * starts, where loading the builder would take longer than the work.
    */
   all<Row>(statement: string, parameters?: readonly Cell[]): Promise<Row[]>;
+  /** Hands over row after row, as cells in the order of the columns: for as many as there may be, none of which is kept. */
+  each(statement: string, parameters: readonly Cell[], take: (cells: readonly Cell[]) => void): Promise<void>;
   /** Runs one statement that changes rows, and says how many. */
   run(statement: string, parameters?: readonly Cell[]): Promise<number>;
   /** The query builder, loaded when first asked for. */
@@ -239,10 +250,16 @@ export interface Db {
   savepoint(): Promise<Savepoint>;
   /** Runs `work` in one write transaction, or as part of the one already open. */
   transaction<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
+  /** The same for writing what follows from the data: it does not count as a change of them (`data_state`). */
+  derivation<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
   /** Aggregates the engine spells in its own way. */
   readonly aggregate: {
     /** The texts of a column with a blank between them. */
     readonly joined: (column: string) => string;
+    /** The days of a column, one after another without anything between them. */
+    readonly days: (column: string) => string;
+    /** A day number as a day. */
+    readonly dayOfNumber: (expression: string) => string;
     /** The days of a column as a JSON list of day numbers. */
     readonly dayNumbers: (column: string) => string;
   };

@@ -169,11 +169,20 @@ function dbOver(native: Sqlite.Database): Db {
   const db: Db = {
     aggregate: {
       joined: (column) => `group_concat(${column}, ' ')`,
+      days: (column) => `group_concat(${column}, '')`,
+      dayOfNumber: (expression) => `date((${expression}) * 86400, 'unixepoch')`,
       dayNumbers: (column) =>
         `json_group_array(cast(julianday(${column}) - ${JULIAN_DAY_OF_1970} as integer))`,
     },
     all: async <Row>(statement: string, parameters: readonly Cell[] = []) =>
       prepare(statement).all(parameters) as Row[],
+    each: async (statement, parameters, take) => {
+      const rows = native
+        .prepare<Cell[], Cell[]>(statement)
+        .raw()
+        .iterate(...parameters);
+      for (const cells of rows) take(cells);
+    },
     run: async (statement, parameters = []) => prepare(statement).run(parameters).changes,
     kysely: () => {
       builder ??= import('./kysely-sqlite.ts').then(({ kyselyOver }) => kyselyOver(native));
@@ -188,7 +197,9 @@ function dbOver(native: Sqlite.Database): Db {
         undo: async () => void native.exec('rollback to attempt; release attempt'),
       };
     },
-    transaction: (work) => (native.inTransaction ? work(db) : transact(native, () => work(db))),
+    transaction: (work) =>
+      native.inTransaction ? work(db) : transact(native, async () => counted(native, () => work(db))),
+    derivation: (work) => (native.inTransaction ? work(db) : transact(native, () => work(db))),
   };
   return db;
 }
@@ -221,6 +232,15 @@ async function transact<Result>(native: Sqlite.Database, work: () => Promise<Res
     if (native.inTransaction) native.exec('rollback');
     throw error;
   }
+}
+
+/** Whatever changes a row makes another version of the data; so scores that depend on an older one are known to be stale. */
+async function counted<Result>(native: Sqlite.Database, work: () => Promise<Result>): Promise<Result> {
+  const changesOf = native.prepare('select total_changes()').pluck();
+  const before = changesOf.get();
+  const result = await work();
+  if (changesOf.get() !== before) native.exec('update data_state set version = version + 1');
+  return result;
 }
 
 function insertMany(

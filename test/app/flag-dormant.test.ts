@@ -96,6 +96,9 @@ onEachDatabase('the dormant customers', (withFresh) => {
             typicalGapDays: null,
             timesCadence: null,
             orders: 4,
+            pNoOrder: null,
+            horizonDays: 90,
+            offSeason: [],
           },
         ],
       ]);

@@ -89,6 +89,7 @@ it('dormant keeps its keys', async () => {
   expect(await json('dormant')).toEqual({
     schemaVersion: 1,
     today: '2026-11-22',
+    view: 'dormant',
     counts: { customers: 1, active: 0, dormant: 1, neverBought: 0, excluded: 0 },
     excluded: {
       insolvent: 0,
@@ -98,7 +99,10 @@ it('dormant keeps its keys', async () => {
       refused: 0,
       impossible: 0,
       delisted: 0,
+      snoozed: 0,
+      linked: 0,
     },
+    fellFrom: { prospect: 0, new: 0, established: 1, partner: 0 },
     model: {
       name: 'shrunk-cadence',
       k: null,
@@ -113,6 +117,8 @@ it('dormant keeps its keys', async () => {
         name: 'Anna Prova',
         seller: 'Bianchi',
         sector: null,
+        state: 'dormant',
+        exclusion: null,
         phase: 'established',
         lastOrderOn: '2026-05-12',
         silentDays: 194,
@@ -127,6 +133,7 @@ it('dormant keeps its keys', async () => {
         pNoOrder: null,
         pAlive: null,
         because: 'fallback',
+        offSeasonMonths: [],
         explanation:
           'Di 4 ordini non si conosce il ritmo: tace da 194 giorni, oltre il limite di 180 giorni (ultimo ordine il 12/05/2026).',
       },

@@ -5,6 +5,7 @@ import {
   type Day,
   dayFrom,
   dayNumber,
+  dayNumberAt,
   dayOfNumber,
   daysBetween,
   laterOf,
@@ -115,3 +116,12 @@ function lengthOf(year: number, month: number): number {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 && isLeap ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
 }
+
+it('within a longer text is the same number as by itself', () => {
+  fc.assert(
+    fc.property(anyDay, anyDay, (one, other) => {
+      const text = one + other;
+      expect([0, 10].map((at) => dayNumberAt(text, at))).toEqual([one, other].map(dayNumber));
+    }),
+  );
+});

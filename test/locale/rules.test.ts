@@ -12,6 +12,9 @@ const regular: DormancyFacts = {
   typicalGapDays: 30,
   timesCadence: 95 / 30,
   orders: 14,
+  pNoOrder: null,
+  horizonDays: 90,
+  offSeason: [],
 };
 const once: DormancyFacts = {
   because: 'fallback',
@@ -21,6 +24,9 @@ const once: DormancyFacts = {
   typicalGapDays: null,
   timesCadence: null,
   orders: 1,
+  pNoOrder: null,
+  horizonDays: 90,
+  offSeason: [],
 };
 
 describe('a flag', () => {
@@ -30,6 +36,18 @@ describe('a flag', () => {
       regular,
       'Di solito ordina ogni 30 giorni, tace da 95 giorni (3,2 volte il suo ritmo; ultimo ordine il 19/08/2026).',
       'Usually orders every 30 days, silent for 95 days (3.2 times that rhythm; last order on 19/08/2026).',
+    ],
+    [
+      'with a model',
+      { ...regular, pNoOrder: 0.934 },
+      'Di solito ordina ogni 30 giorni, tace da 95 giorni (3,2 volte il suo ritmo; ultimo ordine il 19/08/2026; probabilità che non ordini entro 90 giorni: 93 %).',
+      'Usually orders every 30 days, silent for 95 days (3.2 times that rhythm; last order on 19/08/2026; probability of no order within 90 days: 93%).',
+    ],
+    [
+      'of a seasonal buyer',
+      { ...regular, offSeason: [1, 12] },
+      'Di solito ordina ogni 30 giorni, tace da 95 giorni (3,2 volte il suo ritmo; ultimo ordine il 19/08/2026; non contano i mesi in cui non compra mai: gennaio, dicembre).',
+      'Usually orders every 30 days, silent for 95 days (3.2 times that rhythm; last order on 19/08/2026; months without any purchase do not count: January, December).',
     ],
     [
       'after a single order',

@@ -17,6 +17,13 @@ export function addCustomer(command: Command, cli: Cli): void {
     .argument('<number>', texts.mergeId)
     .action((id: string) => unmerge(command, cli, id));
   command
+    .command('phase')
+    .alias('fase')
+    .description(subcommands.customerPhase)
+    .argument('<code>', texts.code)
+    .argument('<phase>', texts.phase)
+    .action((code: string, text: string) => phase(command, cli, code, text));
+  command
     .command('rate')
     .alias('valuta')
     .description(subcommands.customerRate)
@@ -28,6 +35,23 @@ export function addCustomer(command: Command, cli: Cli): void {
     .alias('unioni')
     .description(subcommands.customerMerges)
     .action(() => list(command, cli));
+}
+
+/** In Italian as the lists write them. */
+const PHASES_IN_ITALIAN: Readonly<Record<string, string>> = {
+  potenziale: 'prospect',
+  nuovo: 'new',
+  acquisito: 'established',
+};
+
+async function phase(command: Command, cli: Cli, code: string, text: string): Promise<void> {
+  const context = await contextFor(cli, command);
+  const { choosePhase } = await import('../../app/choose-phase.ts');
+  const { phaseView } = await import('../../render/phase-view.ts');
+  const request = { code, phase: PHASES_IN_ITALIAN[text] ?? text, today: context.today };
+  await context.withStore('existing', async (db) => {
+    await context.show(phaseView(await choosePhase(db, request), context.words), db);
+  });
 }
 
 interface Codes {

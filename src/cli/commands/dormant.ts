@@ -1,15 +1,16 @@
 import type { Command } from 'commander';
 // Not loaded late like those of the other commands: this is the command most often run, and every module loaded by itself costs
 // half a millisecond.
-import { explainCustomer } from '../../app/explain-customer.ts';
-import { flagDormant, selectDormant } from '../../app/flag-dormant.ts';
+import { listCustomers } from '../../app/list-customers.ts';
 import { Fault } from '../../fault.ts';
 import { dormantSummary, dormantView } from '../../render/dormant-view.ts';
-import { explainView } from '../../render/explain-view.ts';
-import { type Cli, contextFor, countOption, oneOf } from '../context.ts';
+import { type Cli, type Context, contextFor, countOption, oneOf } from '../context.ts';
 
 interface DormantOptions {
   readonly explain?: string;
+  readonly view?: string;
+  readonly horizon?: string;
+  readonly mergeDays?: string;
   readonly seller?: string;
   readonly limit?: string;
   readonly sort?: string;
@@ -18,43 +19,79 @@ interface DormantOptions {
 
 const SORTS = ['value', 'silence', 'code'] as const;
 
+/** The views by their names in both languages, as the commands have theirs. */
+const VIEWS = {
+  dormant: 'dormant',
+  fermi: 'dormant',
+  warning: 'warning',
+  'in-ritardo': 'warning',
+  neglect: 'neglect',
+  trascurati: 'neglect',
+  newcomer: 'newcomer',
+  'venditore-nuovo': 'newcomer',
+  'never-bought': 'never-bought',
+  'mai-comprato': 'never-bought',
+  all: 'all',
+  tutti: 'all',
+} as const;
+const VIEW_NAMES = Object.keys(VIEWS) as readonly (keyof typeof VIEWS)[];
+
 export function addDormant(command: Command, cli: Cli): void {
   const { options } = cli.words.help;
   command
+    .option('--view <view>', options.view)
     .option('--explain <code>', options.explain)
     .option('--seller <name>', options.seller)
     .option('--limit <number>', options.limit)
     .option('--sort <order>', options.sort)
+    .option('--horizon <days>', options.scoreHorizon)
+    .option('--merge-days <days>', options.mergeDays)
     .option('--fail-if-empty', options.failIfEmpty)
     .action((given: DormantOptions) =>
-      given.explain === undefined ? list(command, cli, given) : explain(command, cli, given.explain),
+      given.explain === undefined ? list(command, cli, given) : explain(command, cli, given),
     );
 }
 
 async function list(command: Command, cli: Cli, options: DormantOptions): Promise<void> {
   const context = await contextFor(cli, command);
-  const { words, today, rule } = context;
-  const sort = oneOf(options.sort ?? 'value', SORTS, '--sort');
-  const limit = countOption(options.limit, '--limit');
+  const { words, today } = context;
+  const request = {
+    view: VIEWS[oneOf(options.view ?? 'dormant', VIEW_NAMES, '--view')],
+    sort: oneOf(options.sort ?? 'value', SORTS, '--sort'),
+    seller: options.seller,
+    limit: countOption(options.limit, '--limit'),
+    today,
+    rule: ruleFrom(context, options),
+  };
   await context.withStore('existing', async (db) => {
-    const flagged = await flagDormant(db, today, rule);
-    const selected = selectDormant(flagged, { seller: options.seller, sort, limit });
-    await context.show(dormantView(selected, words), db);
-    context.tell(dormantSummary(flagged, words));
-    const [first] = selected.customers;
+    const listed = await listCustomers(db, request);
+    await context.show(dormantView(listed, words), db);
+    context.tell(dormantSummary(listed, words));
+    const [first] = listed.customers;
     if (first !== undefined && context.term.progress) {
       context.tell(words.screens.nextAfterDormant(first.code));
     }
     if (first === undefined && options.failIfEmpty === true) {
-      throw new Fault('condition', 'nothing-found', { what: words.screens.noneDormant });
+      throw new Fault('condition', 'nothing-found', { what: words.screens.none[request.view] });
     }
   });
 }
 
-async function explain(command: Command, cli: Cli, code: string): Promise<void> {
+async function explain(command: Command, cli: Cli, options: DormantOptions): Promise<void> {
   const context = await contextFor(cli, command);
+  const { explainCustomer } = await import('../../app/explain-customer.ts');
+  const { explainView } = await import('../../render/explain-view.ts');
+  const { today, words } = context;
   await context.withStore('existing', async (db) => {
-    const explanation = await explainCustomer(db, code, context.today, context.rule);
-    await context.show(explainView(explanation, context.words), db);
+    const explanation = await explainCustomer(db, options.explain ?? '', today, ruleFrom(context, options));
+    await context.show(explainView(explanation, words), db);
   });
+}
+
+function ruleFrom({ rule }: Context, { horizon, mergeDays }: DormantOptions): Context['rule'] {
+  return {
+    ...rule,
+    horizonDays: countOption(horizon, '--horizon') ?? rule.horizonDays,
+    mergeDays: mergeDays === '0' ? 0 : (countOption(mergeDays, '--merge-days') ?? rule.mergeDays),
+  };
 }

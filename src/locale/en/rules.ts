@@ -8,8 +8,7 @@ const days = (count: number) => (count === 1 ? '1 day' : `${integer(count)} days
 const GAPS_SHOWN = 20;
 
 /** How the judgement and the measurement are explained. */
-export const rules: Pick<ScreenWords, 'modelWhy' | 'explain' | 'report'> = {
-  modelWhy: "Each customer's own buying rhythm decides; no probability model was applied.",
+export const rules: Pick<ScreenWords, 'explain' | 'report'> = {
   explain: {
     title: (code, name) => `${name} (${code})`,
     neverBought: 'Has never bought, so cannot be dormant.',

@@ -1,13 +1,13 @@
 import { formatsFor } from '../format.ts';
 import type { ScreenWords } from '../words.ts';
 import { backtest, concentration } from './backtest.ts';
+import { dormancy } from './dormancy.ts';
 import { labels } from './labels.ts';
 import { doubtText, mapping } from './mapping.ts';
 import { priority } from './priority.ts';
 import { rules } from './rules.ts';
 
-const { day, decimal, integer } = formatsFor('en');
-const days = (count: number) => (count === 1 ? '1 day' : `${integer(count)} days`);
+const { integer } = formatsFor('en');
 const timeLeft = (seconds: number) => {
   if (seconds > 90) return `${integer(Math.ceil(seconds / 60))} minutes left`;
   return seconds === 1 ? '1 second left' : `${seconds} seconds left`;
@@ -15,6 +15,7 @@ const timeLeft = (seconds: number) => {
 
 export const screens: ScreenWords = {
   ...rules,
+  ...dormancy,
   backtest,
   concentration,
   flagged: (dormant, customers) =>
@@ -23,24 +24,8 @@ export const screens: ScreenWords = {
       : `${integer(dormant)} dormant customers of ${integer(customers)}.`,
   excludedLine: (counts) =>
     `Left out: ${counts.map(([name, count]) => `${labels.exclusions[name]} ${integer(count)}`).join(', ')}.`,
-  noneDormant: 'No dormant customer: everybody buys at their own rhythm.',
   nextAfterDormant: (code) =>
     `The arithmetic of one customer: riconquista dormant --explain ${code} · The week's list: riconquista calls`,
-  flag: (facts) => {
-    const silence = `silent for ${days(facts.silentDays)}`;
-    const last = `last order on ${day(facts.lastOrderOn)}`;
-    if (facts.typicalGapDays !== null && facts.timesCadence !== null) {
-      const rhythm = Math.round(facts.typicalGapDays);
-      return `Usually orders every ${rhythm <= 1 ? 'day' : days(rhythm)}, ${silence} (${decimal(facts.timesCadence, 1)} times that rhythm; ${last}).`;
-    }
-    const orders =
-      facts.orders === 1
-        ? 'Has ordered only once'
-        : facts.orders === 0
-          ? 'Neither the number nor the rhythm of the orders is known'
-          : `The rhythm of ${integer(facts.orders)} orders is not known`;
-    return `${orders}: ${silence}, beyond the limit of ${days(facts.limitDays)} (${last}).`;
-  },
   import: {
     file: (file, kind) => `${file}: ${kind}`,
     kept: (value) => `${value} (fails its check)`,
@@ -231,6 +216,14 @@ export const screens: ScreenWords = {
       fallbackDays: 'limit in days for customers with few orders',
       gapsNeeded: 'gaps it takes to know a rhythm',
       mergeDays: 'orders so few days apart are one purchase',
+      dormantBy: 'who decides: combined (rhythm and model), cadence, model or fixed',
+      fixedDays: 'limit in days for everybody, under fixed',
+      horizonDays: 'days within which an order is foretold',
+      modelFlags: 'dormant from this probability of no order, for who has no rhythm',
+      modelVetoes: 'never dormant below this probability of no order, where buyers are irregular',
+      regularFrom: 'regularity k from which the rhythm decides alone',
+      warningShare: 'late beyond this share of the limit',
+      groupDays: 'days without another call to the same VAT number',
       weightMargin: 'weight of the lost margin in the value of a customer',
       weightPotential: 'weight of the potential',
       weightStrategy: 'weight of the strategic importance',

@@ -8,8 +8,7 @@ const days = (count: number) => (count === 1 ? '1 giorno' : `${integer(count)} g
 const GAPS_SHOWN = 20;
 
 /** How the judgement and the measurement are explained. */
-export const rules: Pick<ScreenWords, 'modelWhy' | 'explain' | 'report'> = {
-  modelWhy: 'Decide il ritmo d’acquisto di ogni cliente; nessun modello di probabilità è stato applicato.',
+export const rules: Pick<ScreenWords, 'explain' | 'report'> = {
   explain: {
     title: (code, name) => `${name} (${code})`,
     neverBought: 'Non ha mai comprato: non può essere fermo.',

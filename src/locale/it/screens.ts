@@ -1,21 +1,21 @@
 import { formatsFor } from '../format.ts';
 import type { ScreenWords } from '../words.ts';
 import { backtest, concentration } from './backtest.ts';
+import { dormancy } from './dormancy.ts';
 import { labels } from './labels.ts';
 import { doubtText, mapping } from './mapping.ts';
 import { priority } from './priority.ts';
 import { rules } from './rules.ts';
 
-const { day, decimal, integer } = formatsFor('it');
-const days = (count: number) => (count === 1 ? '1 giorno' : `${integer(count)} giorni`);
+const { integer } = formatsFor('it');
 const timeLeft = (seconds: number) => {
   if (seconds > 90) return `ancora ${integer(Math.ceil(seconds / 60))} minuti`;
   return seconds === 1 ? 'ancora 1 secondo' : `ancora ${seconds} secondi`;
 };
-const times = (factor: number) => `${decimal(factor, 1)} volte`;
 
 export const screens: ScreenWords = {
   ...rules,
+  ...dormancy,
   backtest,
   concentration,
   flagged: (dormant, customers) =>
@@ -24,24 +24,8 @@ export const screens: ScreenWords = {
       : `${integer(dormant)} clienti fermi su ${integer(customers)}.`,
   excludedLine: (counts) =>
     `Fuori dall’elenco: ${counts.map(([name, count]) => `${labels.exclusions[name]} ${integer(count)}`).join(', ')}.`,
-  noneDormant: 'Nessun cliente fermo: tutti comprano secondo il loro ritmo.',
   nextAfterDormant: (code) =>
     `Per i conti di un cliente: riconquista fermi --explain ${code} · Per la lista della settimana: riconquista chiamate`,
-  flag: (facts) => {
-    const silence = `tace da ${days(facts.silentDays)}`;
-    const last = `ultimo ordine il ${day(facts.lastOrderOn)}`;
-    if (facts.typicalGapDays !== null && facts.timesCadence !== null) {
-      const rhythm = Math.round(facts.typicalGapDays);
-      return `Di solito ordina ${rhythm <= 1 ? 'ogni giorno' : `ogni ${days(rhythm)}`}, ${silence} (${times(facts.timesCadence)} il suo ritmo; ${last}).`;
-    }
-    const orders =
-      facts.orders === 1
-        ? 'Ha fatto un solo ordine'
-        : facts.orders === 0
-          ? 'Non si sa quanti ordini ha fatto né con quale ritmo'
-          : `Di ${integer(facts.orders)} ordini non si conosce il ritmo`;
-    return `${orders}: ${silence}, oltre il limite di ${days(facts.limitDays)} (${last}).`;
-  },
   import: {
     file: (file, kind) => `${file}: ${kind}`,
     kept: (value) => `${value} (non supera il controllo)`,
@@ -238,6 +222,14 @@ export const screens: ScreenWords = {
       fallbackDays: 'limite in giorni per chi ha pochi ordini',
       gapsNeeded: 'intervalli che servono per conoscere un ritmo',
       mergeDays: 'ordini a così pochi giorni sono un solo acquisto',
+      dormantBy: 'chi decide: combined (ritmo e modello), cadence, model o fixed',
+      fixedDays: 'limite in giorni per tutti, con fixed',
+      horizonDays: 'giorni entro i quali si stima se ordinerà',
+      modelFlags: 'fermo da questa probabilità di non ordinare, per chi non ha un ritmo',
+      modelVetoes: 'mai fermo sotto questa probabilità di non ordinare, se gli acquisti sono irregolari',
+      regularFrom: 'regolarità k da cui decide il solo ritmo',
+      warningShare: 'in ritardo oltre questa parte del limite',
+      groupDays: 'giorni senza altre chiamate alla stessa partita IVA',
       weightMargin: 'peso del margine perso nel valore di un cliente',
       weightPotential: 'peso del potenziale',
       weightStrategy: 'peso dell’importanza strategica',
