@@ -51,7 +51,7 @@ export async function listCustomers(db: Db, request: ListRequest): Promise<Custo
 }
 
 /** The names in the list of customers that differ from this one at most in the case of their letters. */
-async function sellersNamed(db: Db, seller: string): Promise<string[]> {
+export async function sellersNamed(db: Db, seller: string): Promise<string[]> {
   const names = await sellerNames(db);
   return names.filter((name) => name.toLowerCase() === seller.toLowerCase());
 }

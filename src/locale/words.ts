@@ -2,6 +2,7 @@ import type { CauseKind, CauseSource, Department } from '../domain/cause.ts';
 import type { Channel } from '../domain/channel.ts';
 import type { ClaimId, Verdict } from '../domain/claims.ts';
 import type { CustomerStatus, Exclusion } from '../domain/customer.ts';
+import type { Day } from '../domain/day.ts';
 import type { DormancyFacts } from '../domain/dormancy.ts';
 import type { MarginSource } from '../domain/expected-margin.ts';
 import type { FindingKind } from '../domain/finding.ts';
@@ -225,6 +226,7 @@ export type ColumnName =
   | 'timesCadence'
   | 'because'
   | 'whyListed'
+  | 'productLine'
   | 'pNoOrder'
   | 'pAlive'
   | 'exclusion'
@@ -298,6 +300,7 @@ export interface ScreenWords extends DormancySentences {
   readonly explain: ExplainWords;
   readonly import: ImportWords;
   readonly mapping: MappingWords;
+  readonly partial: PartialWords;
   readonly customer: CustomerWords;
   readonly doctor: DoctorWords;
   readonly script: ScriptScreenWords;
@@ -315,6 +318,20 @@ export interface ScreenWords extends DormancySentences {
   readonly unchangedFile: (file: string) => string;
   readonly interrupted: string;
   readonly bug: (message: string) => string;
+}
+
+/** Product lines gone silent. */
+export interface PartialWords {
+  readonly listed: (lines: number) => string;
+  readonly none: string;
+  /** No import has told of product lines. */
+  readonly unknown: string;
+  readonly explain: (line: {
+    readonly productLine: string;
+    readonly typicalGapDays: number;
+    readonly silentDays: number;
+    readonly lastOrderOn: Day;
+  }) => string;
 }
 
 /** Why a customer is on a list, or on none. */

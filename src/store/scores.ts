@@ -174,6 +174,9 @@ export async function flaggedIds(db: Db): Promise<Set<number>> {
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Who still buys, and is left out for no reason. */
+export const NOT_DORMANT = `scores.state not in (${NEVER_BOUGHT}, ${DORMANT}) and scores.exclusion is null`;
+
 const UNDER_WAY = EXCLUSIONS.flatMap((name, place) => (isUnderWay(name) ? [place] : []));
 
 /** As a condition of its own, because the flags are appended by it too. */

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 // Not loaded late like those of the other commands: this is the command most often run, and every module loaded by itself costs
 // half a millisecond.
 import { listCustomers } from '../../app/list-customers.ts';
+import type { SilentLineRequest } from '../../app/list-silent-lines.ts';
 import { Fault } from '../../fault.ts';
 import { dormantSummary, dormantView } from '../../render/dormant-view.ts';
 import { type Cli, type Context, contextFor, countOption, oneOf } from '../context.ts';
@@ -29,6 +30,8 @@ const VIEWS = {
   trascurati: 'neglect',
   newcomer: 'newcomer',
   'venditore-nuovo': 'newcomer',
+  partial: 'partial',
+  parziali: 'partial',
   'never-bought': 'never-bought',
   'mai-comprato': 'never-bought',
   all: 'all',
@@ -55,14 +58,16 @@ export function addDormant(command: Command, cli: Cli): void {
 async function list(command: Command, cli: Cli, options: DormantOptions): Promise<void> {
   const context = await contextFor(cli, command);
   const { words, today } = context;
-  const request = {
-    view: VIEWS[oneOf(options.view ?? 'dormant', VIEW_NAMES, '--view')],
+  const view = VIEWS[oneOf(options.view ?? 'dormant', VIEW_NAMES, '--view')];
+  const wish = {
     sort: oneOf(options.sort ?? 'value', SORTS, '--sort'),
     seller: options.seller,
     limit: countOption(options.limit, '--limit'),
     today,
     rule: ruleFrom(context, options),
   };
+  if (view === 'partial') return listLines(context, wish, options.failIfEmpty === true);
+  const request = { ...wish, view };
   await context.withStore('existing', async (db) => {
     const listed = await listCustomers(db, request);
     await context.show(dormantView(listed, words), db);
@@ -74,6 +79,19 @@ async function list(command: Command, cli: Cli, options: DormantOptions): Promis
     if (first === undefined && options.failIfEmpty === true) {
       throw new Fault('condition', 'nothing-found', { what: words.screens.none[request.view] });
     }
+  });
+}
+
+async function listLines(context: Context, request: SilentLineRequest, failIfEmpty: boolean): Promise<void> {
+  const { listSilentLines } = await import('../../app/list-silent-lines.ts');
+  const { silentLinesSummary, silentLinesView } = await import('../../render/silent-lines-view.ts');
+  const { words } = context;
+  await context.withStore('existing', async (db) => {
+    const list = await listSilentLines(db, request);
+    await context.show(silentLinesView(list, words), db);
+    const summary = silentLinesSummary(list, words);
+    if (summary !== null) context.tell(summary);
+    else if (failIfEmpty) throw new Fault('condition', 'nothing-found', { what: words.screens.partial.none });
   });
 }
 

@@ -168,7 +168,7 @@ export const help: HelpWords = {
     dateOrder: 'order of dates: dmy (day first) or mdy (month first)',
     callsExplain: "show the arithmetic of one customer's priority",
     explain: 'show the arithmetic of one customer',
-    view: 'which list: dormant, warning, neglect, newcomer, never-bought or all',
+    view: 'which list: dormant, warning, neglect, newcomer, partial (a product line is silent), never-bought or all',
     scoreHorizon: 'days within which an order is foretold (otherwise 90)',
     seller: 'only the customers of this seller',
     limit: 'at most so many rows',

@@ -211,6 +211,7 @@ export const labels: LabelWords = {
     timesCadence: 'Times rhythm',
     because: 'Why dormant',
     whyListed: 'Why listed',
+    productLine: 'Product line',
     pNoOrder: 'Probability of no order',
     pAlive: 'Probability of still being a customer',
     exclusion: 'Left out because',

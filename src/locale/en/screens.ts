@@ -4,6 +4,7 @@ import { backtest, concentration } from './backtest.ts';
 import { dormancy } from './dormancy.ts';
 import { labels } from './labels.ts';
 import { doubtText, mapping } from './mapping.ts';
+import { partial } from './partial.ts';
 import { priority } from './priority.ts';
 import { rules } from './rules.ts';
 
@@ -92,6 +93,7 @@ export const screens: ScreenWords = {
     tab: 'tab',
   },
   mapping,
+  partial,
   customer: {
     askMerge: (kept, merged) =>
       `Merge ${merged} into ${kept}? The first goes from all lists, the second stays.`,

@@ -206,7 +206,7 @@ export const help: HelpWords = {
     dateOrder: 'ordine delle date: dmy (giorno/mese) oppure mdy (mese/giorno)',
     callsExplain: 'mostra i conti della priorità di un solo cliente',
     explain: 'mostra i conti di un solo cliente',
-    view: 'quale elenco: dormant (fermi), warning (in-ritardo), neglect (trascurati), newcomer (venditore-nuovo), never-bought (mai-comprato) o all (tutti)',
+    view: 'quale elenco: dormant (fermi), warning (in-ritardo), neglect (trascurati), newcomer (venditore-nuovo), partial (parziali: una linea di prodotto tace), never-bought (mai-comprato) o all (tutti)',
     scoreHorizon: 'giorni entro i quali si stima se ordinerà (altrimenti 90)',
     seller: 'solo i clienti di questo venditore',
     limit: 'al massimo tante righe',

@@ -211,6 +211,7 @@ export const labels: LabelWords = {
     timesCadence: 'Volte il ritmo',
     because: 'Perché è fermo',
     whyListed: 'Perché è in elenco',
+    productLine: 'Linea di prodotto',
     pNoOrder: 'Probabilità di non ordinare',
     pAlive: 'Probabilità che sia ancora cliente',
     exclusion: 'Escluso perché',

@@ -4,6 +4,7 @@ import { backtest, concentration } from './backtest.ts';
 import { dormancy } from './dormancy.ts';
 import { labels } from './labels.ts';
 import { doubtText, mapping } from './mapping.ts';
+import { partial } from './partial.ts';
 import { priority } from './priority.ts';
 import { rules } from './rules.ts';
 
@@ -95,6 +96,7 @@ export const screens: ScreenWords = {
     tab: 'tabulazione',
   },
   mapping,
+  partial,
   customer: {
     askMerge: (kept, merged) =>
       `Unire ${merged} a ${kept}? Il primo sparisce dagli elenchi, il secondo resta.`,
