@@ -3,6 +3,7 @@ import { OUTCOMES } from '../domain/outcome.ts';
 import { Fault } from '../fault.ts';
 import type { CustomerField } from '../locale/headers.ts';
 import { type LatestContact, latestContacts } from '../store/contact-states.ts';
+import { FIELD_ATTRIBUTES } from '../store/customer-attributes.ts';
 import { customerNamed, type NamedCustomer } from '../store/customers.ts';
 import {
   type CustomerMerge,
@@ -97,39 +98,11 @@ export async function customerMerges(db: Db): Promise<CustomerMerge[]> {
   return listMerges(db);
 }
 
-/** Columns by the field a file would state them in; what only the program keeps has none. */
-const FIELD_OF: Readonly<Record<string, CustomerField>> = {
-  potential_percent: 'potential',
-  strategy_percent: 'strategy',
-  territory_percent: 'territory',
-  punctuality_percent: 'punctuality',
-  growth_percent: 'growth',
-  margin_percent: 'margin',
-  referrals: 'referrals',
-  contact_person: 'contactPerson',
-  vat_number: 'vatNumber',
-  unusable_vat_number: 'vatNumber',
-  tax_code: 'taxCode',
-  unusable_tax_code: 'taxCode',
-  name: 'name',
-  phone: 'phone',
-  mobile: 'mobile',
-  email: 'email',
-  pec: 'pec',
-  address: 'address',
-  postal_code: 'postalCode',
-  city: 'city',
-  province: 'province',
-  country: 'country',
-  seller: 'seller',
-  sector: 'sector',
-  status: 'status',
-  marketing_consent: 'marketingConsent',
-  stated_last_order_on: 'lastOrderOn',
-  stated_orders: 'orderCount',
-  stated_total_cents: 'total',
-};
-
+/** The fields in which a file would state these attributes; what only the program keeps has none. */
 function fieldsOf(attributes: readonly string[]): CustomerField[] {
-  return [...new Set(attributes.flatMap((name) => FIELD_OF[name] ?? []))];
+  const fieldOf = new Map<string, CustomerField>();
+  for (const [field, named] of Object.entries(FIELD_ATTRIBUTES) as [CustomerField, readonly string[]][]) {
+    for (const attribute of named) fieldOf.set(attribute, field);
+  }
+  return [...new Set(attributes.flatMap((attribute) => fieldOf.get(attribute) ?? []))];
 }

@@ -7,6 +7,7 @@ import {
 } from './merged-attributes.ts';
 import { type MovedDocuments, moveOrders, returnOrders } from './merged-orders.ts';
 import { alignContacts, moveRows, returnRows } from './merged-rows.ts';
+import { handOnPhaseChoice, returnPhaseChoice } from './phase-choices.ts';
 import type { Cell, Db } from './schema.ts';
 
 /** A customer merged into another, as listed. */
@@ -44,8 +45,8 @@ export async function listMerges(db: Db): Promise<CustomerMerge[]> {
 }
 
 /**
- * Merges a customer into another: orders, contacts, causes, objections, flags and rows of call lists follow, gaps are filled,
- * and its code goes on as an alias. All of it is remembered for `undoMerge`.
+ * Merges a customer into another: orders, contacts, causes, objections, flags, rows of call lists and the phase
+ * set by hand follow, gaps are filled, and its code goes on as an alias. All of it is remembered for `undoMerge`.
  */
 export async function mergeCustomer(
   db: Db,
@@ -57,6 +58,7 @@ export async function mergeCustomer(
   const id = await rememberMerge(db, before, merged, mergedOn);
   const documents = await moveOrders(db, id, ids);
   const contacts = await moveRows(db, id, ids);
+  await handOnPhaseChoice(db, id, ids);
   await alignContacts(db, ids.kept, ids.merged);
   await db.run('update customer_aliases set customer_id = ? where customer_id = ?', [ids.kept, ids.merged]);
   await renumber(db, ids.merged, -id);
@@ -87,6 +89,11 @@ export async function undoMerge(db: Db, id: number): Promise<UnmergedCounts> {
   await renumber(db, -id, ids.merged);
   const documents = await returnOrders(db, id, ids);
   const contacts = await returnRows(db, id, ids);
+  await returnPhaseChoice(db, id, {
+    code: String(merged['code']),
+    oldId: Number(merged['id']),
+    id: ids.merged,
+  });
   const keptAttributes = await returnAttributes(db, ids.kept, before, merged);
   for (const table of ['merged_orders', 'merged_rows']) {
     await db.run(`delete from ${table} where merge_id = ?`, [id]);

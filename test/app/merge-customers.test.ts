@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { choosePhase } from '../../src/app/choose-phase.ts';
 import { flagDormant } from '../../src/app/flag-dormant.ts';
 import { issueCalls } from '../../src/app/issue-calls.ts';
 import { addCause, listCauses } from '../../src/app/keep-causes.ts';
@@ -13,6 +14,7 @@ import { DEFAULT_PRIORITY_RULE } from '../../src/app/priority-rule.ts';
 import { type OutcomeRequest, recordOutcome } from '../../src/app/record-outcome.ts';
 import { undoImport } from '../../src/app/undo-import.ts';
 import { DEFAULT_DORMANCY_RULE as RULE } from '../../src/domain/dormancy.ts';
+import { phaseChoices } from '../../src/store/phase-choices.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { onEachDatabase } from '../store/databases.ts';
 import { dumpOf } from '../store/dump.ts';
@@ -85,6 +87,17 @@ async function doubled(db: Db): Promise<void> {
   await recordOutcome(db, outcome('B2', 'maybe', { on: '2026-11-14', next: '2026-12-01' }));
 }
 
+async function phasesByCode(db: Db): Promise<Record<string, string>> {
+  const codes = await db.all<{ id: number; code: string }>('select id, code from customers order by code');
+  const choices = await phaseChoices(db, TODAY);
+  return Object.fromEntries(
+    codes.flatMap(({ id, code }) => {
+      const phase = choices.get(id);
+      return phase === undefined ? [] : [[code, phase]];
+    }),
+  );
+}
+
 onEachDatabase('two customers merged into one', (withFresh) => {
   it('have one history: documents once, contacts in the order of their days, causes, calls', () =>
     withFresh(async (db) => {
@@ -149,6 +162,30 @@ onEachDatabase('two customers merged into one', (withFresh) => {
         keptFields: [],
       });
       expect(await dumpOf(db)).toEqual(before);
+    }));
+
+  it('keep the phase set by hand for either, and have their own again afterwards', () =>
+    withFresh(async (db) => {
+      await doubled(db);
+      await choosePhase(db, { code: 'B2', phase: 'partner', today: TODAY });
+      const before = await dumpOf(db);
+      await mergeCustomers(db, PAIR, TODAY);
+      expect(await phasesByCode(db)).toEqual({ A1: 'partner' });
+      await unmergeCustomers(db, '1');
+      expect(await phasesByCode(db)).toEqual({ B2: 'partner' });
+      expect(await dumpOf(db)).toEqual(before);
+    }));
+
+  it('follow the word on the one that stays where there is one on both', () =>
+    withFresh(async (db) => {
+      await doubled(db);
+      await choosePhase(db, { code: 'B2', phase: 'partner', today: TODAY });
+      await choosePhase(db, { code: 'A1', phase: 'new', today: TODAY });
+      await mergeCustomers(db, PAIR, TODAY);
+      expect(await phasesByCode(db)).toEqual({ A1: 'new' });
+      await choosePhase(db, { code: 'A1', phase: 'established', today: TODAY });
+      await unmergeCustomers(db, '1');
+      expect(await phasesByCode(db)).toEqual({ A1: 'established', B2: 'partner' });
     }));
 
   it('can be merged on, and are taken apart from the last to the first', () =>
