@@ -6,8 +6,18 @@ import { NO_WORDS, NOTHING_WORDS, YES_WORDS } from '../locale/cell-words.ts';
  */
 export function meantText(cell: string | undefined): string | null {
   if (cell === undefined) return null;
-  const text = unwrapped(cell.replace(/^[\s\u00a0\u200b\ufeff]+|[\s\u00a0\u200b\ufeff]+$/g, ''));
+  const text = unwrapped(trimmed(cell));
   return text === '' || NOTHING_WORDS.has(text.toLowerCase()) ? null : text;
+}
+
+const BLANK = /[\s\u00a0\u200b\ufeff]/;
+
+/** By hand, since an expression would look from every inner blank of a long cell to its end. */
+function trimmed(cell: string): string {
+  let [start, end] = [0, cell.length];
+  while (start < end && BLANK.test(cell.charAt(start))) start += 1;
+  while (end > start && BLANK.test(cell.charAt(end - 1))) end -= 1;
+  return cell.slice(start, end);
 }
 
 function unwrapped(text: string): string {

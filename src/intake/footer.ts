@@ -2,8 +2,11 @@ import { FOOTER_WORDS } from '../locale/cell-words.ts';
 import { isBlankRow } from './cells.ts';
 import type { TextRecord } from './records.ts';
 
-/** A number as any program writes it, an amount or a share, or nothing. */
-export const FIGURE = /^[-+(€$\s]*[\d.,'’\s\u00a0]*[\d.,)\s€%-]*$/;
+/**
+ * A number, an amount or a share as any program writes it; an empty cell too. One class only: several in a row that share
+ * characters would try every way of cutting a long cell.
+ */
+export const FIGURE = /^[-+()€$%\s\d.,'’]*$/;
 
 /**
  * Watches the rows of a table of `width` columns go by and tells which belong to what a report prints below it: a
