@@ -8,6 +8,8 @@ const NUMBER: Record<DecimalMark, RegExp> = {
   ',': /^(\d{1,3}(?:([.'’ ])\d{3})(?:\2\d{3})*|\d+)(?:,(\d*))?$/,
   '.': /^(\d{1,3}(?:([,'’ ])\d{3})(?:\2\d{3})*|\d+)(?:\.(\d*))?$/,
 };
+/** Sign, currency and blanks included: nothing longer is an amount. */
+const MOST_CHARACTERS = 80;
 const SCIENTIFIC = /^\d(?:[.,]\d+)?e[+-]?\d{1,2}$/i;
 
 /** Which mark a written number shows to be the decimal one; undefined when it leaves both possible. */
@@ -53,6 +55,7 @@ function centsOf(fraction: string): number {
 }
 
 function unsigned(text: string): { digits: string; negative: boolean } {
+  if (text.length > MOST_CHARACTERS) return { digits: '', negative: false };
   const bare = text.replace(CURRENCY, '').replace(BLANKS, ' ').trim();
   const inParentheses = /^\((.*)\)$/.exec(bare);
   if (inParentheses) return { digits: (inParentheses[1] ?? '').trim(), negative: true };

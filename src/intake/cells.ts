@@ -20,6 +20,14 @@ function trimmed(cell: string): string {
   return cell.slice(start, end);
 }
 
+/**
+ * Runs of more than two blanks cut to two, line breaks kept: patterns that try every place to begin would take the square of
+ * the length of a run.
+ */
+export function shortBlanksIn(text: string): string {
+  return text.replace(/\s{3,}/g, (run) => (run.includes('\n') ? '\n' : '  '));
+}
+
 function unwrapped(text: string): string {
   const formula = /^="(.*)"$/s.exec(text);
   if (formula) return (formula[1] ?? '').trim();

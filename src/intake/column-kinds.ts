@@ -33,6 +33,8 @@ export interface ColumnLook {
 const ROWS_LOOKED_AT = 100;
 const SAMPLES = 3;
 const SAMPLE_CHARACTERS = 40;
+/** What a value is shows in its beginning. */
+const KIND_CHARACTERS = 400;
 /** A stray value does not change what a column is. */
 const ENOUGH = 0.9;
 const ROWS_TO_BE_DISTINCT = 5;
@@ -59,7 +61,7 @@ export function looksOf(
 ): ColumnLook[] {
   const looked = rows.slice(0, ROWS_LOOKED_AT);
   const looks = Array.from({ length: width }, (_, index) => {
-    const values = looked.flatMap((cells) => meantText(cells[index]) ?? []);
+    const values = looked.flatMap((cells) => meantText(cells[index])?.slice(0, KIND_CHARACTERS) ?? []);
     const different = [...new Set(values)];
     return {
       number: index + 1,

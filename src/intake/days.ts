@@ -36,6 +36,8 @@ const SERIAL_ZERO = -25_569;
  * (`0206`, `1826`) or the zero of a spreadsheet (1900, 1904).
  */
 const FIRST_YEAR = 1970;
+/** A weekday, a month, a time with its zone: nothing longer is a day, and the patterns above need not look for one in it. */
+const MOST_CHARACTERS = 80;
 /** Two-digit years up to this are 20xx, those above it 19xx. */
 const LAST_SHORT_YEAR = 69;
 
@@ -44,7 +46,7 @@ const LAST_SHORT_YEAR = 69;
  * `2:30 PM` behind it counts as one who puts the month first.
  */
 export function dateOrderIn(text: string): DateOrder | undefined {
-  const match = YEAR_LAST.exec(text.trim());
+  const match = text.length > MOST_CHARACTERS ? null : YEAR_LAST.exec(text.trim());
   if (!match) return undefined;
   const first = Number(match[1]);
   const second = Number(match[2]);
@@ -58,7 +60,7 @@ export function dateOrderIn(text: string): DateOrder | undefined {
  * time and its zone are passed over: the day is the one that stands there.
  */
 export function parseWrittenDay(text: string, order: DateOrder): Day | undefined {
-  const day = writtenDay(text.trim(), order);
+  const day = text.length > MOST_CHARACTERS ? undefined : writtenDay(text.trim(), order);
   return day !== undefined && Number(day.slice(0, 4)) >= FIRST_YEAR ? day : undefined;
 }
 

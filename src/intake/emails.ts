@@ -1,3 +1,5 @@
+import { shortBlanksIn } from './cells.ts';
+
 /** What a cell for e-mail addresses holds. */
 export interface EmailCell {
   /** Lower case, in the order of the cell. */
@@ -16,7 +18,7 @@ const WRAPPING = /^(?:.*<)?(?:mailto:)?([^<>]*)>?$/i;
 
 /** Reads a cell for e-mail addresses, several of them if need be. */
 export function emailsIn(cell: string): EmailCell {
-  const parts = cell
+  const parts = shortBlanksIn(cell)
     .split(SEPARATORS)
     .map((part) => (WRAPPING.exec(part)?.[1] ?? part).trim().replace(/\.$/, ''))
     .filter((part) => part !== '');

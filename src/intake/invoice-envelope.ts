@@ -15,7 +15,7 @@ const CONSTRUCTED = 0x20;
 /** Signatures around signatures. */
 const MOST_ENVELOPES = 4;
 const MOST_NESTING = 16;
-const BASE64 = /^[A-Za-z0-9+/\s]+=*\s*$/;
+const BASE64 = /^[A-Za-z0-9+/=\s]+$/;
 
 /**
  * The document inside a `.p7m` (CMS SignedData, RFC 5652 section 5.1), or the bytes themselves when they are no envelope.

@@ -16,7 +16,7 @@ export function textOfXml(bytes: Buffer): string {
   const encoding = marked?.[1] ?? DECLARED_ENCODING.exec(head)?.[1] ?? 'utf-8';
   const text = decoded(bytes, encoding) ?? decoded(bytes, 'windows-1252') ?? '';
   // Blanks before the declaration and zeros after the end are no XML, and frequent.
-  return text.replace(/^\s+/, '').replace(/[\s\0]+$/, '');
+  return text.slice(0, endOf(text)).trimStart();
 }
 
 function decoded(bytes: Buffer, encoding: string): string | undefined {
@@ -25,4 +25,11 @@ function decoded(bytes: Buffer, encoding: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Where the last character stands that is neither blank nor zero. */
+function endOf(text: string): number {
+  let end = text.length;
+  while (end > 0 && /[\s\0]/.test(text.charAt(end - 1))) end -= 1;
+  return end;
 }

@@ -3,7 +3,10 @@ import { CLIENT_OR_SUPPLIER, NO_CUSTOMER } from '../locale/cell-words.ts';
 
 /** Printed rankings put an asterisk behind new or lost customers. */
 export function plainName(name: string | null): string | null {
-  return name?.endsWith('*') ? name.replace(/\s*\*+$/, '') || null : name;
+  if (name === null) return null;
+  let end = name.length;
+  while (name.charAt(end - 1) === '*') end -= 1;
+  return end === name.length ? name : name.slice(0, end).trimEnd() || null;
 }
 
 /** A row about a supplier or an article. */

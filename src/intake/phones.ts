@@ -1,4 +1,5 @@
 import { type PhoneNumber as Parsed, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { shortBlanksIn } from './cells.ts';
 
 /** A number that can be dialled. */
 export interface PhoneNumber {
@@ -43,7 +44,7 @@ const SECOND_LINE = /^(.*\d)\/\d{1,3}$/;
 
 /** Reads a cell for phone numbers as Italian firms fill it: several numbers, words, damage done by spreadsheets. */
 export function phonesIn(cell: string): PhoneCell {
-  const visible = cell.replace(INVISIBLE, '').trim();
+  const visible = shortBlanksIn(cell.replace(INVISIBLE, '').trim());
   const whole = undamaged(visible);
   if (whole === undefined) return { numbers: [], unusable: [visible], text: cell };
   const found = whole

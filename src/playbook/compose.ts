@@ -105,5 +105,8 @@ function elided(preposition: 'del' | 'dal', day: string | null): string | null {
 
 /** The template ends the sentence; what people type often does too. */
 function withoutStop(text: string | null): string | null {
-  return oneLine(text)?.replace(/\s*\.+$/, '') || null;
+  const line = oneLine(text) ?? '';
+  let end = line.length;
+  while (line.charAt(end - 1) === '.') end -= 1;
+  return line.slice(0, end).trimEnd() || null;
 }

@@ -6,7 +6,7 @@ export function guarded(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
-const NUMBER = /^[+-]?[\d., \u00a0\u202f]*\d[\d., \u00a0\u202f]*%?$/;
+const NUMBER = /^[+-]?[., \u00a0\u202f]*\d[\d., \u00a0\u202f]*%?$/;
 const DASHES = /^-+'?$/;
 /** `="00042"`: a formula that is nothing but a text. */
 const TEXT_FORMULA = /^="[^"]*"$/;

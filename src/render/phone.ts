@@ -11,7 +11,9 @@ const EXTENSION = /\d\/\d{1,3}$/;
  * no number we can read stays as it was written.
  */
 export function nationalPhone(text: string): string {
+  // Of a longer run of blanks the patterns would try every place.
   return text
+    .replace(/\s{2,}/g, ' ')
     .split(SEPARATORS)
     .map((part) => part.trim())
     .filter((part) => part !== '')

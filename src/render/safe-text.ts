@@ -3,7 +3,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** Text from files, made safe for one line of a terminal: what cannot be seen is shown as `·`. */
 export function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n\t]+\s*/g, ' ').replace(UNSEEN, '·');
+  return text.replace(/\s+/g, (run) => (/[\r\n\t]/.test(run) ? ' ' : run)).replace(UNSEEN, '·');
 }
 
 /** JSON in which what cannot be seen is written as an escape: the same value, nothing for the screen to obey. */
