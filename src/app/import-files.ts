@@ -123,7 +123,12 @@ async function importFile(db: Db, surveyed: Survey, request: ImportRequest): Pro
   const taken = await take(db, surveyed, { ...request, batch });
   const { survey } = taken;
   await refuseChanged(survey.path, survey.stamp);
-  const counts = { ...taken.counts, read: taken.read, rejected: taken.rejected };
+  const counts = {
+    ...taken.counts,
+    read: taken.read,
+    rejected: taken.rejected,
+    changedFields: taken.changedFields,
+  };
   const preview = request.dryRun ? await previewOf(survey, request.today) : null;
   return { ...describe(taken, await settleBatch(db, batch, counts)), preview };
 }
@@ -132,11 +137,12 @@ async function importFile(db: Db, surveyed: Survey, request: ImportRequest): Pro
 async function settleBatch(
   db: Db,
   batch: number,
-  counts: MergeCounts & { readonly read: number },
+  counts: MergeCounts & { readonly read: number; readonly changedFields: ChangedFields },
 ): Promise<number | null> {
   await dropStage(db, CUSTOMER_STAGE);
   await dropOrderStage(db);
-  if (counts.added + counts.changed === 0) {
+  // A list of documents known already may still say who sold them.
+  if (counts.added + counts.changed === 0 && Object.keys(counts.changedFields).length === 0) {
     await forgetBatch(db, batch);
     return null;
   }

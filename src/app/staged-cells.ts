@@ -33,6 +33,7 @@ export function customerCells(row: CustomerRow, rated: boolean): Cell[] {
     row.province,
     row.country,
     row.seller,
+    null,
     row.sector,
     row.status,
     row.marketingConsent === null ? null : Number(row.marketingConsent),

@@ -68,6 +68,7 @@ async function takeRows(intake: OrderIntake, survey: Survey, options: TakingOpti
   for await (const run of readOrderRuns({ survey, today: options.today })) {
     await intake.addParties(run.newParties);
     await intake.add(run);
+    intake.addSellers(run.sellers);
     addEvidence(evidence, run.evidence);
     read += run.read;
     skipped += run.skipped;

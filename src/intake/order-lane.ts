@@ -1,10 +1,10 @@
 import { dayNumber } from '../domain/day.ts';
 import type { OrderField } from '../locale/headers.ts';
+import { type CellIndex, cellIndex, NO_MEANING } from './cell-index.ts';
 import { keyArena } from './cell-keys.ts';
 import { addEvidence, type Evidence, noEvidence } from './evidence.ts';
 import type { OrderColumns } from './layout.ts';
-import { type DocumentNature, natureOf, partyOf } from './order-row.ts';
-import { NO_PARTY, type PartyIndex, partyIndex } from './party-index.ts';
+import { type DocumentNature, natureOf, type Party, partyOf } from './order-row.ts';
 import { isPlainNumber, NOT_PLAIN_CELL, plainCents, plainDay } from './plain-cells.ts';
 import type { RawRecord } from './records.ts';
 import { cellAt, type ReadingRules } from './row.ts';
@@ -20,6 +20,7 @@ const LANE_FIELDS: ReadonlySet<OrderField> = new Set<OrderField>([
   'number',
   'placedOn',
   'amount',
+  'seller',
 ]);
 
 /** What the lane has read of one row. One object serves for every row. */
@@ -31,10 +32,12 @@ export interface LaneRow {
   readonly isCredit: boolean;
   /** The document number where its bytes do not stand for themselves; undefined where they do. */
   readonly number: string | null | undefined;
+  /** Who sold it; null where the file does not say. */
+  readonly seller: string | null;
 }
 
 export interface OrderLane {
-  readonly parties: PartyIndex;
+  readonly parties: CellIndex<Party>;
   /** The row read from its bytes, or undefined when it is not plain: then `orderRowFrom` must read it. */
   readonly read: (record: RawRecord) => LaneRow | undefined;
 }
@@ -55,10 +58,15 @@ export function orderLane(rules: ReadingRules, evidence: Evidence): OrderLane {
   const lastDay = dayNumber(today);
   const partyColumns = columnsOf(columns, PARTY_FIELDS);
   // What is ruined is left to the reader of rows, who repairs and counts it.
-  const parties = partyIndex(partyColumns, ({ line, cellsAt }) => {
-    const record = { line, cells: cellsAt(partyColumns) };
-    return hasRuins(record, columns, PARTY_FIELDS) ? null : partyOf(record, columns);
-  });
+  const parties = cellIndex(
+    partyColumns,
+    ({ line, cellsAt }) => {
+      const record = { line, cells: cellsAt(partyColumns) };
+      return hasRuins(record, columns, PARTY_FIELDS) ? null : partyOf(record, columns);
+    },
+    partyKey,
+  );
+  const sellerOf = sellerReader(columns);
   const nature = natureReader(columns);
   const own = noEvidence();
   const row: { -readonly [Key in keyof LaneRow]: LaneRow[Key] } = {
@@ -67,6 +75,7 @@ export function orderLane(rules: ReadingRules, evidence: Evidence): OrderLane {
     cents: 0,
     isCredit: false,
     number: undefined,
+    seller: null,
   };
   const { placedOn = -1, amount = -1, number = -1 } = columns;
   if (continues || placedOn < 0 || amount < 0 || fields.some((field) => !LANE_FIELDS.has(field))) {
@@ -91,10 +100,12 @@ export function orderLane(rules: ReadingRules, evidence: Evidence): OrderLane {
       row.number = cellAt(text, number);
     }
     const party = parties.ofRecord(record);
-    if (party === NO_PARTY) return undefined;
+    const seller = sellerOf(record);
+    if (party === NO_MEANING || seller === undefined) return undefined;
 
     addEvidence(evidence, own);
     row.party = party;
+    row.seller = seller;
     row.dayNumber = day;
     row.isCredit = kind === 'credit-note';
     row.cents = row.isCredit ? -cents : cents;
@@ -124,6 +135,31 @@ function natureReader(columns: OrderColumns): (record: RawRecord) => DocumentNat
     const nature = hasRuins(text, columns, NATURE_FIELDS) ? 'ruined' : natureOf(text, columns);
     if (known.length < NATURES_KEPT) known.push({ key: keys.add(record), nature });
     return nature;
+  };
+}
+
+/** Rows with the same key name the same customer. */
+export function partyKey({ customerCode, customerName, vatNumber, taxCode }: Party): string {
+  return [customerCode, customerName, vatNumber, taxCode].join('\u0000');
+}
+
+/** Who sold it, looked up by the bytes of the cell; undefined where the cell is ruined. */
+function sellerReader(columns: OrderColumns): (record: RawRecord) => string | null | undefined {
+  const { seller } = columns;
+  if (seller === undefined) return () => null;
+  const names: string[] = [];
+  const index = cellIndex(
+    [seller],
+    ({ line, cellsAt }) => {
+      const record = { line, cells: cellsAt([seller]) };
+      return hasRuins(record, columns, ['seller']) ? null : (cellAt(record, seller) ?? '');
+    },
+    (name) => name,
+  );
+  return (record) => {
+    const place = index.ofRecord(record);
+    names.push(...index.takeNew());
+    return place === NO_MEANING ? undefined : names[place] || null;
   };
 }
 

@@ -34,6 +34,8 @@ export interface OrderRow {
   readonly amountCents: number;
   /** What was bought: category or family, or the article where a line has no other; null where the file says nothing. */
   readonly productLine: string | null;
+  /** Who sold it; null where the file does not say. */
+  readonly seller: string | null;
 }
 
 export function orderRowFrom(record: TextRecord, columns: OrderColumns, rules: ReadingRules): ReadRow {
@@ -73,6 +75,7 @@ export function orderRowFrom(record: TextRecord, columns: OrderColumns, rules: R
       placedOn,
       kind,
       amountCents,
+      seller: cell('seller'),
       productLine: cell('productLine') ?? (survey.kind === 'order-lines' ? cell('product') : null),
     },
   };

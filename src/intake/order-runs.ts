@@ -32,6 +32,8 @@ export interface OrderRun {
   readonly newProductLines: readonly string[];
   /** Customers met for the first time. */
   readonly newParties: readonly MarkedParty[];
+  /** Who sold to whom in this run: of each customer the latest document that says so. */
+  readonly sellers: readonly PartySeller[];
   /** Of a text: how much of the file has been read up to the end of this run. */
   readonly bytesRead: number;
   readonly read: number;
@@ -43,6 +45,13 @@ export interface OrderRun {
   readonly repairs: readonly Repair[];
   /** What the cells of this run have shown. */
   readonly evidence: Readonly<Evidence>;
+}
+
+/** Who sold to a customer on a day. */
+export interface PartySeller {
+  readonly party: number;
+  readonly dayNumber: number;
+  readonly seller: string;
 }
 
 /** A customer as documents name it, with what it is compared by. */
@@ -111,6 +120,7 @@ function runBuilder(rules: ReadingRules, spare: SpareMemory): RunBuilder {
   let run = emptyRun(capacity, spare);
 
   const productLines = new Map<string, number>();
+  const sellers = new Map<number, PartySeller>();
 
   function productLineOf(name: string | null): number {
     if (name === null) return 0;
@@ -119,6 +129,12 @@ function runBuilder(rules: ReadingRules, spare: SpareMemory): RunBuilder {
     productLines.set(name, productLines.size + 1);
     run.newProductLines.push(name);
     return productLines.size;
+  }
+
+  /** Of one day the row further down counts. */
+  function sold({ party, dayNumber, seller }: Pick<LaneRow, 'party' | 'dayNumber' | 'seller'>): void {
+    if (seller === null || dayNumber < (sellers.get(party)?.dayNumber ?? 0)) return;
+    sellers.set(party, { party, dayNumber, seller });
   }
 
   function place(row: Omit<LaneRow, 'number'>, line: number, productLine: number): void {
@@ -130,13 +146,14 @@ function runBuilder(rules: ReadingRules, spare: SpareMemory): RunBuilder {
     run.lines[run.rows] = line;
     run.numberEnds[run.rows] = run.numbersEnd;
     run.rows += 1;
+    sold(row);
   }
 
   function addRow(row: OrderRow): void {
     if (row.number !== null) appendText(run, row.number);
-    const party = lane.parties.ofParty(row.party);
-    const { placedOn, amountCents: cents, kind } = row;
-    const taken = { party, dayNumber: dayNumber(placedOn), cents, isCredit: kind === 'credit-note' };
+    const party = lane.parties.ofMeaning(row.party);
+    const { placedOn, amountCents: cents, kind, seller } = row;
+    const taken = { party, dayNumber: dayNumber(placedOn), cents, isCredit: kind === 'credit-note', seller };
     place(taken, row.line, productLineOf(row.productLine));
   }
 
@@ -173,9 +190,11 @@ function runBuilder(rules: ReadingRules, spare: SpareMemory): RunBuilder {
         bytesRead,
         rejected: run.rejects.length,
         newParties: lane.parties.takeNew().map(marked),
+        sellers: [...sellers.values()],
         evidence: { ...evidence },
       };
       Object.assign(evidence, noEvidence());
+      sellers.clear();
       if (isSecond) capacity = Math.min(capacity * 2, MOST_ROWS);
       isSecond = !isSecond;
       run = emptyRun(capacity, spare);

@@ -105,6 +105,9 @@ export const ORDER_HEADERS = {
   documentType: words('tipodocumento tipodoc documenttype doctype tipomovimento entrytype type tipo'),
   documentStatus: words(`statodocumento statofattura statoordine financialstatus orderstatus stato status
     budgetcons`),
+  seller:
+    words(`agente venditore nomeagente ragsocage agenteassegnato commerciale salesperson salespersonname salesrep seller
+    codage codiceagente idagente`),
   cancelledOn: words('cancelledat datadiannullamento dataannullamento annullatoil'),
   amount:
     words(`imponibile imponibileimporto imponibileimportototaleineuro totaleimponibile importonetto netto

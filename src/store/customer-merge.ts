@@ -12,7 +12,7 @@ import { keepCustomerVersions } from './undo.ts';
 export const CUSTOMER_STAGE = 'staged_customers';
 
 const RATINGS: ReadonlySet<string> = new Set([...RATED_COLUMNS, ...PLAIN_MARKS]);
-const NUMERIC = new Set(['marketing_consent', 'stated_orders', 'stated_total_cents']);
+const NUMERIC = new Set(['marketing_consent', 'seller_from_orders', 'stated_orders', 'stated_total_cents']);
 
 /** Order of the cells given to `Stage.add`. */
 export const CUSTOMER_STAGE_COLUMNS = [
@@ -75,7 +75,7 @@ export async function mergeCustomers(db: Db, batch: number, today: string): Prom
     select 1 from customers as known where known.id = staged_customers.customer_id and (${difference()}))`);
   await run(`update staged_customers set state = 'unchanged' where state is null`);
   const changedFields = await changedFieldsOf(db);
-  await keepCustomerVersions(db, batch);
+  await keepCustomerVersions(db, batch, `select customer_id from ${CUSTOMER_STAGE} where state = 'changed'`);
   await updateChanged(db, batch);
   await insertAdded(db, batch);
   await recordObjections(db, today);
@@ -130,11 +130,18 @@ function codeAfter(staged: string, known: string): string {
     then coalesce(${staged}.code, ${known}.code) else ${known}.code end`;
 }
 
+/** Attributes that hold only until the other one is stated. */
+const UNTIL: Readonly<Partial<Record<(typeof CUSTOMER_ATTRIBUTES)[number], string>>> = {
+  unusable_vat_number: 'vat_number',
+  unusable_tax_code: 'tax_code',
+  seller_from_orders: 'seller',
+};
+
 /** What an attribute is after a row: an empty cell erases nothing, but a number that is right ends the wrong one. */
 function told(staged: string, name: (typeof CUSTOMER_ATTRIBUTES)[number], known: string): string {
-  const right = name.replace(/^unusable_/, '');
+  const end = UNTIL[name];
   const stated = `coalesce(${staged}.${name}, ${known}.${name})`;
-  return right === name ? stated : `case when ${staged}.${right} is null then ${stated} end`;
+  return end === undefined ? stated : `case when ${staged}.${end} is null then ${stated} end`;
 }
 
 async function updateChanged(db: Db, batch: number): Promise<void> {

@@ -21,6 +21,13 @@ export interface DocumentRun {
   readonly newProductLines: readonly string[];
 }
 
+/** Who sold to a customer of the file on a day. */
+export interface FileSeller {
+  readonly party: number;
+  readonly dayNumber: number;
+  readonly seller: string;
+}
+
 /** A customer as the documents of a file name it. */
 export interface FileParty {
   /** The strongest mark: rows with the same one mean the same customer. */

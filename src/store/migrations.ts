@@ -18,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   linesOfOrders,
   ratingsOfCustomers,
   materialisedScores,
+  sellersOfDocuments,
 ];
 
 function firstSchema({ identity, clustered }: SchemaDialect): readonly string[] {
@@ -230,4 +231,12 @@ function materialisedScores({ identity }: SchemaDialect): readonly string[] {
     check (phase in ('prospect', 'new', 'established', 'partner')))`,
     'create index phase_choices_by_customer on phase_choices (customer_id, id)',
   ];
+}
+
+/** 1 = the seller is the one that documents name, so that later ones may name another; a customer list ends that. */
+function sellersOfDocuments(): readonly string[] {
+  return ['customers', 'customer_versions'].map(
+    (table) =>
+      `alter table ${table} add column seller_from_orders integer check (seller_from_orders in (0, 1))`,
+  );
 }

@@ -1,6 +1,7 @@
 import type { ChangedFields } from './changed-fields.ts';
 import { codedParties } from './coded-parties.ts';
-import { type DocumentRun, type FileParty, hasNumber, rowsInOrder } from './document-run.ts';
+import { type DocumentRun, type FileParty, type FileSeller, hasNumber, rowsInOrder } from './document-run.ts';
+import { writeSellers } from './document-sellers.ts';
 import { writeOrderLines } from './order-lines.ts';
 import { mergeStagedOrders, type StagedCounts } from './order-merge.ts';
 import { openOrderStage, type PartyState } from './order-stage.ts';
@@ -15,6 +16,8 @@ export interface OrderIntake {
   /** Customers are numbered in the order in which they are added, before their documents. */
   addParties(parties: readonly FileParty[]): Promise<void>;
   add(run: DocumentRun): Promise<void>;
+  /** Who sold to whom, of each customer the latest document of a run that says so. */
+  addSellers(sellers: readonly FileSeller[]): void;
   /**
    * To be called when the whole file has been added.
    *
@@ -39,6 +42,7 @@ export async function openOrderIntake(db: Db, batch: number, asLines: boolean): 
   const customers: number[] = [];
   const waiting = new Map<number, WaitingParty>();
   const staged = new Set<number>();
+  const sellers = new Map<number, FileSeller>();
   let late = NOTHING_STAGED;
 
   const customerOf =
@@ -78,6 +82,12 @@ export async function openOrderIntake(db: Db, batch: number, asLines: boolean): 
       for (const row of rows) stageParty(run.parties[row] ?? 0);
       await stage.add(run, rows);
     },
+    addSellers: (told) => {
+      for (const seller of told) {
+        if (seller.dayNumber >= (sellers.get(seller.party)?.dayNumber ?? 0))
+          sellers.set(seller.party, seller);
+      }
+    },
     mergeWaiting: async () => {
       await coded.finish();
       if (staged.size > 0) late = await mergeStagedOrders(db, batch, asLines);
@@ -88,8 +98,16 @@ export async function openOrderIntake(db: Db, batch: number, asLines: boolean): 
     },
     finish: async () => {
       const changed = await writer.changes.count();
-      const changedFields = changed > 0 ? await writer.changes.apply() : {};
+      const documentFields = changed > 0 ? await writer.changes.apply() : {};
       if (staged.size > 0) await writeOrderLines(db, batch);
+      const changedSellers = await writeSellers(
+        db,
+        batch,
+        [...sellers.values()],
+        (party) => customers[party] || null,
+      );
+      const changedFields =
+        changedSellers > 0 ? { ...documentFields, seller: changedSellers } : documentFields;
       const { added, unchanged, skipped } = writer.counts;
       return {
         added: added + late.added,

@@ -32,13 +32,16 @@ export async function listBatches(db: Db): Promise<ImportBatch[]> {
   );
 }
 
-/** Keeps what the customers about to be changed are now. */
-export async function keepCustomerVersions(db: Db, batch: number): Promise<void> {
+/**
+ * Keeps what the customers about to be changed are now.
+ *
+ * @param changing SQL that selects their ids
+ */
+export async function keepCustomerVersions(db: Db, batch: number, changing: string): Promise<void> {
   const columns = CUSTOMER_COLUMNS.join(', ');
   await db.run(
     `insert into customer_versions (changed_by, id, ${columns})
-    select ?, id, ${columns} from customers
-    where id in (select customer_id from staged_customers where state = 'changed')`,
+    select ?, id, ${columns} from customers where id in (${changing})`,
     [batch],
   );
 }

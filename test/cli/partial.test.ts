@@ -31,7 +31,7 @@ describe('dormant --view partial', () => {
       out: `                                   Linea                   Giorni            Volte
                                    di        Ultimo            di     Ritmo     il  Valore
 Codice  Cliente         Venditore  prodotto  ordine      silenzio  (giorni)  ritmo   annuo
-C1      Nicolò & Figli             Colle     05/06/2026       170        31    5,6   200 €
+C1      Nicolò & Figli  Bianchi    Colle     05/06/2026       170        31    5,6   200 €
 `,
       err: 'Una linea di prodotto che un cliente comprava regolarmente tace, mentre compra altro.\n',
     });
@@ -48,7 +48,7 @@ C1      Nicolò & Figli             Colle     05/06/2026       170        31    
         {
           code: 'C1',
           name: 'Nicolò & Figli',
-          seller: null,
+          seller: 'Bianchi',
           productLine: 'Colle',
           lastOrderOn: '2026-06-05',
           silentDays: 170,

@@ -121,6 +121,7 @@ describe('an electronic invoice', () => {
         kind: 'credit-note',
         amountCents: -8_000,
         productLine: null,
+        seller: null,
       },
     });
   });

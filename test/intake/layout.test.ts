@@ -236,6 +236,7 @@ describe('a list of documents is recognised', () => {
         customerName: 'Cliente',
         amount: 'Importo',
         documentStatus: 'Stato',
+        seller: 'Agente',
       },
     ],
     [

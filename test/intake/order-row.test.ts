@@ -28,6 +28,7 @@ describe('a document', () => {
         kind: 'order',
         amountCents: 125_050,
         productLine: null,
+        seller: null,
       },
     });
   });

@@ -11,8 +11,20 @@ import { surveyFile } from '../../src/intake/survey.ts';
 import { on } from '../domain/on.ts';
 import { fileWith } from './file-with.ts';
 
-const HEADER = 'Numero;Data;Tipo documento;Stato;Codice cliente;Ragione sociale;Partita IVA;Imponibile;Note';
-const DEFAULT = ['7', '05/03/2026', 'Fattura', '', 'C1', 'Rossi S.r.l.', '01234567897', '12,50', ''];
+const HEADER =
+  'Numero;Data;Tipo documento;Stato;Codice cliente;Ragione sociale;Partita IVA;Imponibile;Note;Agente';
+const DEFAULT = [
+  '7',
+  '05/03/2026',
+  'Fattura',
+  '',
+  'C1',
+  'Rossi S.r.l.',
+  '01234567897',
+  '12,50',
+  '',
+  'Bianchi',
+];
 
 async function rulesFor(content: string): Promise<ReadingRules> {
   return { survey: await surveyFile(fileWith(content)), today: on('2026-11-22') };
@@ -25,6 +37,8 @@ interface Taken {
   readonly read: number;
   readonly evidence: Evidence;
   readonly repairs: readonly Repair[];
+  /** Customer → the last one who sold. */
+  readonly sellers: Readonly<Record<string, string>>;
 }
 
 /** The rows of all runs, written out. */
@@ -35,8 +49,11 @@ async function takenByRuns(runs: AsyncIterable<OrderRun>): Promise<Taken> {
   const evidence = noEvidence();
   let [skipped, read] = [0, 0];
   const repairs: Repair[] = [];
+  const sellers = lastSellers();
   for await (const run of runs) {
     parties.push(...run.newParties);
+    for (const { party, dayNumber, seller } of run.sellers)
+      sellers.add(partyOf(parties[party]), dayNumber, seller);
     for (let row = 0; row < run.rows; row += 1) {
       const start = row === 0 ? 0 : (run.numberEnds[row - 1] ?? 0);
       const number = Buffer.from(run.numbers.subarray(start, run.numberEnds[row])).toString('utf8');
@@ -60,7 +77,23 @@ async function takenByRuns(runs: AsyncIterable<OrderRun>): Promise<Taken> {
     evidence.dmy += run.evidence.dmy;
     evidence.mdy += run.evidence.mdy;
   }
-  return { documents, rejects, skipped, read, evidence, repairs };
+  return { documents, rejects, skipped, read, evidence, repairs, sellers: sellers.all() };
+}
+
+interface LastSellers {
+  readonly add: (party: object, day: number, seller: string | null) => void;
+  readonly all: () => Record<string, string>;
+}
+
+function lastSellers(): LastSellers {
+  const last = new Map<string, { readonly day: number; readonly seller: string }>();
+  return {
+    add: (party, day, seller) => {
+      const key = JSON.stringify(party);
+      if (seller !== null && day >= (last.get(key)?.day ?? 0)) last.set(key, { day, seller });
+    },
+    all: () => Object.fromEntries([...last].map(([key, { seller }]) => [key, seller])),
+  };
 }
 
 function partyOf(party: MarkedParty | undefined): object {
@@ -75,6 +108,7 @@ async function takenByRows(rules: ReadingRules): Promise<Taken> {
   const evidence = noEvidence();
   let [skipped, read] = [0, 0];
   const repairs: Repair[] = [];
+  const sellers = lastSellers();
   for await (const record of recordsOf(rules.survey)) {
     if (record.line > rules.survey.header.line) countEvidence(record, rules.survey.header.map, evidence);
   }
@@ -84,11 +118,12 @@ async function takenByRows(rules: ReadingRules): Promise<Taken> {
     if (result.as === 'rejected') rejects.push(result.reject);
     else if (result.as !== 'order') skipped += 1;
     else {
-      const { line, party, number, placedOn, kind, amountCents } = result.row;
+      const { line, party, number, placedOn, kind, amountCents, seller } = result.row;
+      sellers.add(party, dayNumber(placedOn), seller);
       documents.push([line, party, number ?? '', dayNumber(placedOn), kind, amountCents]);
     }
   }
-  return { documents, rejects, skipped, read, evidence, repairs };
+  return { documents, rejects, skipped, read, evidence, repairs, sellers: sellers.all() };
 }
 
 /** Plain cells, and every oddity that must send a row to the reader of single rows. */
@@ -153,7 +188,8 @@ const CELLS: readonly (readonly string[])[] = [
     '1.234.567,8',
     '12,',
   ],
-  ['', '"una; nota"', '"due\nrighe"', '"a;b;c;d;e;f;g;h;i\n1;2;3;4;5;6;7;8;9"', 'Totale'],
+  ['', '"una; nota"', '"due\nrighe"', '"a;b;c;d;e;f;g;h;i\n1;2;3;4;5;6;7;8;9;10"', 'Totale'],
+  ['Bianchi', 'Conti', '', ' Conti ', '"D\'Amico"', 'NicolÃ²', 'n.d.'],
 ];
 const ROW = fc.tuple(
   ...CELLS.map((cells, column) =>

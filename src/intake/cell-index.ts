@@ -1,55 +1,56 @@
 import { hashOf, keyArena } from './cell-keys.ts';
-import type { Party } from './order-row.ts';
 import type { RawRecord } from './records.ts';
 
-/** The bytes of these cells mean no customer, or are not plain: somebody else must read the row. */
-export const NO_PARTY = -1;
+/** The bytes of these cells mean nothing, or are not plain: somebody else must read the row. */
+export const NO_MEANING = -1;
 
-/** Numbers the customers of a file in the order in which they first appear. */
-export interface PartyIndex {
-  /** The customer whose cells these are, known by their bytes alone where they have been seen before. */
+/** Numbers what some cells of a file's rows mean (customers, sellers) in the order in which they first appear. */
+export interface CellIndex<Meaning> {
+  /** The number of what these cells mean, known by their bytes alone where they have been seen before. */
   readonly ofRecord: (record: RawRecord) => number;
-  readonly ofParty: (party: Party) => number;
+  readonly ofMeaning: (meaning: Meaning) => number;
   /** Those that have come since the last call. */
-  readonly takeNew: () => readonly Party[];
+  readonly takeNew: () => readonly Meaning[];
 }
 
 const FIRST_SLOTS = 1 << 12;
 
 /**
- * Two stages: bytes → customer in an open-addressing table of typed arrays, since a Map of texts would need a text for every
- * row; and what the cells mean → customer in a Map, since several spellings mean the same.
+ * Two stages: bytes → number in an open-addressing table of typed arrays, since a Map of texts would need a text for every
+ * row; and what the cells mean → number in a Map, since several spellings mean the same.
  *
- * @param columns of the cells that say who the customer is
+ * @param columns of the cells that say it
  * @param meaning what they mean, asked once for each spelling
+ * @param keyOf equal for two meanings that are the same
  */
-export function partyIndex(
+export function cellIndex<Meaning>(
   columns: readonly number[],
-  meaning: (record: RawRecord) => Party | null,
-): PartyIndex {
+  meaning: (record: RawRecord) => Meaning | null,
+  keyOf: (meaning: Meaning) => string,
+): CellIndex<Meaning> {
   const byMeaning = new Map<string, number>();
-  let news: Party[] = [];
+  let news: Meaning[] = [];
   let count = 0;
   let slots = new Int32Array(FIRST_SLOTS);
   let entries = roomForEntries(FIRST_SLOTS);
   const keys = keyArena(columns);
 
-  function ofParty(party: Party): number {
-    const key = [party.customerCode, party.customerName, party.vatNumber, party.taxCode].join('\u0000');
+  function ofMeaning(meant: Meaning): number {
+    const key = keyOf(meant);
     const known = byMeaning.get(key);
     if (known !== undefined) return known;
     const place = byMeaning.size;
     byMeaning.set(key, place);
-    news.push(party);
+    news.push(meant);
     return place;
   }
 
   function remember(record: RawRecord, hash: number, slot: number): number {
-    const party = meaning(record);
-    const place = party === null ? NO_PARTY : ofParty(party);
+    const meant = meaning(record);
+    const place = meant === null ? NO_MEANING : ofMeaning(meant);
     entries.hash[count] = hash;
     entries.start[count] = keys.add(record);
-    entries.party[count] = place;
+    entries.place[count] = place;
     count += 1;
     slots[slot] = count;
     if (count * 2 > slots.length) {
@@ -66,14 +67,14 @@ export function partyIndex(
       const entry = (slots[slot] ?? 0) - 1;
       if (entry < 0) return remember(record, hash, slot);
       if (entries.hash[entry] === hash && keys.isAt(entries.start[entry] ?? 0, record)) {
-        return entries.party[entry] ?? NO_PARTY;
+        return entries.place[entry] ?? NO_MEANING;
       }
     }
   }
 
   return {
     ofRecord,
-    ofParty,
+    ofMeaning,
     takeNew: () => {
       const taken = news;
       news = [];
@@ -85,19 +86,19 @@ export function partyIndex(
 interface Entries {
   readonly hash: Int32Array;
   readonly start: Int32Array;
-  readonly party: Int32Array;
+  readonly place: Int32Array;
 }
 
 function roomForEntries(slots: number): Entries {
   const room = slots / 2 + 1;
-  return { hash: new Int32Array(room), start: new Int32Array(room), party: new Int32Array(room) };
+  return { hash: new Int32Array(room), start: new Int32Array(room), place: new Int32Array(room) };
 }
 
 function widened(entries: Entries, room: number): Entries {
   const wider = roomForEntries(room * 2);
   wider.hash.set(entries.hash);
   wider.start.set(entries.start);
-  wider.party.set(entries.party);
+  wider.place.set(entries.place);
   return wider;
 }
 
