@@ -111,6 +111,9 @@ export interface FaultFacts {
   'next-not-after': { next: string; on: string };
   'cut-too-late': { cut: string; horizonDays: number; end: string; latest: string };
   'outcome-needs': { outcome: string; flag: string };
+  'template-broken': { file: string; line: number; column: number; problem: string };
+  'template-unknown': { place: string; similar: readonly string[] };
+  'templates-unreadable': { file: string; reason: string };
   'channel-denied': { code: string; channel: Channel; reason: GateReason };
   'channel-impossible': { code: string; channel: Channel };
   'output-is-source': { file: string };

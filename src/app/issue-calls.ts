@@ -1,12 +1,12 @@
 import { type ConversationState, rankForWeek, spreadOverWeek } from '../domain/call-plan.ts';
-import { canReach } from '../domain/channel.ts';
+import { type Channel, canReach } from '../domain/channel.ts';
 import { addDays, type Day, weekdayOf } from '../domain/day.ts';
 import type { DormancyRule } from '../domain/dormancy.ts';
 import { closesStory } from '../domain/outcome.ts';
 import type { Priority } from '../domain/priority.ts';
 import { mondayOf, nextWeek, parseWeek, type Week, weekOf } from '../domain/week.ts';
 import { Fault } from '../fault.ts';
-import { SCRIPT_CHANNELS, type ScriptChannel, type ScriptLanguage } from '../playbook/script.ts';
+import { SCRIPT_CHANNELS, type ScriptLanguage } from '../playbook/script.ts';
 import { type CallRow, type IssuedList, keepList, loadLists } from '../store/call-lists.ts';
 import type { Db } from '../store/schema.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -49,7 +49,7 @@ interface PlannedCall {
   readonly priority: Priority;
   /** Answers from which the ease has learned. */
   readonly learnedFrom: number;
-  readonly channel: ScriptChannel;
+  readonly channel: Channel;
   readonly conversation: ConversationState;
 }
 
@@ -117,7 +117,7 @@ function planCalls(ranked: readonly RankedCustomer<DormantCustomer>[]): {
 }
 
 /** The first channel, voice before paper, that reaches the customer and is not denied. */
-function channelFor(customer: DormantCustomer): ScriptChannel | undefined {
+function channelFor(customer: DormantCustomer): Channel | undefined {
   return SCRIPT_CHANNELS.find(
     (channel) => canReach(customer, channel) && gateOf(customer, channel).status !== 'denied',
   );

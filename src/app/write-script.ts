@@ -5,26 +5,36 @@ import type { Day } from '../domain/day.ts';
 import type { DormancyRule } from '../domain/dormancy.ts';
 import { isUnderWay } from '../domain/exclusion.ts';
 import { type Gate, gateFor } from '../domain/gate.ts';
-import { OUTCOMES } from '../domain/outcome.ts';
 import { promisableRemedy, type Remedy } from '../domain/remedy.ts';
 import { Fault } from '../fault.ts';
 import { formatsFor } from '../locale/format.ts';
 import { type ComposedScript, composeScript } from '../playbook/compose.ts';
-import type { ScriptChannel, ScriptLanguage } from '../playbook/script.ts';
+import type { CallerRole, ScriptFacts, ScriptLanguage } from '../playbook/script.ts';
 import { loadCauses, loadRemedies, type NotedCause } from '../store/causes.ts';
 import type { Db } from '../store/schema.ts';
 import { type AssessedCustomer, assessCustomers } from './assess-customers.ts';
 import { unknownCustomer } from './explain-customer.ts';
+import {
+  callerRoleOf,
+  loadBackground,
+  PLAIN_STYLE,
+  type ScriptBackground,
+  type ScriptStyle,
+  saidBefore,
+} from './script-bench.ts';
 
 export interface ScriptRequest {
   readonly code: string;
-  readonly channel: ScriptChannel;
-  /** null = the customer's own seller. */
+  readonly channel: Channel;
+  /** null = the owner for who was a partner, where the firm has named one; otherwise the customer's own seller. */
   readonly caller: string | null;
+  /** undefined = as the names say. */
+  readonly callerRole?: CallerRole;
   readonly firm: string | null;
   readonly language: ScriptLanguage;
   readonly today: Day;
   readonly rule: DormancyRule;
+  readonly style?: ScriptStyle;
 }
 
 export type ScriptWarning = 'no-caller' | 'no-firm' | 'not-dormant' | 'check-first' | 'excluded';
@@ -32,7 +42,7 @@ export type ScriptWarning = 'no-caller' | 'no-firm' | 'not-dormant' | 'check-fir
 export interface CustomerScript extends ComposedScript {
   readonly code: string;
   readonly name: string;
-  readonly channel: ScriptChannel;
+  readonly channel: Channel;
   readonly caller: string | null;
   readonly language: ScriptLanguage;
   readonly cause: CauseKind | null;
@@ -49,6 +59,8 @@ export interface Playbook {
   readonly firm: string | null;
   readonly language: ScriptLanguage;
   readonly today: Day;
+  readonly style: ScriptStyle;
+  readonly background: ScriptBackground;
 }
 
 /**
@@ -72,12 +84,13 @@ export async function writeScript(db: Db, request: ScriptRequest): Promise<Custo
     throw new Fault('input', 'channel-impossible', { code: request.code, channel: request.channel });
   }
   const playbook = await loadPlaybook(db, request);
-  return scriptFor(customer, request.channel, request.caller ?? customer.seller, playbook);
+  const caller = request.caller ?? callerFor(customer, playbook.style);
+  return scriptFor(customer, request.channel, caller, playbook, request.callerRole);
 }
 
 export async function loadPlaybook(
   db: Db,
-  { firm, language, today }: Pick<ScriptRequest, 'firm' | 'language' | 'today'>,
+  { firm, language, today, style }: Pick<ScriptRequest, 'firm' | 'language' | 'today' | 'style'>,
 ): Promise<Playbook> {
   return {
     causes: primaryCauses(await loadCauses(db, today)),
@@ -85,7 +98,14 @@ export async function loadPlaybook(
     firm,
     language,
     today,
+    style: style ?? PLAIN_STYLE,
+    background: await loadBackground(db, today),
   };
+}
+
+/** Who was a partner is called by the owner, where the firm has named one. */
+export function callerFor(customer: AssessedCustomer, { owner }: ScriptStyle): string | null {
+  return customer.phase === 'partner' && owner !== null ? owner : customer.seller;
 }
 
 export function gateOf(customer: AssessedCustomer, channel: Channel): Gate {
@@ -94,21 +114,34 @@ export function gateOf(customer: AssessedCustomer, channel: Channel): Gate {
 
 export function scriptFor(
   customer: AssessedCustomer,
-  channel: ScriptChannel,
+  channel: Channel,
   caller: string | null,
   playbook: Playbook,
+  callerRole?: CallerRole,
 ): CustomerScript {
-  const { firm, language, today } = playbook;
+  const { firm, language, today, style, background } = playbook;
+  const contacts = background.contacts.get(customer.id) ?? [];
+  const role = callerRoleOf({
+    caller,
+    owner: style.owner,
+    seller: customer.seller,
+    formerSeller: background.formerSellers.get(customer.id) ?? null,
+    contacts,
+  });
   const noted = playbook.causes.get(customer.id);
   const cause = noted === undefined || noted.kind === 'not-stated' ? null : noted.kind;
   const known = cause === null ? undefined : factsOf(cause);
   const remedy =
     cause === null ? undefined : promisableRemedy(playbook.remedies, cause, noted?.happenedOn ?? null, today);
   const formats = formatsFor(language);
-  const composed = composeScript({
+  const facts: ScriptFacts = {
     language,
+    address: style.address,
+    variant: style.variant,
     channel,
     caller,
+    callerRole: callerRole ?? role.callerRole,
+    predecessor: role.predecessor,
     firm,
     name: customer.name,
     contactPerson: customer.contactPerson,
@@ -121,9 +154,15 @@ export function scriptFor(
     remedy:
       remedy?.doneOn == null
         ? null
-        : { what: remedy.what, since: formats.longDay(remedy.doneOn), news: remedy.news },
-    followUp: customer.lastContact !== null && OUTCOMES[customer.lastContact.outcome].reached,
-  });
+        : {
+            what: remedy.what,
+            since: formats.longDay(remedy.doneOn),
+            news: remedy.news === null ? [] : [remedy.news],
+          },
+    gesture: null,
+    before: saidBefore(contacts),
+  };
+  const composed = composeScript(facts, style.own);
   const gate = gateOf(customer, channel);
   return {
     ...composed,

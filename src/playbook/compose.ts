@@ -1,16 +1,21 @@
-import { Liquid } from 'liquidjs';
-import { ENGLISH_TEMPLATES } from './english.ts';
-import { ITALIAN_TEMPLATES } from './italian.ts';
+import { Liquid, LiquidError, type Template as Parsed } from 'liquidjs';
+import { Fault } from '../fault.ts';
 import {
   apologises,
   type Block,
-  type BlockName,
   blocksFor,
+  formOf,
   isWritten,
   type ScriptFacts,
   type ScriptLanguage,
-  type Templates,
 } from './script.ts';
+import {
+  NO_OWN_TEMPLATES,
+  type OwnTemplates,
+  type Template,
+  type TemplateName,
+  templateFor,
+} from './templates.ts';
 
 export interface ComposedScript {
   readonly blocks: readonly Block[];
@@ -18,11 +23,6 @@ export interface ComposedScript {
   readonly subject: string | null;
   readonly text: string;
 }
-
-const TEMPLATES: Readonly<Record<ScriptLanguage, Templates>> = {
-  it: ITALIAN_TEMPLATES,
-  en: ENGLISH_TEMPLATES,
-};
 
 /** A forgotten slot is an error, and text from files is a value, never a template. */
 const engine = new Liquid({
@@ -37,35 +37,70 @@ const engine = new Liquid({
 /** Where a script has no caller, the reader is told to say who they are. */
 const YOUR_NAME: Readonly<Record<ScriptLanguage, string>> = { it: '[il proprio nome]', en: '[your name]' };
 
-/** The script for one customer, channel and caller, block by block and as one text. */
-export function composeScript(facts: ScriptFacts): ComposedScript {
-  const templates = TEMPLATES[facts.language];
+/**
+ * The script for one customer, channel and caller, block by block and as one text.
+ *
+ * @throws Fault `template-broken` when a template of the person's is not valid, or asks for what is not there
+ */
+export function composeScript(facts: ScriptFacts, own: OwnTemplates = NO_OWN_TEMPLATES): ComposedScript {
   const values = valuesOf(facts);
-  // A firm called "… S.r.l." at the end of a sentence brings a full stop of its own.
-  const filled = (name: BlockName | 'subject') =>
-    String(engine.parseAndRenderSync(templates[name], values))
-      .trim()
-      .replace(/(\p{L})\.\.(?!\.)/gu, '$1.');
+  const filled = (name: TemplateName) => filledIn(templateFor(name, facts, own), values);
   const blocks = blocksFor(facts)
     .map((name) => ({ name, text: filled(name) }))
     .filter(({ text }) => text !== '');
   return {
     blocks,
     subject: isWritten(facts.channel) ? filled('subject') : null,
-    text: blocks.map(({ text }) => text).join('\n\n'),
+    text: blocks.map(({ text }) => text).join(formOf(facts.channel) === 'short' ? ' ' : '\n\n'),
   };
 }
 
-function valuesOf(facts: ScriptFacts): Record<string, string | number | boolean | null> {
+/** By the text, since one template serves thousands of scripts. */
+const PARSED = new Map<string, Parsed[]>();
+
+function filledIn(template: Template, values: Readonly<Record<string, unknown>>): string {
+  try {
+    const parsed = PARSED.get(template.text) ?? engine.parse(template.text);
+    PARSED.set(template.text, parsed);
+    return (
+      String(engine.renderSync(parsed, values))
+        .trim()
+        // A firm called "… S.r.l." at the end of a sentence brings a full stop of its own.
+        .replace(/(\p{L})\.\.(?!\.)/gu, '$1.')
+    );
+  } catch (error) {
+    // One of ours that fails is a bug, and shown as such.
+    if (template.file === null || !(error instanceof LiquidError)) throw error;
+    throw brokenTemplate(template.file, error);
+  }
+}
+
+function brokenTemplate(file: string, error: LiquidError): Fault {
+  const [line = 1, column = 1] = error.token.getPosition();
+  const problem = (error.originalError?.message ?? error.message).replace(/, line:\d+, col:\d+$/, '');
+  return new Fault('input', 'template-broken', { file, line, column, problem });
+}
+
+/** The names a template may use. */
+export function valuesOf(facts: ScriptFacts): Record<string, string | number | boolean | null> {
+  const [news = null, secondNews = null] = facts.remedy?.news ?? [];
   return {
+    channel: facts.channel,
     written: isWritten(facts.channel),
     apologises: apologises(facts),
-    follow_up: facts.followUp,
+    follow_up: facts.before !== 'nothing',
+    talked_before: facts.before === 'talked',
+    wrote_before: facts.before === 'wrote',
     caller: oneLine(facts.caller) ?? YOUR_NAME[facts.language],
+    owner: facts.callerRole === 'owner',
+    new_seller: facts.callerRole === 'new-seller',
+    stand_in: facts.callerRole === 'stand-in',
+    predecessor: oneLine(facts.predecessor),
     firm: oneLine(facts.firm),
     name: oneLine(facts.name),
     contact: oneLine(facts.contactPerson),
     contact_with_article: withArticle(oneLine(facts.contactPerson), facts.language),
+    you: facts.address === 'tu' ? 'te' : 'Lei',
     phase: facts.phase,
     since_year: facts.firstYear,
     last_order: facts.lastOrder,
@@ -77,7 +112,10 @@ function valuesOf(facts: ScriptFacts): Record<string, string | number | boolean 
     remedy: withoutStop(facts.remedy?.what ?? null),
     remedy_since: facts.remedy?.since ?? null,
     remedy_from: elided('dal', facts.remedy?.since ?? null),
-    news: withoutStop(facts.remedy?.news ?? null),
+    news: withoutStop(news),
+    news_2: withoutStop(secondNews),
+    gesture: withoutStop(facts.gesture?.what ?? null),
+    gesture_until: facts.gesture?.until ?? null,
   };
 }
 

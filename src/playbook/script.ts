@@ -4,6 +4,21 @@ import type { Phase } from '../domain/phase.ts';
 
 export type ScriptLanguage = 'it' | 'en';
 
+/** How Italian speaks to the customer; English knows no difference. */
+export type Address = 'lei' | 'tu';
+
+/** Who speaks: the seller who has the customer, one who has taken over, a colleague for once, or the owner of the firm. */
+export type CallerRole = 'same-seller' | 'new-seller' | 'stand-in' | 'owner';
+
+/** `model-sentence` says it in the order and brevity of the sentence the product grew from. */
+export type ScriptVariant = 'default' | 'model-sentence';
+
+/** Voice before paper before messages of a line: the order in which a list looks for a way to the customer. */
+export const SCRIPT_CHANNELS: readonly Channel[] = ['phone', 'visit', 'email', 'letter', 'whatsapp', 'sms'];
+
+export const SCRIPT_VARIANTS: readonly ScriptVariant[] = ['default', 'model-sentence'];
+export const CALLER_ROLES: readonly CallerRole[] = ['same-seller', 'new-seller', 'stand-in', 'owner'];
+
 /** The parts a script is made of. */
 export type BlockName =
   | 'opening'
@@ -12,30 +27,39 @@ export type BlockName =
   | 'explanation'
   | 'remedy'
   | 'news'
+  | 'gesture'
   | 'question'
   | 'listening'
   | 'objection-right'
   | 'next-step'
   | 'thanks';
 
-/** The Liquid text of each block in one language; a language that forgets one does not compile. */
-export type Templates = Readonly<Record<BlockName | 'subject', string>>;
-
-export type ScriptChannel = Extract<Channel, 'phone' | 'visit' | 'email' | 'letter'>;
-
-export const SCRIPT_CHANNELS: readonly ScriptChannel[] = ['phone', 'visit', 'email', 'letter'];
+/** How a channel wants its text: said aloud, written at length, or a message of a line or two. */
+export type ScriptForm = 'spoken' | 'written' | 'short';
 
 export interface Block {
   readonly name: BlockName;
   readonly text: string;
 }
 
+/** What has been granted to the customer, as a noun with its article: "una nota di credito di 120,00 €". */
+export interface OfferedGesture {
+  readonly what: string;
+  /** Written out in the script's language; null = without end. */
+  readonly until: string | null;
+}
+
 /** What a script may say: only facts, and only those that are true of this customer. */
 export interface ScriptFacts {
   readonly language: ScriptLanguage;
-  readonly channel: ScriptChannel;
+  readonly address: Address;
+  readonly variant: ScriptVariant;
+  readonly channel: Channel;
   /** null = nobody in particular: the script says where to put the name. */
   readonly caller: string | null;
+  readonly callerRole: CallerRole;
+  /** Whom a new seller has taken over from, or for whom a colleague calls, where it is known. */
+  readonly predecessor: string | null;
   readonly firm: string | null;
   readonly name: string;
   readonly contactPerson: string | null;
@@ -46,9 +70,15 @@ export interface ScriptFacts {
   readonly cause: CauseKind | null;
   readonly side: CauseSide;
   readonly department: Department | null;
-  readonly remedy: { readonly what: string; readonly since: string; readonly news: string | null } | null;
-  /** We have talked about this before: at most one apology per failure. */
-  readonly followUp: boolean;
+  readonly remedy: {
+    readonly what: string;
+    readonly since: string;
+    /** Up to two things that are new besides. */
+    readonly news: readonly string[];
+  } | null;
+  readonly gesture: OfferedGesture | null;
+  /** What has passed between us about this before; at most one apology per failure. */
+  readonly before: 'nothing' | 'talked' | 'wrote';
 }
 
 const SPOKEN: readonly BlockName[] = [
@@ -58,6 +88,7 @@ const SPOKEN: readonly BlockName[] = [
   'explanation',
   'remedy',
   'news',
+  'gesture',
   'question',
   'listening',
   'next-step',
@@ -65,19 +96,39 @@ const SPOKEN: readonly BlockName[] = [
   'thanks',
 ];
 
-const WRITTEN: readonly BlockName[] = SPOKEN.filter((name) => name !== 'listening' && name !== 'next-step');
+const BLOCKS: Readonly<Record<ScriptForm, readonly BlockName[]>> = {
+  spoken: SPOKEN,
+  written: SPOKEN.filter((name) => name !== 'listening' && name !== 'next-step'),
+  short: ['opening', 'recognition', 'question', 'objection-right'],
+};
 
-/** An apology needs a known error of ours, and one is enough. */
-export function apologises(facts: ScriptFacts): boolean {
-  return facts.side === 'ours' && !facts.followUp;
+const FORMS: Readonly<Record<Channel, ScriptForm>> = {
+  phone: 'spoken',
+  visit: 'spoken',
+  email: 'written',
+  letter: 'written',
+  sms: 'short',
+  whatsapp: 'short',
+};
+
+export function formOf(channel: Channel): ScriptForm {
+  return FORMS[channel];
 }
 
-export function isWritten(channel: ScriptChannel): boolean {
-  return channel === 'email' || channel === 'letter';
+/** An apology needs a known error of ours, one is enough, and it is best said aloud: never in a message of a line. */
+export function apologises({ side, before, channel }: ScriptFacts): boolean {
+  return side === 'ours' && before === 'nothing' && formOf(channel) !== 'short';
+}
+
+export function isWritten(channel: Channel): boolean {
+  return formOf(channel) === 'written';
 }
 
 /** Which blocks this script has, in order. An empty block is left out when the text is made. */
 export function blocksFor(facts: ScriptFacts): BlockName[] {
-  const order = isWritten(facts.channel) ? WRITTEN : SPOKEN;
-  return order.filter((name) => (name === 'apology' || name === 'explanation' ? apologises(facts) : true));
+  const explains = apologises(facts) && facts.variant === 'default';
+  return BLOCKS[formOf(facts.channel)].filter((name) => {
+    if (name === 'apology') return apologises(facts);
+    return name !== 'explanation' || explains;
+  });
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { becauseOf } from '../../src/playbook/combinations.ts';
 import { composeScript } from '../../src/playbook/compose.ts';
 import type { ScriptFacts } from '../../src/playbook/script.ts';
-import { becauseOf, DONE, REGULAR } from './facts.ts';
+import { DONE, REGULAR } from './facts.ts';
 
 function textOf(facts: Partial<ScriptFacts>): string {
   return composeScript({ ...REGULAR, ...facts }).text;
@@ -22,7 +23,7 @@ describe('what files and people have typed', () => {
     'A & B "C"',
   ])('%s is a name like any other, said as it stands', (name) => {
     const facts = { ...REGULAR, ...becauseOf('late-announced'), channel: 'email', name } as const;
-    const { subject, text } = composeScript({ ...facts, remedy: { ...DONE, what: name, news: name } });
+    const { subject, text } = composeScript({ ...facts, remedy: { ...DONE, what: name, news: [name] } });
     expect({
       subject: subject?.includes(name),
       recognition: text.includes(`per noi ${name} è un cliente`),
@@ -54,7 +55,7 @@ describe('what files and people have typed', () => {
   });
 
   it('may end with a stop, which is not said twice', () => {
-    const remedy = { ...DONE, what: 'ogni ritardo si annuncia.', news: 'la consegna in giornata...' };
+    const remedy = { ...DONE, what: 'ogni ritardo si annuncia.', news: ['la consegna in giornata...'] };
     const { blocks } = composeScript({ ...REGULAR, ...becauseOf('late-announced'), remedy });
     expect(blocks.filter(({ name }) => name === 'remedy' || name === 'news').map(({ text }) => text)).toEqual(
       [
@@ -126,7 +127,7 @@ describe('who is spoken to', () => {
 
   it('is the firm, in a letter to nobody in particular', () => {
     expect(openingOf({ channel: 'letter', contactPerson: null })).toBe(
-      'Gentile Edilmontefiore S.r.l.,\nsono Anna Conti di Ferramenta Montelupo.',
+      'Spett.le Edilmontefiore S.r.l.,\nsono Anna Conti di Ferramenta Montelupo.',
     );
   });
 });
@@ -176,7 +177,7 @@ describe('how long they have known each other', () => {
     [
       'is a year, for a partner',
       { phase: 'partner' },
-      'Lavoriamo insieme dal 2019 e Edilmontefiore S.r.l. è uno dei clienti a cui teniamo di più.',
+      'Lavoriamo insieme dal 2019 e Edilmontefiore S.r.l. è uno dei clienti a cui teniamo di più: con Voi siamo cresciuti anche noi.',
     ],
     [
       'is not said, where the list has only totals',
@@ -186,7 +187,7 @@ describe('how long they have known each other', () => {
     [
       'is short, for a new customer',
       { phase: 'new', firstYear: 2026 },
-      "Ci conosciamo da poco e per noi è importante sapere com'è andata con Edilmontefiore S.r.l.",
+      "Abbiamo cominciato da poco a lavorare insieme e per noi è importante sapere com'è andata con Edilmontefiore S.r.l.",
     ],
     [
       'says nothing of the last order where it is not known',
@@ -195,7 +196,7 @@ describe('how long they have known each other', () => {
     ],
     [
       'is followed by what was agreed, the second time',
-      { followUp: true },
+      { before: 'talked' },
       'e ho voluto chiamarLa di persona, come eravamo rimasti.',
     ],
   ])('%s', (_, facts, sentence) => {

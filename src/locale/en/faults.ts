@@ -255,6 +255,21 @@ export const faults: Words['faults'] = {
     message: `The outcome "${outcome}" needs the day of the next contact.`,
     hint: `Add it with ${flag} 2026-12-01.`,
   }),
+  'template-broken': ({ file, line, column, problem }) => ({
+    message: `The template ${file} has an error in line ${line}, column ${column}: ${problem}.`,
+    hint: 'Correct it, or delete the file to return to the template of the program. "riconquista templates check" checks all templates.',
+  }),
+  'template-unknown': ({ place, similar }) => ({
+    message: `There is no template "${place}".`,
+    hint:
+      similar.length > 0
+        ? `Perhaps: ${similar.join(', ')}. "riconquista templates list" lists them all.`
+        : '"riconquista templates list" lists them all.',
+  }),
+  'templates-unreadable': ({ file, reason }) => ({
+    message: `The template ${file} cannot be read (${reason}).`,
+    hint: 'A template is a text file in UTF-8 of at most 100 kB, with the extension .liquid.',
+  }),
   'channel-denied': ({ code, channel, reason }) => ({
     message: `Customer ${code} must not be contacted by ${CHANNEL_LABELS[channel]}.`,
     hint: `${GATE_REASONS[reason]}.`,

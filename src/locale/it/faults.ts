@@ -268,6 +268,21 @@ export const faults: Words['faults'] = {
     message: `L’esito «${outcome}» vuole il giorno del prossimo contatto.`,
     hint: `Aggiungerlo con ${flag} 2026-12-01.`,
   }),
+  'template-broken': ({ file, line, column, problem }) => ({
+    message: `Nel modello ${file} c’è un errore alla riga ${line}, colonna ${column}: ${problem}.`,
+    hint: 'Correggerlo, oppure cancellare il file: si torna al modello del programma. «riconquista templates check» controlla tutti i modelli.',
+  }),
+  'template-unknown': ({ place, similar }) => ({
+    message: `Non c’è nessun modello «${place}».`,
+    hint:
+      similar.length > 0
+        ? `Forse: ${similar.join(', ')}. «riconquista templates list» li elenca tutti.`
+        : '«riconquista templates list» li elenca tutti.',
+  }),
+  'templates-unreadable': ({ file, reason }) => ({
+    message: `Il modello ${file} non si può leggere (${reason}).`,
+    hint: 'Un modello è un file di testo UTF-8 di al massimo 100 kB con estensione .liquid.',
+  }),
   'channel-denied': ({ code, channel, reason }) => ({
     message: `Il cliente ${code} non si può contattare con il canale «${CHANNEL_LABELS[channel]}».`,
     hint: `${GATE_REASONS[reason]}.`,
