@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['app', 'render', 'locale', 'fault'],
   app: ['domain', 'stats', 'store', 'intake', 'playbook', 'locale', 'fault'],
   intake: ['domain', 'locale', 'fault'],
-  playbook: ['domain', 'locale'],
+  playbook: ['domain', 'locale', 'fault'],
   store: ['domain', 'fault'],
   render: ['locale'],
   domain: ['stats'],
