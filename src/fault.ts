@@ -112,6 +112,9 @@ export interface FaultFacts {
   'cut-too-late': { cut: string; horizonDays: number; end: string; latest: string };
   'outcome-needs': { outcome: string; flag: string };
   'template-broken': { file: string; line: number; column: number; problem: string };
+  'templates-faulty': { findings: number };
+  'scripts-need-folder': { flag: string };
+  'code-needed': { flag: string };
   'template-unknown': { place: string; similar: readonly string[] };
   'templates-unreadable': { file: string; reason: string };
   'channel-denied': { code: string; channel: Channel; reason: GateReason };

@@ -88,7 +88,7 @@ describe('a command loads only the packages it needs:', () => {
     [
       'script',
       ['script', '00303', ...data],
-      [...base, 'better-sqlite3', 'fast-string-truncated-width', 'kysely', 'liquidjs'],
+      [...base, 'better-sqlite3', 'fast-string-truncated-width', 'kysely', 'libphonenumber-js', 'liquidjs'],
     ],
   ])('%s', (_, argv, expected) => {
     expect(packagesLoadedBy(argv)).toEqual(expected.toSorted());

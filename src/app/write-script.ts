@@ -9,11 +9,20 @@ import { promisableRemedy, type Remedy } from '../domain/remedy.ts';
 import { Fault } from '../fault.ts';
 import { formatsFor } from '../locale/format.ts';
 import { type ComposedScript, composeScript } from '../playbook/compose.ts';
-import type { CallerRole, ScriptFacts, ScriptLanguage } from '../playbook/script.ts';
+import { type LintFinding, lintScript } from '../playbook/lint.ts';
+import {
+  type CallerRole,
+  formOf,
+  type ScriptFacts,
+  type ScriptLanguage,
+  type ScriptVariant,
+} from '../playbook/script.ts';
 import { loadCauses, loadRemedies, type NotedCause } from '../store/causes.ts';
 import type { Db } from '../store/schema.ts';
+import { type PostalAddress, postalAddressOf } from '../store/script-background.ts';
 import { type AssessedCustomer, assessCustomers } from './assess-customers.ts';
 import { unknownCustomer } from './explain-customer.ts';
+import { type PreparationCard, prepareCard } from './prepare-card.ts';
 import {
   callerRoleOf,
   loadBackground,
@@ -22,6 +31,7 @@ import {
   type ScriptStyle,
   saidBefore,
 } from './script-bench.ts';
+import { messageFor, type ScriptMessage } from './script-message.ts';
 
 export interface ScriptRequest {
   readonly code: string;
@@ -37,7 +47,15 @@ export interface ScriptRequest {
   readonly style?: ScriptStyle;
 }
 
-export type ScriptWarning = 'no-caller' | 'no-firm' | 'not-dormant' | 'check-first' | 'excluded';
+export type ScriptWarning =
+  | 'no-caller'
+  | 'no-firm'
+  | 'not-dormant'
+  | 'check-first'
+  | 'excluded'
+  | 'several-messages'
+  | 'link-too-long'
+  | 'no-usable-number';
 
 export interface CustomerScript extends ComposedScript {
   readonly code: string;
@@ -49,7 +67,20 @@ export interface CustomerScript extends ComposedScript {
   readonly phase: AssessedCustomer['phase'];
   readonly gate: Gate;
   readonly remedy: Remedy | null;
+  readonly variant: ScriptVariant;
+  readonly callerRole: CallerRole;
   readonly warnings: readonly ScriptWarning[];
+  /** What the text breaks of the rules of a good script, where the firm's own templates made it. */
+  readonly findings: readonly LintFinding[];
+}
+
+/** A script with everything needed to use it. */
+export interface PreparedScript {
+  readonly script: CustomerScript;
+  readonly message: ScriptMessage;
+  /** Before a call or a visit; null for what is written. */
+  readonly card: PreparationCard | null;
+  readonly postalAddress: PostalAddress;
 }
 
 /** What is needed to write scripts for many customers. */
@@ -68,7 +99,7 @@ export interface Playbook {
  *
  * @throws Fault `unknown-customer`, `channel-denied`, `channel-impossible`
  */
-export async function writeScript(db: Db, request: ScriptRequest): Promise<CustomerScript> {
+export async function writeScript(db: Db, request: ScriptRequest): Promise<PreparedScript> {
   const { code } = request;
   const [customer] = (await assessCustomers(db, request.today, request.rule, { code })).customers;
   if (customer === undefined) throw await unknownCustomer(db, request.code);
@@ -85,7 +116,8 @@ export async function writeScript(db: Db, request: ScriptRequest): Promise<Custo
   }
   const playbook = await loadPlaybook(db, request);
   const caller = request.caller ?? callerFor(customer, playbook.style);
-  return scriptFor(customer, request.channel, caller, playbook, request.callerRole);
+  const script = scriptFor(customer, request.channel, caller, playbook, request.callerRole);
+  return prepared(db, customer, script, playbook);
 }
 
 export async function loadPlaybook(
@@ -101,6 +133,39 @@ export async function loadPlaybook(
     style: style ?? PLAIN_STYLE,
     background: await loadBackground(db, today),
   };
+}
+
+/** A script with message, card and address. */
+export async function prepared(
+  db: Db,
+  customer: AssessedCustomer,
+  script: CustomerScript,
+  { language, style, today, remedies }: Playbook,
+): Promise<PreparedScript> {
+  const message = messageFor(script.channel, script, customer);
+  const open = remedies.filter(
+    ({ cause, doneOn, withdrawnOn }) =>
+      cause === script.cause && withdrawnOn === null && (doneOn === null || doneOn > today),
+  );
+  const voice = { language, address: style.address, today };
+  return {
+    script: { ...script, warnings: [...script.warnings, ...messageWarnings(script, message)] },
+    message,
+    card:
+      formOf(script.channel) === 'spoken' ? await prepareCard(db, customer, voice, open, script.cause) : null,
+    postalAddress: await postalAddressOf(db, customer.id),
+  };
+}
+
+function messageWarnings(
+  { channel }: CustomerScript,
+  { length, link, recipient }: ScriptMessage,
+): ScriptWarning[] {
+  if (recipient === null) {
+    return channel === 'visit' || channel === 'letter' ? [] : ['no-usable-number'];
+  }
+  if (length !== null && length.segments > 1) return ['several-messages'];
+  return channel === 'email' && link === null ? ['link-too-long'] : [];
 }
 
 /** Who was a partner is called by the owner, where the firm has named one. */
@@ -175,6 +240,9 @@ export function scriptFor(
     phase: customer.phase,
     gate,
     remedy: remedy ?? null,
+    variant: style.variant,
+    callerRole: facts.callerRole,
+    findings: style.own.size === 0 ? [] : lintScript(facts, composed),
     warnings: warningsFor(customer, caller, firm, gate),
   };
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { dormancyRuleFrom } from '../app/dormancy-rule.ts';
 import { priorityRuleFrom } from '../app/priority-rule.ts';
+import type { ScriptStyle } from '../app/script-bench.ts';
 import { todayFrom } from '../app/today.ts';
 import type { withStore } from '../app/with-store.ts';
 import { Fault } from '../fault.ts';
@@ -39,6 +40,7 @@ export interface GlobalOptions {
 }
 
 export interface Context extends Cli {
+  readonly options: GlobalOptions;
   readonly term: Term;
   readonly dbPath: string;
   readonly today: ReturnType<typeof todayFrom>;
@@ -46,9 +48,13 @@ export interface Context extends Cli {
   readonly priorityRule: ReturnType<typeof priorityRuleFrom>;
   readonly firm: string | null;
   readonly scriptLanguage: Language;
+  /** How the firm wants its scripts; the templates of its own are read when asked for. */
+  readonly scriptStyle: () => Promise<ScriptStyle>;
   readonly patronDay: string | null;
   /** The result, to stdout or the file asked for. */
   readonly show: (view: View, db?: Db) => Promise<void>;
+  /** Results that are files of one folder, by name. */
+  readonly showFolder: (folder: string, files: ReadonlyMap<string, string>, db: Db) => Promise<void>;
   /** Anything beside the result, to stderr; nothing under --quiet. */
   readonly tell: (...lines: readonly string[]) => void;
   readonly withStore: <Result>(
@@ -60,7 +66,7 @@ export interface Context extends Cli {
 export type Db = Parameters<Parameters<typeof withStore>[2]>[0];
 
 const COLORS: readonly ColorChoice[] = ['auto', 'always', 'never'];
-const FORMATS = ['table', 'text', 'csv', 'json'] as const;
+const FORMATS = ['table', 'text', 'csv', 'json', 'html', 'eml'] as const;
 const DEFAULT_TIME_ZONE = 'Europe/Rome';
 
 export async function contextFor(cli: Cli, command: Command): Promise<Context> {
@@ -83,8 +89,11 @@ export async function contextFor(cli: Cli, command: Command): Promise<Context> {
     priorityRule: priorityRuleFrom(settings),
     firm: text(settings.firm) ?? null,
     scriptLanguage: languageIn(text(settings.scriptLanguage)) ?? 'it',
+    scriptStyle: () => styleFrom(io, settings),
     patronDay: text(settings.patronDay) ?? null,
+    options,
     show: (view, db) => show(cli, term, options, view, db),
+    showFolder: (folder, files, db) => showFolder(cli, options, folder, files, db),
     tell: (...lines) => {
       if (!quiet) for (const line of lines) io.stderr.write(`${wrapped(line, term.width)}\n`);
     },
@@ -92,6 +101,16 @@ export async function contextFor(cli: Cli, command: Command): Promise<Context> {
       const { withStore } = await import('../app/with-store.ts');
       return withStore(dbPath, mode, use);
     },
+  };
+}
+
+async function styleFrom(io: Io, settings: Settings): Promise<ScriptStyle> {
+  const { ownTemplates } = await import('./own-templates.ts');
+  return {
+    address: settings.address === 'tu' ? 'tu' : 'lei',
+    variant: settings.scriptVariant === 'model-sentence' ? 'model-sentence' : 'default',
+    owner: text(settings.owner) ?? null,
+    own: await ownTemplates(io),
   };
 }
 
@@ -147,13 +166,32 @@ async function show(
   if (options.quiet !== true && term.progress) io.stderr.write(`${told}\n`);
 }
 
+async function showFolder(
+  { io }: Cli,
+  options: GlobalOptions,
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  db: Db,
+): Promise<void> {
+  const { isOurs, rememberContent } = await import('../app/keep-export.ts');
+  const { writeFolder } = await import('./output-folder.ts');
+  const written = await writeFolder({
+    folder,
+    files: new Map([...files].map(([name, content]) => [name, Buffer.from(content)])),
+    force: options.force === true,
+    isOurs: (standing) => isOurs(db, standing),
+  });
+  for (const content of written) await rememberContent(db, content, io.now().toISOString());
+}
+
 async function contentOf(
   view: View,
   options: GlobalOptions,
   term: Term,
   isForScreen: boolean,
 ): Promise<string> {
-  const format = formatOf(options, view.sheet !== undefined);
+  const format = formatOf(options, view);
+  if (format === 'html' || format === 'eml') return (await view.files?.[format]?.()) ?? '';
   if (format === 'json') return `${visibleJson(view.json())}\n`;
   if (format === 'csv' && view.sheet !== undefined) {
     const { csvText } = await import('../render/csv.ts');
@@ -165,10 +203,16 @@ async function contentOf(
 }
 
 /** What was asked for; else what the file's name says; else text. */
-export function formatOf(options: GlobalOptions, hasSheet: boolean): (typeof FORMATS)[number] {
-  const extension = /\.(csv|json)$/i.exec(options.output ?? '')?.[1]?.toLowerCase();
+export function formatOf(
+  options: GlobalOptions,
+  view: Pick<View, 'sheet' | 'files'>,
+): (typeof FORMATS)[number] {
+  const extension = /\.(csv|json|html|eml)$/i.exec(options.output ?? '')?.[1]?.toLowerCase();
   const asked = options.format ?? extension ?? 'text';
-  const allowed = FORMATS.filter((format) => format !== 'csv' || hasSheet);
+  const allowed = FORMATS.filter((format) => {
+    if (format === 'csv') return view.sheet !== undefined;
+    return format === 'html' || format === 'eml' ? view.files?.[format] !== undefined : true;
+  });
   const format = allowed.find((candidate) => candidate === asked);
   if (format === undefined) throw new Fault('usage', 'format-needs-one-of', { format: asked, allowed });
   return format;

@@ -66,14 +66,23 @@ export interface OutputRequest {
  * @throws Fault `output-is-link`, `output-edited`, `output-failed`
  */
 export async function writeOutput(request: OutputRequest): Promise<boolean> {
-  const { file, content } = request;
+  if (await refuseEdited(request)) return false;
+  replaceFile(request.file, request.content);
+  return true;
+}
+
+/**
+ * Whether the file stands there already, byte for byte.
+ *
+ * @throws Fault `output-is-link`, `output-edited`, `output-failed`
+ */
+export async function refuseEdited({ file, content, force, isOurs }: OutputRequest): Promise<boolean> {
   const standing = contentAt(file);
-  if (standing?.equals(content)) return false;
-  if (standing !== undefined && !request.force && !(await request.isOurs(standing))) {
+  if (standing?.equals(content)) return true;
+  if (standing !== undefined && !force && !(await isOurs(standing))) {
     throw new Fault('input', 'output-edited', { file });
   }
-  replaceFile(file, content);
-  return true;
+  return false;
 }
 
 function contentAt(file: string): Buffer | undefined {

@@ -17,6 +17,7 @@ import { addOutcome } from './commands/outcome.ts';
 import { addRemedy } from './commands/remedy.ts';
 import { addReport } from './commands/report.ts';
 import { addScript } from './commands/script.ts';
+import { addTemplates } from './commands/templates.ts';
 import type { Cli } from './context.ts';
 
 interface CommandEntry {
@@ -36,6 +37,7 @@ const COMMANDS: readonly CommandEntry[] = [
   { name: 'dormant', alias: 'fermi', group: 'week', add: addDormant },
   { name: 'calls', alias: 'chiamate', group: 'week', add: addCalls },
   { name: 'script', alias: 'copione', group: 'week', add: addScript },
+  { name: 'templates', alias: 'modelli', group: 'settings', add: addTemplates },
   { name: 'outcome', alias: 'esito', group: 'week', add: addOutcome },
   { name: 'cause', alias: 'causa', group: 'why', add: addCause },
   { name: 'remedy', alias: 'rimedio', group: 'why', add: addRemedy },

@@ -44,6 +44,13 @@ const LANGUAGE = {
   parse: (text: string) => LANGUAGES.find((language) => language === text),
 };
 
+function oneOfThese(choices: readonly string[]): {
+  allowed: string;
+  parse: (text: string) => string | undefined;
+} {
+  return { allowed: choices.join(', '), parse: (text) => choices.find((choice) => choice === text) };
+}
+
 /** Every setting with what it accepts; the only list of them besides their meanings in the words. */
 const SETTINGS: Readonly<
   Record<SettingName, { allowed: string; parse: (text: string) => string | number | undefined }>
@@ -57,7 +64,10 @@ const SETTINGS: Readonly<
     allowed: '06-24, …',
     parse: (text) => (/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text) ? text : undefined),
   },
+  owner: TEXT,
+  address: oneOfThese(['lei', 'tu']),
   scriptLanguage: LANGUAGE,
+  scriptVariant: oneOfThese(['default', 'model-sentence']),
   timesCadence: FACTOR,
   timesOwnGap: FACTOR,
   floorDays: COUNT(0),

@@ -24,6 +24,7 @@ import type { ListView, ScoredState } from '../store/scores.ts';
 import type { Formats } from './format.ts';
 import type { CustomerField, OrderField } from './headers.ts';
 import type { Language } from './language.ts';
+import type { ScriptScreenWords, TemplateWords } from './script-words.ts';
 
 /** Every word a person reads, in one language. A language that forgets one does not compile. */
 export interface Words {
@@ -53,6 +54,7 @@ export type CommandName =
   | 'cause'
   | 'remedy'
   | 'script'
+  | 'templates'
   | 'calls'
   | 'outcome'
   | 'report'
@@ -107,6 +109,10 @@ export type OptionName =
   | 'scriptChannel'
   | 'caller'
   | 'scriptLanguage'
+  | 'scriptVariant'
+  | 'callerRole'
+  | 'scriptAll'
+  | 'copyFriendly'
   | 'week'
   | 'callsSeller'
   | 'capacity'
@@ -149,7 +155,10 @@ export interface HelpWords {
       | 'remedyAdd'
       | 'remedyDone'
       | 'remedyWithdraw'
-      | 'remedyList',
+      | 'remedyList'
+      | 'templatesList'
+      | 'templatesCheck'
+      | 'templatesEject',
       string
     >
   >;
@@ -166,6 +175,8 @@ export interface HelpWords {
       | 'mergeId'
       | 'phase'
       | 'settingName'
+      | 'template'
+      | 'codeOrAll'
       | 'settingValue'
       | 'helpCommand',
       string
@@ -304,6 +315,7 @@ export interface ScreenWords extends DormancySentences {
   readonly customer: CustomerWords;
   readonly doctor: DoctorWords;
   readonly script: ScriptScreenWords;
+  readonly templates: TemplateWords;
   readonly calls: CallsWords;
   readonly priority: PriorityWords;
   readonly outcome: OutcomeWords;
@@ -518,17 +530,6 @@ export interface DoctorWords {
   readonly more: (findings: number) => string;
 }
 
-export interface ScriptScreenWords {
-  readonly heading: (name: string, code: string, channel: string) => string;
-  readonly cause: (cause: string) => string;
-  readonly noCause: string;
-  readonly gate: (status: string, reason: string) => string;
-  readonly subject: string;
-  readonly warnings: Readonly<
-    Record<'no-caller' | 'no-firm' | 'not-dormant' | 'check-first' | 'excluded', string>
-  >;
-}
-
 export interface CallsWords {
   readonly title: (week: string, seller: string, rows: number, capacity: number | null) => string;
   readonly none: (week: string) => string;
@@ -718,7 +719,10 @@ export type SettingName =
   | 'capacity'
   | 'timeZone'
   | 'patronDay'
+  | 'owner'
+  | 'address'
   | 'scriptLanguage'
+  | 'scriptVariant'
   | 'timesCadence'
   | 'timesOwnGap'
   | 'floorDays'

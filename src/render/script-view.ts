@@ -1,40 +1,64 @@
-import type { CustomerScript } from '../app/write-script.ts';
+import type { CustomerScript, PreparedScript } from '../app/write-script.ts';
 import type { Words } from '../locale/words.ts';
+import { cardParts } from './card-view.ts';
 import { manyLines, oneLine } from './safe-text.ts';
 import type { Screen, View } from './sheet.ts';
 import { wrapped } from './table.ts';
 
-export function scriptView(script: CustomerScript, words: Words): View {
+/** @param today decides the date on a message or letter */
+export function scriptView(prepared: PreparedScript, words: Words, today: string): View {
+  const { script, message, card } = prepared;
   return {
     json: () => ({
       schemaVersion: 1,
       code: script.code,
       channel: script.channel,
       caller: script.caller,
+      callerRole: script.callerRole,
       language: script.language,
-      variant: 'default',
+      variant: script.variant,
       cause: script.cause,
       phase: script.phase,
       gate: { status: script.gate.status, why: words.labels.gateReasons[script.gate.reason] },
       blocks: script.blocks,
       subject: script.subject,
-      link: null,
-      length: null,
-      text: script.text,
-      warnings: warningsOf(script, words),
+      recipient: message.recipient,
+      link: message.link,
+      length: message.length,
+      text: message.text,
+      card,
+      warnings: [...warningsOf(script, words), ...brokenRules(script, words)],
     }),
-    text: (screen) => scriptText(script, words, screen),
+    text: (screen) => scriptText(prepared, words, screen),
+    files: {
+      html: async () => (await import('./script-html.ts')).scriptHtml(prepared, words, today),
+      ...(script.channel === 'email'
+        ? { eml: async () => (await import('./eml.ts')).emlText(prepared, today) }
+        : {}),
+    },
+  };
+}
+
+/** The message and nothing else, as it is pasted elsewhere. */
+export function plainScriptView(prepared: PreparedScript, words: Words, today: string): View {
+  const { subject } = prepared.script;
+  const text = manyLines(prepared.message.text);
+  return {
+    ...scriptView(prepared, words, today),
+    text: () => (subject === null ? text : `${words.screens.script.subject}: ${oneLine(subject)}\n\n${text}`),
   };
 }
 
 /** What the seller should know before using the script; not part of what is said. */
-export function scriptNotes(script: CustomerScript, words: Words): string[] {
+export function scriptNotes({ script, message }: PreparedScript, words: Words): string[] {
   const { script: sentences } = words.screens;
   const { causes, gateStatuses, gateReasons } = words.labels;
   return [
     script.cause === null ? sentences.noCause : sentences.cause(causes[script.cause]),
     sentences.gate(gateStatuses[script.gate.status], gateReasons[script.gate.reason]),
+    ...(message.length === null ? [] : [sentences.length(message.length)]),
     ...warningsOf(script, words),
+    ...brokenRules(script, words),
   ];
 }
 
@@ -44,13 +68,45 @@ function warningsOf(script: CustomerScript, words: Words): string[] {
     .map((warning) => words.screens.script.warnings[warning]);
 }
 
-function scriptText(script: CustomerScript, words: Words, { width, paint }: Screen): string {
+function brokenRules({ findings }: CustomerScript, words: Words): string[] {
+  const { rules, breaks } = words.screens.script;
+  return findings.map(({ rule, phrase }) => breaks(rules[rule], phrase === null ? null : oneLine(phrase)));
+}
+
+function scriptText(
+  { script, message, card }: PreparedScript,
+  words: Words,
+  { width, paint }: Screen,
+): string {
   const { script: sentences } = words.screens;
   const heading = sentences.heading(
     oneLine(script.name),
     oneLine(script.code),
     words.labels.channels[script.channel],
   );
-  const subject = script.subject === null ? [] : [`${sentences.subject}: ${oneLine(script.subject)}`, ''];
-  return [paint.title(heading), '', ...subject, wrapped(manyLines(script.text), width)].join('\n');
+  const parts = card === null ? [] : cardParts(card, words);
+  const cardLines = parts.flatMap(({ title, lines }) => [
+    paint.title(title),
+    ...lines.map((line) => indented(line, width)),
+    '',
+  ]);
+  const isSent = script.channel !== 'visit' && script.channel !== 'letter';
+  return [
+    paint.title(heading),
+    '',
+    ...cardLines,
+    ...(card === null ? [] : [paint.title(sentences.card.script), '']),
+    ...(message.recipient === null || !isSent ? [] : [sentences.to(oneLine(message.recipient))]),
+    ...(script.subject === null ? [] : [`${sentences.subject}: ${oneLine(script.subject)}`, '']),
+    wrapped(manyLines(message.text), width),
+    // A link broken over lines is none.
+    ...(message.link === null ? [] : ['', `${sentences.link}: ${message.link}`]),
+  ].join('\n');
+}
+
+function indented(line: string, width: number): string {
+  return wrapped(line, width - 4)
+    .split('\n')
+    .map((part, index) => (index === 0 ? `  · ${part}` : `    ${part}`))
+    .join('\n');
 }

@@ -31,6 +31,8 @@ export interface View {
   readonly text: (screen: Screen) => string;
   /** Only results that are lists have one. */
   readonly sheet?: () => Sheet;
+  /** Whole files of another kind, by format. */
+  readonly files?: Readonly<Partial<Record<'html' | 'eml', () => Promise<string>>>>;
 }
 
 /** What the text side of a view needs to know of where it is shown. */

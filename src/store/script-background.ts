@@ -34,3 +34,55 @@ export async function formerSellers(db: Db): Promise<Map<number, string>> {
   );
   return new Map(rows.map(({ id, seller }) => [id, seller]));
 }
+
+/** The latest attempts on one customer with what was said, newest first. */
+export async function recentContacts(db: Db, customerId: number, today: Day): Promise<RecentContact[]> {
+  return db.all<RecentContact>(
+    `select contacted_on as "on", channel, outcome, seller, answer from contacts
+    where customer_id = ? and contacted_on <= ? order by attempt desc limit 3`,
+    [customerId, today],
+  );
+}
+
+export interface RecentContact {
+  readonly on: Day;
+  readonly channel: Channel;
+  readonly outcome: OutcomeKind;
+  readonly seller: string | null;
+  readonly answer: string | null;
+}
+
+/** The product lines of which a customer bought most, by amount; none where only documents are known. */
+export async function productLinesOf(db: Db, customerId: number): Promise<string[]> {
+  const rows = await db.all<{ name: string }>(
+    `select product_line as name from order_lines where customer_id = ?
+    group by product_line having sum(amount_cents) > 0 order by sum(amount_cents) desc, product_line limit 3`,
+    [customerId],
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** Known from documents only. */
+export async function isIncomplete(db: Db, customerId: number): Promise<boolean> {
+  const [row] = await db.all<{ incomplete: number }>('select incomplete from customers where id = ?', [
+    customerId,
+  ]);
+  return row?.incomplete === 1;
+}
+
+/** Where a letter goes. */
+export interface PostalAddress {
+  readonly address: string | null;
+  readonly postalCode: string | null;
+  readonly city: string | null;
+  readonly province: string | null;
+}
+
+export async function postalAddressOf(db: Db, customerId: number): Promise<PostalAddress> {
+  const [row] = await db.all<PostalAddress>(
+    'select address, postal_code as "postalCode", city, province from customers where id = ?',
+    [customerId],
+  );
+  if (row === undefined) throw new Error(`no customer ${customerId}`);
+  return row;
+}

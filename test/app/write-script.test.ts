@@ -20,8 +20,11 @@ async function withCustomer(db: Db): Promise<void> {
   ]);
 }
 
-function script(db: Db, changes: Partial<Parameters<typeof writeScript>[1]> = {}): Promise<CustomerScript> {
-  return writeScript(db, {
+async function script(
+  db: Db,
+  changes: Partial<Parameters<typeof writeScript>[1]> = {},
+): Promise<CustomerScript> {
+  const prepared = await writeScript(db, {
     code: 'C1',
     channel: 'phone',
     caller: null,
@@ -31,6 +34,7 @@ function script(db: Db, changes: Partial<Parameters<typeof writeScript>[1]> = {}
     rule: RULE,
     ...changes,
   });
+  return prepared.script;
 }
 
 const outcome = (kind: string, more: { onlyThisChannel?: boolean; channel?: string } = {}) => ({

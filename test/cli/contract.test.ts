@@ -147,6 +147,7 @@ it('script keeps its keys', async () => {
     code: 'C1',
     channel: 'phone',
     caller: 'Bianchi',
+    callerRole: 'same-seller',
     language: 'it',
     variant: 'default',
     cause: null,
@@ -156,9 +157,11 @@ it('script keeps its keys', async () => {
       { name: 'question', text: 'Di che cosa avrebbe bisogno oggi da un fornitore come noi?' },
     ]),
     subject: null,
+    recipient: expect.any(String),
     link: null,
     length: null,
     text: expect.stringContaining('Buongiorno'),
+    card: expect.objectContaining({ situation: 'unknown', promises: [], events: expect.any(Array) }),
     warnings: [expect.stringContaining('Manca il nome dell’azienda')],
   });
 });

@@ -40,7 +40,10 @@ describe('a wrong command line', () => {
       'dormant --sort bello',
       '«bello» non è un valore possibile per --sort.\n  Valori possibili: value, silence, code.\n',
     ],
-    ['script', 'Manca l’argomento CODE.\n  Aggiungere --help al comando per vedere come si usa.\n'],
+    [
+      'script',
+      'Manca il codice del cliente.\n  Indicarlo, oppure chiedere i copioni di tutti i clienti fermi con --all.\n',
+    ],
     [
       'remedy add drift',
       'Manca l’opzione --what <text>.\n  Aggiungere --help al comando per vedere come si usa.\n',
@@ -118,7 +121,7 @@ describe('help', () => {
   it.each(['it', 'en'])('in %s has examples for every command', async (language) => {
     const env = { RICONQUISTA_LANG: language };
     const names =
-      'demo init import imports customer dormant calls script outcome cause remedy report config doctor'.split(
+      'demo init import imports customer dormant calls script templates outcome cause remedy report config doctor'.split(
         ' ',
       );
     for (const name of names) {

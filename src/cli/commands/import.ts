@@ -88,7 +88,7 @@ async function run(command: Command, cli: Cli, paths: readonly string[]): Promis
 
 /** Targets and formats that cannot be are said before any work is done. */
 function refuseBeforehand(context: Context, options: ImportOptions, paths: readonly string[]): void {
-  formatOf(options, false);
+  formatOf(options, {});
   for (const target of [options.output, options.rejects]) {
     if (target !== undefined) refuseSources(target, [context.dbPath, ...paths]);
   }

@@ -259,6 +259,21 @@ export const faults: Words['faults'] = {
     message: `The template ${file} has an error in line ${line}, column ${column}: ${problem}.`,
     hint: 'Correct it, or delete the file to return to the template of the program. "riconquista templates check" checks all templates.',
   }),
+  'templates-faulty': ({ findings }) => ({
+    message:
+      findings === 1
+        ? 'One template breaks the rules.'
+        : `The templates break the rules in ${findings} places.`,
+    hint: 'Correct the files named, or delete them to return to the templates of the program.',
+  }),
+  'scripts-need-folder': ({ flag }) => ({
+    message: 'A script for every customer is written to a folder, and none is given.',
+    hint: `Add ${flag} FOLDER.`,
+  }),
+  'code-needed': ({ flag }) => ({
+    message: 'The code of the customer is missing.',
+    hint: `Give it, or ask for the scripts of all dormant customers with ${flag}.`,
+  }),
   'template-unknown': ({ place, similar }) => ({
     message: `There is no template "${place}".`,
     hint:

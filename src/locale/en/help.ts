@@ -72,6 +72,14 @@ export const help: HelpWords = {
       summary: 'write the script for one customer',
       examples: ['riconquista script 00042', 'riconquista script 00042 --channel email --caller Conti'],
     },
+    templates: {
+      summary: 'the texts of the scripts: list, check, rewrite them',
+      examples: [
+        'riconquista templates list',
+        'riconquista templates eject en/question',
+        'riconquista templates check',
+      ],
+    },
     calls: {
       summary: "make the week's call list, seller by seller",
       examples: [
@@ -123,6 +131,9 @@ export const help: HelpWords = {
     remedyDone: 'mark a noted remedy as done',
     remedyWithdraw: 'withdraw a remedy that does not hold: it will not be promised again',
     remedyList: 'list the remedies',
+    templatesList: 'lists the templates of the scripts and where they come from',
+    templatesCheck: 'checks every script there can be, with templates of your own',
+    templatesEject: 'copies a template to your own folder, where it can be rewritten',
   },
   arguments: {
     files: 'one or more CSV files with a header row',
@@ -135,6 +146,8 @@ export const help: HelpWords = {
     mergedCode: 'code of the customer to merge into it',
     mergeId: 'number of the merge',
     phase: 'prospect, new, established, partner or auto',
+    template: 'template, for instance it/opening',
+    codeOrAll: 'code of the customer (none with --all)',
     settingName: 'name of the setting',
     settingValue: 'new value',
     helpCommand: 'command',
@@ -182,7 +195,12 @@ export const help: HelpWords = {
     doneOn: 'day on which it was done',
     owner: 'who is responsible',
     evidence: 'evidence that it was done',
-    scriptChannel: 'channel: phone, visit, email or letter',
+    scriptChannel: 'channel: phone, visit, email, sms, whatsapp or letter',
+    scriptVariant: 'text: default or model-sentence',
+    callerRole:
+      'who speaks: same-seller, new-seller (has taken over), stand-in (a colleague) or owner; otherwise as the names say',
+    scriptAll: 'a script for every dormant customer, one file each in the folder of --output',
+    copyFriendly: 'the message alone, ready to be pasted',
     caller: "who contacts the customer (otherwise the customer's seller)",
     scriptLanguage: 'language of the script: it or en',
     week: 'ISO week, for instance 2026-W48',

@@ -7,6 +7,7 @@ import { doubtText, mapping } from './mapping.ts';
 import { partial } from './partial.ts';
 import { priority } from './priority.ts';
 import { rules } from './rules.ts';
+import { script, templates } from './scripts.ts';
 
 const { integer } = formatsFor('en');
 const timeLeft = (seconds: number) => {
@@ -140,20 +141,8 @@ export const screens: ScreenWords = {
         ? '… and one more: riconquista doctor --format csv'
         : `… and ${integer(findings)} more: riconquista doctor --format csv`,
   },
-  script: {
-    heading: (name, code, channel) => `${name} (${code}) · ${channel}`,
-    cause: (cause) => `Known cause: ${cause}.`,
-    noCause: 'Cause not known: this is a listening call, without an apology.',
-    gate: (status, reason) => `${status}: ${reason}.`,
-    subject: 'Subject',
-    warnings: {
-      'no-caller': 'The customer has no seller: name the caller with --caller.',
-      'no-firm': 'The name of the firm is missing: riconquista config firm "Name of the firm"',
-      'not-dormant': 'This customer is not dormant.',
-      'check-first': 'To be checked before the contact.',
-      excluded: 'This customer is on no list.',
-    },
-  },
+  script,
+  templates,
   calls: {
     title: (week, seller, rows, capacity) =>
       `Week ${week} · ${seller} · ${rows === 1 ? '1 contact' : `${integer(rows)} contacts`}${capacity === null ? '' : ` (at most ${integer(capacity)})`}`,
@@ -211,7 +200,10 @@ export const screens: ScreenWords = {
       capacity: 'contacts per seller and week',
       timeZone: 'time zone that decides which day it is',
       patronDay: 'local holiday, month-day (for instance 06-24)',
+      owner: 'the owner, who calls customers that were partners',
+      address: 'formal or familiar address in Italian scripts (lei, tu)',
       scriptLanguage: 'language of the scripts (it, en)',
+      scriptVariant: 'text of the scripts: default or model-sentence',
       timesCadence: 'dormant beyond so many times the shrunk rhythm',
       timesOwnGap: 'never before so many times the own rhythm',
       floorDays: 'never before so many days of silence',

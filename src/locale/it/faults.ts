@@ -272,6 +272,21 @@ export const faults: Words['faults'] = {
     message: `Nel modello ${file} c’è un errore alla riga ${line}, colonna ${column}: ${problem}.`,
     hint: 'Correggerlo, oppure cancellare il file: si torna al modello del programma. «riconquista templates check» controlla tutti i modelli.',
   }),
+  'templates-faulty': ({ findings }) => ({
+    message:
+      findings === 1
+        ? 'Un modello non rispetta le regole.'
+        : `I modelli non rispettano le regole in ${findings} punti.`,
+    hint: 'Correggere i file indicati, oppure cancellarli per tornare ai modelli del programma.',
+  }),
+  'scripts-need-folder': ({ flag }) => ({
+    message: 'Un copione per ogni cliente si scrive in una cartella, e la cartella non è indicata.',
+    hint: `Aggiungere ${flag} CARTELLA.`,
+  }),
+  'code-needed': ({ flag }) => ({
+    message: 'Manca il codice del cliente.',
+    hint: `Indicarlo, oppure chiedere i copioni di tutti i clienti fermi con ${flag}.`,
+  }),
   'template-unknown': ({ place, similar }) => ({
     message: `Non c’è nessun modello «${place}».`,
     hint:

@@ -38,6 +38,9 @@ export const help: HelpWords = {
     mark: 'segno',
     assignment: 'campo=colonna',
     rating: 'giudizio',
+    variant: 'variante',
+    role: 'ruolo',
+    template: 'modello',
   },
   groups: {
     start: 'Per cominciare:',
@@ -109,6 +112,14 @@ export const help: HelpWords = {
       summary: 'scrive il copione per un cliente',
       examples: ['riconquista script 00042', 'riconquista copione 00042 --channel email --caller Conti'],
     },
+    templates: {
+      summary: 'i testi dei copioni: elencarli, controllarli, riscriverli',
+      examples: [
+        'riconquista templates list',
+        'riconquista templates eject it/question',
+        'riconquista templates check',
+      ],
+    },
     calls: {
       summary: 'prepara la lista chiamate della settimana, venditore per venditore',
       examples: [
@@ -160,6 +171,9 @@ export const help: HelpWords = {
     remedyDone: 'segna come fatto un rimedio già annotato',
     remedyWithdraw: 'ritira un rimedio che non regge: non sarà più promesso',
     remedyList: 'elenca i rimedi',
+    templatesList: 'elenca i modelli dei copioni e da dove vengono',
+    templatesCheck: 'controlla tutti i copioni possibili, con i modelli propri',
+    templatesEject: 'copia un modello nella propria cartella, dove si può riscrivere',
   },
   arguments: {
     files: 'uno o più file CSV; la prima riga utile contiene le intestazioni',
@@ -172,6 +186,8 @@ export const help: HelpWords = {
     mergedCode: 'codice del cliente da unirgli',
     mergeId: 'numero dell’unione',
     phase: 'potenziale, nuovo, acquisito, partner oppure auto (prospect, new, established)',
+    template: 'modello, per esempio it/opening',
+    codeOrAll: 'codice del cliente (senza, con --all)',
     settingName: 'nome dell’impostazione',
     settingValue: 'nuovo valore',
     helpCommand: 'comando',
@@ -220,7 +236,12 @@ export const help: HelpWords = {
     doneOn: 'giorno in cui è stato fatto',
     owner: 'responsabile',
     evidence: 'prova che è stato fatto',
-    scriptChannel: 'canale: phone, visit, email o letter',
+    scriptChannel: 'canale: phone, visit, email, sms, whatsapp o letter',
+    scriptVariant: 'testo: default o model-sentence (la frase modello)',
+    callerRole:
+      'chi parla: same-seller, new-seller (da poco in carica), stand-in (un collega) o owner (titolare); altrimenti si deduce dai nomi',
+    scriptAll: 'un copione per ogni cliente fermo, un file ciascuno nella cartella di --output',
+    copyFriendly: 'solo il messaggio, pronto da incollare',
     caller: 'chi contatta il cliente (altrimenti il suo venditore)',
     scriptLanguage: 'lingua del copione: it oppure en',
     week: 'settimana ISO, per esempio 2026-W48',

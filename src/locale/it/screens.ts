@@ -7,6 +7,7 @@ import { doubtText, mapping } from './mapping.ts';
 import { partial } from './partial.ts';
 import { priority } from './priority.ts';
 import { rules } from './rules.ts';
+import { script, templates } from './scripts.ts';
 
 const { integer } = formatsFor('it');
 const timeLeft = (seconds: number) => {
@@ -146,20 +147,8 @@ export const screens: ScreenWords = {
         ? '… e un altro: riconquista controlla --format csv'
         : `… e altri ${integer(findings)}: riconquista controlla --format csv`,
   },
-  script: {
-    heading: (name, code, channel) => `${name} (${code}) · ${channel}`,
-    cause: (cause) => `Causa nota: ${cause}.`,
-    noCause: 'Causa non nota: è una telefonata di ascolto, senza scuse.',
-    gate: (status, reason) => `${status}: ${reason}.`,
-    subject: 'Oggetto',
-    warnings: {
-      'no-caller': 'Il cliente non ha un venditore: indicare chi chiama con --caller.',
-      'no-firm': 'Manca il nome dell’azienda: riconquista config firm "Nome dell’azienda"',
-      'not-dormant': 'Questo cliente non è fermo.',
-      'check-first': 'Da verificare prima del contatto.',
-      excluded: 'Questo cliente è escluso dalle liste.',
-    },
-  },
+  script,
+  templates,
   calls: {
     title: (week, seller, rows, capacity) =>
       `Settimana ${week} · ${seller} · ${rows === 1 ? '1 contatto' : `${integer(rows)} contatti`}${capacity === null ? '' : ` (al massimo ${integer(capacity)})`}`,
@@ -217,7 +206,10 @@ export const screens: ScreenWords = {
       capacity: 'contatti per venditore in una settimana',
       timeZone: 'fuso orario che decide che giorno è',
       patronDay: 'festa del patrono, mese-giorno (per esempio 06-24)',
+      owner: 'titolare che chiama chi era partner',
+      address: 'come si dà del Lei o del tu nei copioni italiani (lei, tu)',
       scriptLanguage: 'lingua dei copioni (it, en)',
+      scriptVariant: 'testo dei copioni: default o model-sentence (la frase modello)',
       timesCadence: 'fermo oltre tante volte il ritmo corretto',
       timesOwnGap: 'mai prima di tante volte il ritmo proprio',
       floorDays: 'mai prima di tanti giorni di silenzio',
