@@ -1,4 +1,5 @@
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
+import { tailOf } from './level.ts';
 
 /** A share with its uncertainty: every number a report prints is one of these. */
 export interface Estimate {
@@ -8,7 +9,7 @@ export interface Estimate {
   readonly estimate: number | null;
   readonly low: number;
   readonly high: number;
-  readonly method: 'clopper-pearson';
+  readonly method: 'clopper-pearson' | 'wilson' | 'confidence-sequence' | 'hypergeometric';
 }
 
 /** What a share can be at least and at most when some answers are unknown. */
@@ -25,15 +26,27 @@ export interface Bounds {
  */
 export function clopperPearson(successes: number, trials: number, level = 0.95): Estimate {
   requireCounts(successes, trials);
-  const tail = (1 - level) / 2;
+  const tail = tailOf(level);
   return {
     numerator: successes,
     denominator: trials,
     estimate: trials === 0 ? null : successes / trials,
-    low: successes === 0 ? 0 : betaQuantile(tail, successes, trials - successes + 1),
-    high: successes === trials ? 1 : betaQuantile(1 - tail, successes + 1, trials - successes),
+    low: lowestShare(successes, trials, tail),
+    high: highestShare(successes, trials, tail),
     method: 'clopper-pearson',
   };
+}
+
+/** One-sided lower limit (Clopper & Pearson 1934): were the share lower, so many successes would happen with probability `risk` at most. */
+export function lowestShare(successes: number, trials: number, risk = 0.05): number {
+  requireCounts(successes, trials);
+  return successes === 0 ? 0 : betaQuantile(risk, successes, trials - successes + 1);
+}
+
+/** One-sided upper limit: were the share higher, so few successes would happen with probability `risk` at most. */
+export function highestShare(successes: number, trials: number, risk = 0.05): number {
+  requireCounts(successes, trials);
+  return successes === trials ? 1 : betaQuantile(1 - risk, successes + 1, trials - successes);
 }
 
 /**
@@ -48,7 +61,12 @@ export function worstCaseBounds(successes: number, known: number, size: number):
     : { low: successes / size, high: (successes + size - known) / size };
 }
 
-function requireCounts(part: number, whole: number): void {
+/**
+ * Stops a mistake of the program before it becomes a number.
+ *
+ * @throws RangeError unless both are whole and 0 ≤ part ≤ whole
+ */
+export function requireCounts(part: number, whole: number): void {
   if (!Number.isInteger(part) || !Number.isInteger(whole) || part < 0 || part > whole) {
     throw new RangeError(`${part} out of ${whole} is not a count`);
   }

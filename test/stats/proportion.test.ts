@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clopperPearson, worstCaseBounds } from '../../src/stats/proportion.ts';
+import { clopperPearson, highestShare, lowestShare, worstCaseBounds } from '../../src/stats/proportion.ts';
 
 const counts = fc
   .integer({ min: 1, max: 300 })
@@ -30,6 +30,16 @@ describe('the Clopper–Pearson interval', () => {
 
   it('of 95 in 100 has the one-sided lower limit that R computes', () => {
     expect(clopperPearson(95, 100, 0.9).low.toFixed(8)).toBe('0.89774662');
+    expect(lowestShare(95, 100).toFixed(8)).toBe('0.89774662');
+    expect((1 - highestShare(5, 100)).toFixed(8)).toBe('0.89774662');
+  });
+
+  it('has one-sided limits that end where nothing is left to be known', () => {
+    expect([lowestShare(0, 20), highestShare(20, 20), lowestShare(0, 0), highestShare(0, 0)]).toEqual([
+      0, 1, 0, 1,
+    ]);
+    // The rule of three, exactly: 1 − 0.05^(1/20)
+    expect(highestShare(0, 20)).toBeCloseTo(0.13910834, 8);
   });
 
   // STATISTICS §9: one-sided 95 % lower limit above 7 %.
