@@ -37,7 +37,7 @@ function script(line: string): ReturnType<typeof run> {
 describe('a script that can be used', () => {
   it('by text message says how long it is', async () => {
     const { out, err } = await script('C1 --channel sms');
-    expect(out).toContain('A: +393335550001');
+    expect(out).toContain('Numero: +393335550001');
     expect(err).toMatch(/Lunghezza: \d+ caratteri su 160, un solo SMS\./);
   });
 

@@ -64,12 +64,12 @@ function journey({ words }: Context, codes: readonly string[], list: string): St
     { says: steps.explain, typed: ['dormant', '--explain', first] },
     { says: steps.listening, typed: ['script', first] },
     { says: steps.cause, typed: ['cause', 'add', first, cause, '--by', 'seller', '--note', note] },
-    { says: steps.apology, typed: ['script', first] },
+    { says: steps.apology, typed: ['script', first, '--copy-friendly'] },
     {
       says: steps.remedy,
       typed: ['remedy', 'add', cause, '--what', remedyWhat, '--news', remedyNews, ...proof],
     },
-    { says: steps.solved, typed: ['script', first] },
+    { says: steps.solved, typed: ['script', first, '--copy-friendly'] },
     { says: steps.calls, typed: ['calls', '--week', '2026-W48', '--capacity', '8', '--output', list] },
     { says: '', typed: ['calls', '--week', '2026-W48', '--seller', 'Bianchi'] },
     {

@@ -9,7 +9,7 @@ export const script: ScriptScreenWords = {
   noCause: 'No known cause: this is a contact to listen, without an apology.',
   gate: (status, reason) => `${status}: ${reason}.`,
   subject: 'Subject',
-  to: (recipient) => `To: ${recipient}`,
+  to: (recipient) => `${recipient.includes('@') ? 'To' : 'Number'}: ${recipient}`,
   link: 'Link',
   length: ({ encoding, units, segments }) =>
     segments === 1

@@ -9,7 +9,7 @@ export const script: ScriptScreenWords = {
   noCause: 'Causa non nota: è un contatto di ascolto, senza scuse.',
   gate: (status, reason) => `${status}: ${reason}.`,
   subject: 'Oggetto',
-  to: (recipient) => `A: ${recipient}`,
+  to: (recipient) => `${recipient.includes('@') ? 'A' : 'Numero'}: ${recipient}`,
   link: 'Collegamento',
   length: ({ encoding, units, segments }) =>
     segments === 1
