@@ -105,6 +105,51 @@ export interface FaultFacts {
   'unknown-batch': { id: string; known: readonly string[] };
   'nothing-to-import': Record<string, never>;
   'unknown-remedy': { id: string };
+  'remedy-is-withdrawn': { id: string };
+  'remedy-is-done': { id: string; doneOn: string };
+  'too-many-news': { given: number };
+  'unknown-cause': { id: string; known: readonly string[] };
+  'no-cause-header': { file: string; found: readonly string[] };
+  'bad-gesture-name': { name: string };
+  'new-gesture-needs': { kind: string; missing: readonly string[] };
+  'gesture-needs-amount': { kind: string };
+  'gesture-takes-no-percent': { kind: string };
+  'gesture-needs-expiry': { kind: string };
+  'expiry-not-after': { until: string; today: string };
+  'not-an-amount': { text: string; flag: string };
+  'not-a-percent': { text: string; flag: string };
+  'amount-or-percent': Record<string, never>;
+  'no-usual-order': { code: string };
+  'margin-unknown': { code: string };
+  /** Per cent; the most in cents of one usual order, null where none is known. */
+  'discount-above-cap': {
+    askedPercent: number;
+    mostPercent: number;
+    marginPercent: number;
+    capPercent: number;
+    mostCents: number | null;
+  };
+  'gesture-above-cap': {
+    code: string;
+    kind: string;
+    capCents: number;
+    spentCents: number;
+    costCents: number;
+  };
+  /** `instead`: the attention to give; null where the firm offers none. */
+  'budget-exhausted': {
+    code: string;
+    year: number;
+    budgetCents: number;
+    spentCents: number;
+    costCents: number;
+    instead: string | null;
+  };
+  'already-compensated': { code: string; kind: string; givenOn: string };
+  'unknown-given-gesture': { id: string };
+  'gesture-is-undone': { id: string; undoneOn: string };
+  /** The customer accuses us of dishonesty. */
+  'owner-writes': { code: string };
   'remedy-needs-proof': { missing: readonly string[] };
   'remedy-is-future': { day: string; today: string };
   'contact-is-future': { day: string; today: string };

@@ -2,7 +2,7 @@ import { type CauseKind, factsOf } from '../domain/cause.ts';
 import type { Day } from '../domain/day.ts';
 import { possibleDuplicates } from '../domain/duplicates.ts';
 import type { FindingKind } from '../domain/finding.ts';
-import { promisableRemedy } from '../domain/remedy.ts';
+import { latestStrikes, promisableRemedy } from '../domain/remedy.ts';
 import { taxCodeIn } from '../domain/tax-code.ts';
 import { vatNumberIn } from '../domain/vat-number.ts';
 import { emailsIn } from '../intake/emails.ts';
@@ -114,12 +114,18 @@ function duplicatesAmong(contacts: readonly CustomerContacts[]): Finding[] {
   }));
 }
 
-/** Our own errors that no script may say have been put right. */
+/** Our own errors that no script may say have been put right, each customer once for each. */
 async function causesWithoutRemedy(db: Db, today: Day): Promise<Finding[]> {
   const causes = await loadCauses(db, today);
   const remedies = await loadRemedies(db);
-  return causes
-    .filter(({ kind }) => factsOf(kind).side === 'ours')
-    .filter(({ kind, happenedOn }) => promisableRemedy(remedies, kind, happenedOn, today) === undefined)
+  const strikes = latestStrikes(causes);
+  const open = causes.filter(
+    ({ kind }) =>
+      factsOf(kind).side === 'ours' &&
+      promisableRemedy(remedies, kind, strikes.get(kind)?.happenedOn ?? null, today) === undefined,
+  );
+  const first = new Map(open.toReversed().map((cause) => [`${cause.kind} ${cause.customerId}`, cause]));
+  return [...first.values()]
+    .toSorted((one, other) => one.id - other.id)
     .map((cause) => ({ ...finding('cause-without-remedy', cause, null), cause: cause.kind }));
 }

@@ -4,10 +4,12 @@ import { type TimelineYear, timelineOf } from '../domain/timeline.ts';
 import { Fault } from '../fault.ts';
 import { similarCodes } from '../store/customers.ts';
 import { type Fall, fallsOf } from '../store/flags.ts';
+import { type GivenGesture, loadGiven } from '../store/gestures.ts';
 import { loadDocuments, type PlacedDocument } from '../store/histories.ts';
 import { phaseChoices } from '../store/phase-choices.ts';
 import type { Db } from '../store/schema.ts';
 import { type AssessedCustomer, assessCustomers, silenceFacts } from './assess-customers.ts';
+import { type ListedCause, listedCauses } from './primary-causes.ts';
 
 /** Everything behind the judgement of one customer. */
 export interface Explanation {
@@ -23,6 +25,10 @@ export interface Explanation {
   /** Every time the customer became dormant, oldest first. */
   readonly falls: readonly Fall[];
   readonly isPhaseChosen: boolean;
+  /** Why the customer stopped, in the order in which it was noted. */
+  readonly causes: readonly ListedCause[];
+  /** What was given, oldest first, undone gestures too. */
+  readonly gestures: readonly GivenGesture[];
   /** Newest first. */
   readonly documents: readonly PlacedDocument[];
 }
@@ -47,6 +53,8 @@ export async function explainCustomer(
     timeline: timelineOf(customer.purchaseDays, today),
     falls: await fallsOf(db, customer.id),
     isPhaseChosen: (await phaseChoices(db, today)).has(customer.id),
+    causes: await listedCauses(db, today, customer.id),
+    gestures: await loadGiven(db, today, customer.id),
     documents: await loadDocuments(db, customer.id, today),
   };
 }

@@ -1,4 +1,5 @@
 import { type ConversationState, rankForWeek, spreadOverWeek } from '../domain/call-plan.ts';
+import { isForOwner } from '../domain/cause.ts';
 import { type Channel, canReach } from '../domain/channel.ts';
 import { addDays, type Day, weekdayOf } from '../domain/day.ts';
 import type { DormancyRule } from '../domain/dormancy.ts';
@@ -38,6 +39,8 @@ export interface WeekCalls {
   readonly rows: readonly CallRow[];
   /** Dormant customers whom no permitted channel reaches. */
   readonly unreachable: number;
+  /** Dormant customers who accuse us of dishonesty: the owner writes, no seller calls. */
+  readonly ownerWrites: number;
   /** Dormant customers who did not fit into the sellers' capacity. */
   readonly waiting: number;
 }
@@ -66,7 +69,8 @@ export async function issueCalls(db: Db, request: CallsRequest): Promise<WeekCal
   const dormant = await flagDormant(db, request.today, request.rule);
   const playbook = await loadPlaybook(db, request);
   // Over all who are dormant: a list issued for one seller must not change the rank of the others' customers.
-  const ranked = await prioritise(db, dormant.customers, playbook, request.priorityRule);
+  const everybody = await prioritise(db, dormant.customers, playbook, request.priorityRule);
+  const ranked = everybody.filter(({ facts }) => !isForOwner(facts.cause));
   return inTransaction(db, async (transaction) => {
     const issued = await loadLists(transaction, week);
     const onLists = new Set(issued.flatMap(({ rows }) => rows.map(({ customerId }) => customerId)));
@@ -86,6 +90,9 @@ export async function issueCalls(db: Db, request: CallsRequest): Promise<WeekCal
       issuedOn: latest(wanted, request.today),
       rows: wanted.toSorted(bySeller).flatMap(({ rows }) => rows),
       unreachable,
+      ownerWrites: everybody.filter(
+        ({ customer, facts }) => isForOwner(facts.cause) && isWanted(customer.seller, request.seller),
+      ).length,
       waiting: callable.filter(
         ({ customer }) => isWanted(customer.seller, request.seller) && !given.has(customer.id),
       ).length,
@@ -193,6 +200,7 @@ function rowFor(call: PlannedCall, index: number, dueOn: Day, playbook: Playbook
     gateReason: script.gate.reason,
     cause: script.cause,
     remedy: script.remedy?.what ?? null,
+    remedyId: script.promisedRemedyId,
     because: customer.facts,
     script: script.text,
   };

@@ -32,7 +32,7 @@ const UNRATED: StandingRatings = { ratings: NO_RATINGS, sources: {} };
 export async function prioritise(
   db: Db,
   customers: readonly DormantCustomer[],
-  playbook: Pick<Playbook, 'causes' | 'remedies' | 'today'>,
+  playbook: Pick<Playbook, 'causes' | 'remedies' | 'strikes' | 'today'>,
   rule: PriorityRule,
 ): Promise<RankedCustomer<DormantCustomer>[]> {
   const rated = await loadRatings(db, playbook.today);
@@ -66,13 +66,13 @@ function judged(
   customer: DormantCustomer,
   margin: ExpectedMargin,
   { ratings }: StandingRatings,
-  { causes, remedies, today }: Pick<Playbook, 'causes' | 'remedies' | 'today'>,
+  { causes, remedies, strikes, today }: Pick<Playbook, 'causes' | 'remedies' | 'strikes' | 'today'>,
   learned: Experience,
 ): Pick<RankedCustomer<DormantCustomer>, 'facts' | 'experience'> {
   const noted = causes.get(customer.id);
   const cause = noted?.kind ?? null;
-  const remedy =
-    noted === undefined ? undefined : promisableRemedy(remedies, noted.kind, noted.happenedOn, today);
+  const struckOn = cause === null ? null : (strikes.get(cause)?.happenedOn ?? null);
+  const remedy = cause === null ? undefined : promisableRemedy(remedies, cause, struckOn, today);
   const { answers: alike, share } = learned.of(cause, customer.phase);
   const all = learned.answers;
   return {

@@ -1,9 +1,10 @@
 import { workingDayFrom } from '../domain/calendar.ts';
-import { CAUSE_KINDS, type CauseKind, isCauseKind } from '../domain/cause.ts';
+import { CAUSE_KINDS, type CauseKind } from '../domain/cause.ts';
 import { CHANNELS, type Channel } from '../domain/channel.ts';
 import { addDays, type Day } from '../domain/day.ts';
 import { closesStory, isOutcomeKind, OUTCOME_KINDS, OUTCOMES, type OutcomeKind } from '../domain/outcome.ts';
 import { Fault } from '../fault.ts';
+import { causeNamed } from '../locale/cause-cells.ts';
 import { appendCause } from '../store/causes.ts';
 import { appendContact, appendObjection, type Contact } from '../store/contacts.ts';
 import { findCustomerId } from '../store/customers.ts';
@@ -121,8 +122,10 @@ export function requireChannel(text: string): Channel {
   throw new Fault('usage', 'not-one-of', { text, flag: '--channel', allowed: CHANNELS });
 }
 
+/** By its code or its name. */
 export function requireCause(text: string): CauseKind {
-  if (isCauseKind(text)) return text;
+  const cause = causeNamed(text);
+  if (cause !== undefined) return cause;
   throw new Fault('usage', 'not-one-of', { text, flag: 'CAUSE', allowed: CAUSE_KINDS });
 }
 

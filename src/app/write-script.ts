@@ -1,11 +1,11 @@
-import { type CauseKind, factsOf } from '../domain/cause.ts';
+import { type CauseKind, factsOf, isForOwner } from '../domain/cause.ts';
 import type { Channel } from '../domain/channel.ts';
 import { canReach } from '../domain/channel.ts';
 import type { Day } from '../domain/day.ts';
 import type { DormancyRule } from '../domain/dormancy.ts';
 import { isUnderWay } from '../domain/exclusion.ts';
 import { type Gate, gateFor } from '../domain/gate.ts';
-import { promisableRemedy, type Remedy } from '../domain/remedy.ts';
+import { latestStrikes, promisableRemedy, type Remedy, type Strike } from '../domain/remedy.ts';
 import { Fault } from '../fault.ts';
 import { formatsFor } from '../locale/format.ts';
 import { type ComposedScript, composeScript } from '../playbook/compose.ts';
@@ -23,6 +23,8 @@ import { type PostalAddress, postalAddressOf } from '../store/script-background.
 import { type AssessedCustomer, assessCustomers } from './assess-customers.ts';
 import { unknownCustomer } from './explain-customer.ts';
 import { type PreparationCard, prepareCard } from './prepare-card.ts';
+import { primaryCauses } from './primary-causes.ts';
+import { rememberPromises } from './remember-promises.ts';
 import {
   callerRoleOf,
   loadBackground,
@@ -69,6 +71,8 @@ export interface CustomerScript extends ComposedScript {
   readonly remedy: Remedy | null;
   readonly variant: ScriptVariant;
   readonly callerRole: CallerRole;
+  /** The remedy, where the text speaks of it: a message of a line does not. */
+  readonly promisedRemedyId: number | null;
   readonly warnings: readonly ScriptWarning[];
   /** What the text breaks of the rules of a good script, where the firm's own templates made it. */
   readonly findings: readonly LintFinding[];
@@ -87,6 +91,8 @@ export interface PreparedScript {
 export interface Playbook {
   readonly causes: ReadonlyMap<number, NotedCause>;
   readonly remedies: readonly Remedy[];
+  /** When each cause last struck, at whomever. */
+  readonly strikes: ReadonlyMap<CauseKind, Strike>;
   readonly firm: string | null;
   readonly language: ScriptLanguage;
   readonly today: Day;
@@ -95,9 +101,9 @@ export interface Playbook {
 }
 
 /**
- * The script for one customer.
+ * The script for one customer. What it promises is remembered, so that the customer can be told should it not hold.
  *
- * @throws Fault `unknown-customer`, `channel-denied`, `channel-impossible`
+ * @throws Fault `unknown-customer`, `owner-writes`, `channel-denied`, `channel-impossible`
  */
 export async function writeScript(db: Db, request: ScriptRequest): Promise<PreparedScript> {
   const { code } = request;
@@ -115,8 +121,12 @@ export async function writeScript(db: Db, request: ScriptRequest): Promise<Prepa
     throw new Fault('input', 'channel-impossible', { code: request.code, channel: request.channel });
   }
   const playbook = await loadPlaybook(db, request);
+  if (isForOwner(playbook.causes.get(customer.id)?.kind ?? null)) {
+    throw new Fault('input', 'owner-writes', { code });
+  }
   const caller = request.caller ?? callerFor(customer, playbook.style);
   const script = scriptFor(customer, request.channel, caller, playbook, request.callerRole);
+  await rememberPromises(db, [{ customerId: customer.id, script }], request.today);
   return prepared(db, customer, script, playbook);
 }
 
@@ -124,9 +134,11 @@ export async function loadPlaybook(
   db: Db,
   { firm, language, today, style }: Pick<ScriptRequest, 'firm' | 'language' | 'today' | 'style'>,
 ): Promise<Playbook> {
+  const causes = await loadCauses(db, today);
   return {
-    causes: primaryCauses(await loadCauses(db, today)),
+    causes: await primaryCauses(db, today, causes),
     remedies: await loadRemedies(db),
+    strikes: latestStrikes(causes),
     firm,
     language,
     today,
@@ -197,7 +209,9 @@ export function scriptFor(
   const cause = noted === undefined || noted.kind === 'not-stated' ? null : noted.kind;
   const known = cause === null ? undefined : factsOf(cause);
   const remedy =
-    cause === null ? undefined : promisableRemedy(playbook.remedies, cause, noted?.happenedOn ?? null, today);
+    cause === null
+      ? undefined
+      : promisableRemedy(playbook.remedies, cause, playbook.strikes.get(cause)?.happenedOn ?? null, today);
   const formats = formatsFor(language);
   const facts: ScriptFacts = {
     language,
@@ -222,13 +236,14 @@ export function scriptFor(
         : {
             what: remedy.what,
             since: formats.longDay(remedy.doneOn),
-            news: remedy.news === null ? [] : [remedy.news],
+            news: [remedy.news, remedy.moreNews].filter((text) => text !== null),
           },
     gesture: null,
     before: saidBefore(contacts),
   };
   const composed = composeScript(facts, style.own);
   const gate = gateOf(customer, channel);
+  const isPromised = remedy !== undefined && composed.blocks.some(({ name }) => name === 'remedy');
   return {
     ...composed,
     code: customer.code,
@@ -243,6 +258,7 @@ export function scriptFor(
     variant: style.variant,
     callerRole: facts.callerRole,
     findings: style.own.size === 0 ? [] : lintScript(facts, composed),
+    promisedRemedyId: isPromised ? remedy.id : null,
     warnings: warningsFor(customer, caller, firm, gate),
   };
 }
@@ -260,15 +276,4 @@ function warningsFor(
   else if (customer.dormancy.state !== 'dormant') warnings.push('not-dormant');
   if (gate.status === 'check') warnings.push('check-first');
   return warnings;
-}
-
-/** What the customer said outweighs what the seller believes; of each, the latest counts. */
-function primaryCauses(causes: readonly NotedCause[]): Map<number, NotedCause> {
-  const primary = new Map<number, NotedCause>();
-  for (const cause of causes) {
-    const standing = primary.get(cause.customerId);
-    if (standing?.saidBy === 'customer' && cause.saidBy === 'seller') continue;
-    primary.set(cause.customerId, cause);
-  }
-  return primary;
 }

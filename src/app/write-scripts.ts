@@ -1,7 +1,9 @@
+import { isForOwner } from '../domain/cause.ts';
 import { type Channel, canReach } from '../domain/channel.ts';
 import { SCRIPT_CHANNELS } from '../playbook/script.ts';
 import type { Db } from '../store/schema.ts';
 import { type DormantCustomer, flagDormant } from './flag-dormant.ts';
+import { type HandedScript, rememberPromises } from './remember-promises.ts';
 import {
   callerFor,
   gateOf,
@@ -21,22 +23,32 @@ export interface WrittenScripts {
   readonly scripts: readonly PreparedScript[];
   /** Dormant customers whom this channel may not, or cannot, reach. */
   readonly leftOut: number;
+  /** Those who accuse us of dishonesty: the owner writes. */
+  readonly ownerWrites: number;
 }
 
-/** A script for every dormant customer, the most valuable first. */
+/** A script for every dormant customer, the most valuable first. What they promise is remembered. */
 export async function writeScripts(db: Db, request: ScriptsRequest): Promise<WrittenScripts> {
   const { customers } = await flagDormant(db, request.today, request.rule);
   const playbook = await loadPlaybook(db, request);
-  const due = customers.filter(({ exclusion }) => exclusion === null);
+  const listed = customers.filter(({ exclusion }) => exclusion === null);
+  const due = listed.filter(({ id }) => !isForOwner(playbook.causes.get(id)?.kind ?? null));
   const scripts: PreparedScript[] = [];
+  const handed: HandedScript[] = [];
   for (const customer of due) {
     const channel = usableChannel(customer, request.channel);
     if (channel === undefined) continue;
     const caller = request.caller ?? callerFor(customer, playbook.style);
     const script = scriptFor(customer, channel, caller, playbook, request.callerRole);
     scripts.push(await prepared(db, customer, script, playbook));
+    handed.push({ customerId: customer.id, script });
   }
-  return { scripts, leftOut: due.length - scripts.length };
+  await rememberPromises(db, handed, request.today);
+  return {
+    scripts,
+    leftOut: due.length - scripts.length,
+    ownerWrites: listed.length - due.length,
+  };
 }
 
 function usableChannel(customer: DormantCustomer, wanted: Channel | null): Channel | undefined {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { dormancyRuleFrom } from '../app/dormancy-rule.ts';
+import { gestureRuleFrom } from '../app/gesture-rule.ts';
 import { priorityRuleFrom } from '../app/priority-rule.ts';
 import type { ScriptStyle } from '../app/script-bench.ts';
 import { todayFrom } from '../app/today.ts';
@@ -46,6 +47,7 @@ export interface Context extends Cli {
   readonly today: ReturnType<typeof todayFrom>;
   readonly rule: ReturnType<typeof dormancyRuleFrom>;
   readonly priorityRule: ReturnType<typeof priorityRuleFrom>;
+  readonly gestureRule: ReturnType<typeof gestureRuleFrom>;
   readonly firm: string | null;
   readonly scriptLanguage: Language;
   /** How the firm wants its scripts; the templates of its own are read when asked for. */
@@ -87,6 +89,7 @@ export async function contextFor(cli: Cli, command: Command): Promise<Context> {
     today: todayFrom(options.today, io.now(), text(settings.timeZone) ?? DEFAULT_TIME_ZONE),
     rule: dormancyRuleFrom(settings),
     priorityRule: priorityRuleFrom(settings),
+    gestureRule: gestureRuleFrom(settings),
     firm: text(settings.firm) ?? null,
     scriptLanguage: languageIn(text(settings.scriptLanguage)) ?? 'it',
     scriptStyle: () => styleFrom(io, settings),

@@ -10,6 +10,7 @@ import { addCustomer } from './commands/customer.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addDormant } from './commands/dormant.ts';
+import { addGesture } from './commands/gesture.ts';
 import { addImport } from './commands/import.ts';
 import { addImports } from './commands/imports.ts';
 import { addInit } from './commands/init.ts';
@@ -41,6 +42,7 @@ const COMMANDS: readonly CommandEntry[] = [
   { name: 'outcome', alias: 'esito', group: 'week', add: addOutcome },
   { name: 'cause', alias: 'causa', group: 'why', add: addCause },
   { name: 'remedy', alias: 'rimedio', group: 'why', add: addRemedy },
+  { name: 'gesture', alias: 'gesto', group: 'why', add: addGesture },
   { name: 'report', alias: 'rapporto', group: 'measure', add: addReport },
   { name: 'backtest', alias: 'verifica', group: 'measure', add: addBacktest },
   { name: 'concentration', alias: 'concentrazione', group: 'measure', add: addConcentration },

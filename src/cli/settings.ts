@@ -38,6 +38,11 @@ const SHARE = {
     return share > 0 && share <= 1 ? share : undefined;
   },
 };
+/** Euro, with cents or without. */
+const EURO = {
+  allowed: '0, 1500, 1500.50',
+  parse: (text: string) => (/^\d+(?:[.,]\d{1,2})?$/.test(text.trim()) ? numberIn(text) : undefined),
+};
 const TEXT = { allowed: '…', parse: (text: string) => text.trim() || undefined };
 const LANGUAGE = {
   allowed: LANGUAGE_CHOICE,
@@ -92,6 +97,8 @@ const SETTINGS: Readonly<
   weightPunctuality: WEIGHT,
   weightGrowth: WEIGHT,
   marginShare: SHARE,
+  discountCap: SHARE,
+  gestureBudget: EURO,
 };
 
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];

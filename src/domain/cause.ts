@@ -1,18 +1,32 @@
 /** Why a customer stopped. Our error, the market, or the customer's own situation. */
 export type CauseSide = 'ours' | 'market' | 'customer' | 'unknown';
 
-export type Department =
-  | 'warehouse'
-  | 'transport'
-  | 'production'
-  | 'seller'
-  | 'billing'
-  | 'switchboard'
-  | 'technical-service'
-  | 'administration';
+export const DEPARTMENTS = [
+  'warehouse',
+  'transport',
+  'production',
+  'seller',
+  'billing',
+  'switchboard',
+  'technical-service',
+  'administration',
+  'management',
+] as const;
+
+export type Department = (typeof DEPARTMENTS)[number];
+
+/**
+ * What a failure of ours lets the customer doubt: that we can, or that we are honest. The first is answered by an apology, best by
+ * voice; the second by no script at all: the owner writes (Kim et al. 2004).
+ */
+export type Failing = 'competence' | 'integrity';
 
 interface CauseFacts {
   readonly side: CauseSide;
+  /** null where the cause is no failure of ours. */
+  readonly failing: Failing | null;
+  /** Was the customer told in time? null where there was nothing to tell. */
+  readonly warned: boolean | null;
   /** Can we do something about it? */
   readonly controllable: boolean;
   /** Can it change by itself or with time? */
@@ -20,38 +34,44 @@ interface CauseFacts {
   readonly department: Department | null;
 }
 
+const OUR_FAILURE = {
+  side: 'ours',
+  failing: 'competence',
+  warned: null,
+  controllable: true,
+  canChange: true,
+} as const;
+
+const NOT_OURS = { failing: null, warned: null, department: null } as const;
+
 /**
  * The taxonomy. Late and announced, late and not announced are two causes: not being told is worse than
  * the delay. "not-stated" is a value of its own and never counted as price.
  */
 export const CAUSES = {
-  'late-announced': { side: 'ours', controllable: true, canChange: true, department: 'transport' },
-  'late-not-announced': { side: 'ours', controllable: true, canChange: true, department: 'transport' },
-  'missed-delivery': { side: 'ours', controllable: true, canChange: true, department: 'warehouse' },
-  'wrong-delivery': { side: 'ours', controllable: true, canChange: true, department: 'warehouse' },
-  'defective-product': { side: 'ours', controllable: true, canChange: true, department: 'production' },
-  'wrong-invoice': { side: 'ours', controllable: true, canChange: true, department: 'billing' },
-  overpricing: { side: 'ours', controllable: true, canChange: true, department: 'seller' },
-  'not-called-back': { side: 'ours', controllable: true, canChange: true, department: 'seller' },
-  'seller-changed': { side: 'ours', controllable: true, canChange: true, department: 'seller' },
-  'no-contact-person': { side: 'ours', controllable: true, canChange: true, department: 'switchboard' },
-  'complaint-mishandled': {
-    side: 'ours',
-    controllable: true,
-    canChange: true,
-    department: 'technical-service',
-  },
-  'broken-promise': { side: 'ours', controllable: true, canChange: true, department: 'administration' },
-  'competitor-price': { side: 'market', controllable: true, canChange: true, department: null },
-  'competitor-range': { side: 'market', controllable: false, canChange: true, department: null },
-  'product-discontinued': { side: 'market', controllable: false, canChange: false, department: null },
-  'sector-crisis': { side: 'market', controllable: false, canChange: true, department: null },
-  closed: { side: 'customer', controllable: false, canChange: false, department: null },
-  moved: { side: 'customer', controllable: false, canChange: false, department: null },
-  'head-office': { side: 'customer', controllable: false, canChange: true, department: null },
-  'no-need': { side: 'customer', controllable: false, canChange: true, department: null },
-  drift: { side: 'customer', controllable: true, canChange: true, department: null },
-  'not-stated': { side: 'unknown', controllable: false, canChange: true, department: null },
+  'late-announced': { ...OUR_FAILURE, department: 'transport', warned: true },
+  'late-not-announced': { ...OUR_FAILURE, department: 'transport', warned: false },
+  'missed-delivery': { ...OUR_FAILURE, department: 'warehouse' },
+  'wrong-delivery': { ...OUR_FAILURE, department: 'warehouse' },
+  'defective-product': { ...OUR_FAILURE, department: 'production' },
+  'wrong-invoice': { ...OUR_FAILURE, department: 'billing' },
+  overpricing: { ...OUR_FAILURE, department: 'seller' },
+  'not-called-back': { ...OUR_FAILURE, department: 'seller' },
+  'seller-changed': { ...OUR_FAILURE, department: 'seller' },
+  'no-contact-person': { ...OUR_FAILURE, department: 'switchboard' },
+  'complaint-mishandled': { ...OUR_FAILURE, department: 'technical-service' },
+  'broken-promise': { ...OUR_FAILURE, department: 'administration' },
+  dishonesty: { ...OUR_FAILURE, department: 'management', failing: 'integrity' },
+  'competitor-price': { ...NOT_OURS, side: 'market', controllable: true, canChange: true },
+  'competitor-range': { ...NOT_OURS, side: 'market', controllable: false, canChange: true },
+  'product-discontinued': { ...NOT_OURS, side: 'market', controllable: false, canChange: false },
+  'sector-crisis': { ...NOT_OURS, side: 'market', controllable: false, canChange: true },
+  closed: { ...NOT_OURS, side: 'customer', controllable: false, canChange: false },
+  moved: { ...NOT_OURS, side: 'customer', controllable: false, canChange: false },
+  'head-office': { ...NOT_OURS, side: 'customer', controllable: false, canChange: true },
+  'no-need': { ...NOT_OURS, side: 'customer', controllable: false, canChange: true },
+  drift: { ...NOT_OURS, side: 'customer', controllable: true, canChange: true },
+  'not-stated': { ...NOT_OURS, side: 'unknown', controllable: false, canChange: true },
 } as const satisfies Record<string, CauseFacts>;
 
 export type CauseKind = keyof typeof CAUSES;
@@ -67,4 +87,9 @@ export function isCauseKind(text: string): text is CauseKind {
 
 export function factsOf(kind: CauseKind): CauseFacts {
   return CAUSES[kind];
+}
+
+/** Accused of dishonesty, a firm does not send a seller with a script: the owner writes. */
+export function isForOwner(kind: CauseKind | null): boolean {
+  return kind !== null && factsOf(kind).failing === 'integrity';
 }

@@ -96,7 +96,7 @@ export function mapColumns(
   return kind !== 'orders' && isNamed && (isMeant || fieldCount(customers) >= 2) ? customers : undefined;
 }
 
-function foldedHeaders(cells: readonly string[]): readonly string[] {
+export function foldedHeaders(cells: readonly string[]): readonly string[] {
   return cells.map((cell) => foldHeader(repairedText(cell).text));
 }
 
@@ -210,7 +210,7 @@ export function columnsOf(map: ColumnMap): readonly (readonly [field: string, in
 }
 
 /** The best column of each field; a column serves one field, the first that claims it. */
-function columnsFor<Field extends string>(
+export function columnsFor<Field extends string>(
   folded: readonly string[],
   synonyms: Readonly<Record<Field, readonly string[]>>,
   chosen: ChosenColumns,

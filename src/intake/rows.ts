@@ -66,9 +66,9 @@ interface ShapeFault {
 }
 
 /** A row of the wrong width is set aside, never shifted: its cells may stand under the wrong headers. */
-function shapeFault(
+export function shapeFault(
   cells: readonly string[],
-  header: Header,
+  header: Pick<Header, 'cells'>,
   delimiter: string | undefined,
 ): ShapeFault | undefined {
   const width = header.cells.length;

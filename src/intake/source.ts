@@ -24,7 +24,7 @@ export async function* recordsOfSource(survey: Survey, meter?: ByteMeter): Async
 
 /** @param numbers `left-out` shows only what was typed as text, which is all that can be doubtful */
 export async function* recordsOfSheet(
-  { path, header }: Pick<Survey, 'path' | 'header'>,
+  { path, header }: { readonly path: string; readonly header: Pick<Survey['header'], 'cells'> },
   sheet: string,
   numbers: DecimalMark | 'left-out',
 ): AsyncGenerator<TextRecord> {

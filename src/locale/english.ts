@@ -1,4 +1,5 @@
 import { faults } from './en/faults.ts';
+import { gestures } from './en/gestures.ts';
 import { help } from './en/help.ts';
 import { labels } from './en/labels.ts';
 import { rejects } from './en/rejects.ts';
@@ -14,4 +15,5 @@ export const ENGLISH: Words = {
   rejects,
   labels,
   screens,
+  gestures,
 };

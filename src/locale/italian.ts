@@ -1,5 +1,6 @@
 import { formatsFor } from './format.ts';
 import { faults } from './it/faults.ts';
+import { gestures } from './it/gestures.ts';
 import { help } from './it/help.ts';
 import { labels } from './it/labels.ts';
 import { rejects } from './it/rejects.ts';
@@ -14,4 +15,5 @@ export const ITALIAN: Words = {
   rejects,
   labels,
   screens,
+  gestures,
 };

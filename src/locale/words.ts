@@ -21,7 +21,9 @@ import type { Requirement, TableKind } from '../intake/layout.ts';
 import type { RejectCode } from '../intake/row.ts';
 import type { UnfittedModel } from '../stats/fit-model.ts';
 import type { ListView, ScoredState } from '../store/scores.ts';
+import type { CauseWords } from './cause-words.ts';
 import type { Formats } from './format.ts';
+import type { GestureWords } from './gesture-words.ts';
 import type { CustomerField, OrderField } from './headers.ts';
 import type { Language } from './language.ts';
 import type { ScriptScreenWords, TemplateWords } from './script-words.ts';
@@ -35,6 +37,7 @@ export interface Words {
   readonly rejects: { readonly [Code in RejectCode]: (value: string | null) => string };
   readonly labels: LabelWords;
   readonly screens: ScreenWords;
+  readonly gestures: GestureWords;
 }
 
 export interface FaultText {
@@ -53,6 +56,7 @@ export type CommandName =
   | 'dormant'
   | 'cause'
   | 'remedy'
+  | 'gesture'
   | 'script'
   | 'templates'
   | 'calls'
@@ -200,7 +204,7 @@ export interface LabelWords {
   readonly states: Readonly<Record<ScoredState, string>>;
   readonly gateStatuses: Readonly<Record<GateStatus, string>>;
   readonly gateReasons: Readonly<Record<GateReason, string>>;
-  readonly kinds: Readonly<Record<TableKind, string>>;
+  readonly kinds: Readonly<Record<TableKind | 'causes', string>>;
   readonly fields: Readonly<Record<CustomerField | OrderField | 'turnover', string>>;
   /** What a table must tell, as it stands in a list. */
   readonly requirements: Readonly<Record<Requirement, string>>;
@@ -535,6 +539,7 @@ export interface CallsWords {
   readonly none: (week: string) => string;
   readonly waiting: (customers: number) => string;
   readonly unreachable: (customers: number) => string;
+  readonly ownerWrites: (customers: number) => string;
   readonly next: string;
 }
 
@@ -589,19 +594,6 @@ export interface OutcomeWords {
   readonly askAnswer: string;
   readonly noCause: string;
   readonly badDay: string;
-}
-
-export interface CauseWords {
-  readonly added: (name: string, cause: string) => string;
-  readonly none: string;
-  readonly remedyAdded: (id: number) => string;
-  readonly remedyPlanned: (id: number) => string;
-  readonly remedyDone: (id: number) => string;
-  readonly remedyWithdrawn: (id: number) => string;
-  readonly noRemedies: string;
-  readonly done: string;
-  readonly planned: string;
-  readonly withdrawn: string;
 }
 
 export interface ReportWords {
@@ -743,7 +735,9 @@ export type SettingName =
   | 'weightTerritory'
   | 'weightPunctuality'
   | 'weightGrowth'
-  | 'marginShare';
+  | 'marginShare'
+  | 'discountCap'
+  | 'gestureBudget';
 
 export interface DemoWords {
   readonly intro: (folder: string) => string;

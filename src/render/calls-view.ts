@@ -124,6 +124,7 @@ function callsJson(calls: WeekCalls, words: Words): unknown {
     issuedOn: calls.issuedOn,
     waiting: calls.waiting,
     unreachable: calls.unreachable,
+    ownerWrites: calls.ownerWrites,
     rows: calls.rows.map((row) => ({
       row: rowIdOf(calls, row),
       seller: row.seller,

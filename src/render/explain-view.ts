@@ -1,5 +1,8 @@
 import type { Explanation } from '../app/explain-customer.ts';
 import type { Words } from '../locale/words.ts';
+import { causeJson } from './cause-view.ts';
+import { givenJson } from './given-view.ts';
+import { historySections } from './history-view.ts';
 import { oneLine } from './safe-text.ts';
 import type { Screen, View } from './sheet.ts';
 import { wrapped } from './table.ts';
@@ -99,7 +102,7 @@ function explainText(explanation: Explanation, words: Words, { width, paint }: S
     [words.screens.timeline, timelineLines(explanation, words)],
     [explain.arithmetic, [...arithmeticOf(explanation, words), ...phaseLines(explanation, words)]],
   ];
-  for (const [title, told] of sections) {
+  for (const [title, told] of [...sections, ...historySections(explanation, words)]) {
     if (told.length > 0) lines.push('', paint.title(title), ...told.map((line) => indented(line, width)));
   }
   if (documents.length > 0) {
@@ -150,6 +153,8 @@ function explainJson(explanation: Explanation, words: Words): unknown {
     offSeasonMonths: customer.offSeason,
     limitWithoutModel: explanation.limitWithoutModel,
     isPhaseChosen: explanation.isPhaseChosen,
+    causes: explanation.causes.map(causeJson),
+    gestures: explanation.gestures.map((given) => givenJson(given, words)),
     falls: explanation.falls,
     timeline: explanation.timeline,
     rule,

@@ -10,7 +10,10 @@ type Rejected = ImportedFile['rejects'][number];
  * The rejected rows as they stood, in the file's own dialect and encoding, each with where and why; only a formula is guarded, so
  * that a spreadsheet can open the file.
  */
-export function rejectsFile(file: ImportedFile, words: Words): Buffer {
+export function rejectsFile(
+  file: Pick<ImportedFile, 'header' | 'headerLine' | 'delimiter' | 'encoding' | 'rejects'>,
+  words: Words,
+): Buffer {
   const heading = [...file.header.map(guardedForeign), 'line', 'column', 'code', 'message'];
   const records = [
     // A file without a header stays one: the same `--map` reads it back.

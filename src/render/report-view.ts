@@ -1,16 +1,34 @@
+import type { GestureAccount } from '../app/gesture-account.ts';
 import type { Report } from '../app/report-claims.ts';
 import type { Words } from '../locale/words.ts';
+import { gestureAccountJson, gestureAccountLines } from './gesture-account-view.ts';
 import type { Paint, Screen, View } from './sheet.ts';
 import { wrapped } from './table.ts';
 import { textWidth } from './text-width.ts';
 
 type Claim = Report['claims'][number];
 
-export function reportView(report: Report, words: Words): View {
-  return { json: () => reportJson(report, words), text: (screen) => reportText(report, words, screen) };
+/** @param gestures what was given in the year; null leaves that part out */
+export function reportView(report: Report, words: Words, gestures: GestureAccount | null = null): View {
+  const given = gestures === null ? null : gestureAccountJson(gestures, words);
+  return {
+    json: () => ({ ...reportJson(report, words), gestures: given }),
+    text: (screen) =>
+      reportText(
+        report,
+        words,
+        screen,
+        gestures === null ? [] : gestureAccountLines(gestures, words, screen),
+      ),
+  };
 }
 
-function reportText(report: Report, words: Words, { width, paint }: Screen): string {
+function reportText(
+  report: Report,
+  words: Words,
+  { width, paint }: Screen,
+  gestures: readonly string[],
+): string {
   const { report: sentences } = words.screens;
   const lines = [
     paint.title(sentences.title(words.formats.longDay(report.today))),
@@ -20,6 +38,7 @@ function reportText(report: Report, words: Words, { width, paint }: Screen): str
   ];
   if (report.ladder.attempted === 0) lines.push('', wrapped(sentences.noContacts, width));
   for (const claim of report.claims) lines.push('', ...claimLines(claim, report, words, width, paint));
+  if (gestures.length > 0) lines.push('', ...gestures);
   lines.push('', wrapped(sentences.descriptionOnly, width));
   return lines.join('\n');
 }
@@ -72,7 +91,7 @@ function plain(text: string): string {
   return text;
 }
 
-function reportJson(report: Report, words: Words): unknown {
+function reportJson(report: Report, words: Words): Record<string, unknown> {
   return {
     schemaVersion: 1,
     today: report.today,

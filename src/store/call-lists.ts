@@ -33,6 +33,8 @@ export interface CallRow {
   readonly gateReason: GateReason;
   readonly cause: CauseKind | null;
   readonly remedy: string | null;
+  /** The remedy that the script promises. */
+  readonly remedyId: number | null;
   /** Why the customer is on the list, as facts: the sentence is made in the reader's language. */
   readonly because: DormancyFacts;
   readonly script: string;
@@ -72,6 +74,7 @@ const ROW_COLUMNS = [
   'gate_reason',
   'cause',
   'remedy',
+  'remedy_id',
   'because',
   'script',
 ] as const;
@@ -112,6 +115,7 @@ export async function keepList(db: Db, list: IssuedList): Promise<void> {
     row.gateReason,
     row.cause,
     row.remedy,
+    row.remedyId,
     JSON.stringify(row.because),
     row.script,
   ]);
@@ -163,6 +167,7 @@ export async function loadLists(db: Db, week: Week): Promise<IssuedList[]> {
         gateReason: row.gate_reason,
         cause: row.cause,
         remedy: row.remedy,
+        remedyId: row.remedy_id,
         because: { ...KNOWN_LATER, ...(JSON.parse(row.because) as DormancyFacts) },
         script: row.script,
       })),

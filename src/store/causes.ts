@@ -1,4 +1,4 @@
-import type { CauseKind, CauseSource } from '../domain/cause.ts';
+import { type CauseKind, type CauseSource, factsOf } from '../domain/cause.ts';
 import type { Day } from '../domain/day.ts';
 import type { Remedy } from '../domain/remedy.ts';
 import type { Db } from './schema.ts';
@@ -13,13 +13,19 @@ export interface NewCause {
 }
 
 export interface NotedCause extends NewCause {
+  readonly id: number;
   readonly code: string;
   readonly name: string;
 }
 
-export async function appendCause(db: Db, cause: NewCause): Promise<void> {
+/**
+ * Returns the number of the cause.
+ *
+ * @param batch the import that brought it; null = noted by hand
+ */
+export async function appendCause(db: Db, cause: NewCause, batch: number | null = null): Promise<number> {
   const query = await db.kysely();
-  await query
+  const { id } = await query
     .insertInto('causes')
     .values({
       customer_id: cause.customerId,
@@ -28,17 +34,22 @@ export async function appendCause(db: Db, cause: NewCause): Promise<void> {
       happened_on: cause.happenedOn,
       noted_on: cause.notedOn,
       note: cause.note,
+      withdrawn_on: null,
+      batch_id: batch,
     })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
-/** All causes in the order in which they were noted; of one customer when `customerId` is given. */
+/** All causes that stand, in the order in which they were noted; of one customer when `customerId` is given. */
 export async function loadCauses(db: Db, today: Day, customerId?: number): Promise<NotedCause[]> {
   const query = await db.kysely();
   const all = query
     .selectFrom('causes')
     .innerJoin('customers', 'customers.id', 'causes.customer_id')
     .select([
+      'causes.id',
       'customer_id as customerId',
       'kind',
       'said_by as saidBy',
@@ -49,11 +60,35 @@ export async function loadCauses(db: Db, today: Day, customerId?: number): Promi
       'name',
     ])
     .where('noted_on', '<=', today)
+    .where((where) => where.or([where('withdrawn_on', 'is', null), where('withdrawn_on', '>', today)]))
     .orderBy('causes.id');
   return (customerId === undefined ? all : all.where('customer_id', '=', customerId)).execute();
 }
 
-/** A remedy as it is told by whoever enters it. */
+/** What makes two notes the same, wherever they come from and whenever they were noted. */
+export function keyOfCause({
+  customerId,
+  kind,
+  saidBy,
+  happenedOn,
+  note,
+}: Omit<NewCause, 'notedOn'>): string {
+  return JSON.stringify([customerId, kind, saidBy, happenedOn, note]);
+}
+
+/** The keys of all causes ever noted, withdrawn ones too. */
+export async function knownCauseKeys(db: Db): Promise<Set<string>> {
+  const rows = await db.all<Omit<NewCause, 'notedOn'>>(
+    `select customer_id as "customerId", kind, said_by as "saidBy", happened_on as "happenedOn", note from causes`,
+  );
+  return new Set(rows.map(keyOfCause));
+}
+
+export async function markCauseWithdrawn(db: Db, id: number, withdrawnOn: Day): Promise<void> {
+  await db.run('update causes set withdrawn_on = ? where id = ?', [withdrawnOn, id]);
+}
+
+/** A remedy as it is told by whoever enters it; its department is null where it is the one of the cause. */
 export interface NewRemedy extends Omit<Remedy, 'id' | 'withdrawnOn'> {
   readonly notedOn: Day;
 }
@@ -64,8 +99,10 @@ export async function appendRemedy(db: Db, remedy: NewRemedy): Promise<number> {
     .insertInto('remedies')
     .values({
       cause: remedy.cause,
+      department: remedy.department,
       what: remedy.what,
       news: remedy.news,
+      more_news: remedy.moreNews,
       owner: remedy.owner,
       done_on: remedy.doneOn,
       evidence: remedy.evidence,
@@ -79,13 +116,15 @@ export async function appendRemedy(db: Db, remedy: NewRemedy): Promise<number> {
 
 export async function loadRemedies(db: Db): Promise<Remedy[]> {
   const query = await db.kysely();
-  return query
+  const rows = await query
     .selectFrom('remedies')
     .select([
       'id',
       'cause',
+      'department',
       'what',
       'news',
+      'more_news as moreNews',
       'owner',
       'done_on as doneOn',
       'evidence',
@@ -93,6 +132,7 @@ export async function loadRemedies(db: Db): Promise<Remedy[]> {
     ])
     .orderBy('id')
     .execute();
+  return rows.map((row) => ({ ...row, department: row.department ?? factsOf(row.cause).department }));
 }
 
 export async function markRemedyDone(

@@ -5,6 +5,9 @@ import type { Cell, Db } from './schema.ts';
 const FOLLOWING = [
   { table: 'flags', id: 'id', rank: '0' },
   { table: 'causes', id: 'id', rank: '0' },
+  { table: 'primary_causes', id: 'id', rank: '0' },
+  { table: 'remedy_promises', id: 'id', rank: '0' },
+  { table: 'given_gestures', id: 'id', rank: '0' },
   { table: 'contacts', id: 'id', rank: '0' },
   { table: 'ratings', id: 'id', rank: '0' },
   { table: 'call_rows', id: 'list_id', rank: 'rank' },

@@ -19,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ratingsOfCustomers,
   materialisedScores,
   sellersOfDocuments,
+  causesAndGestures,
 ];
 
 function firstSchema({ identity, clustered }: SchemaDialect): readonly string[] {
@@ -239,4 +240,53 @@ function sellersOfDocuments(): readonly string[] {
     (table) =>
       `alter table ${table} add column seller_from_orders integer check (seller_from_orders in (0, 1))`,
   );
+}
+
+/**
+ * Which cause of a customer counts, what a remedy is besides, to whom each was promised, and what was given to whom. A remedy promised
+ * on lists issued before is found again by its text.
+ */
+function causesAndGestures({ identity }: SchemaDialect): readonly string[] {
+  return [
+    'alter table causes add column withdrawn_on text',
+    // null = noted by hand.
+    'alter table causes add column batch_id integer',
+    // A person's word, the latest counting; null = the rule decides again.
+    `create table primary_causes (
+    id ${identity}, customer_id integer not null references customers (id),
+    cause_id integer references causes (id), noted_on text not null)`,
+    'create index primary_causes_by_customer on primary_causes (customer_id, id)',
+    // null = the department of the cause.
+    'alter table remedies add column department text',
+    'alter table remedies add column more_news text',
+    'alter table call_rows add column remedy_id integer',
+    `update call_rows set remedy_id = (
+      select max(remedies.id) from remedies join call_lists on call_lists.id = call_rows.list_id
+      where remedies.what = call_rows.remedy and remedies.cause = call_rows.cause
+        and remedies.done_on <= call_lists.issued_on)
+    where remedy is not null`,
+    'create index call_rows_by_remedy on call_rows (remedy_id) where remedy_id is not null',
+    // Promised by a script that was written for one customer, outside the lists.
+    `create table remedy_promises (
+    id ${identity}, remedy_id integer not null references remedies (id),
+    customer_id integer not null references customers (id), promised_on text not null,
+    channel text not null, caller text)`,
+    'create index remedy_promises_by_remedy on remedy_promises (remedy_id, customer_id)',
+    'create index remedy_promises_by_customer on remedy_promises (customer_id)',
+    // What the firm says of its gestures, the latest word on each counting; null says nothing. The causes are a JSON list.
+    `create table gesture_entries (
+    id ${identity}, kind text not null, nature text check (nature in ('relational', 'economic')),
+    label text, cost_cents bigint, owner text, cap_cents bigint,
+    needs_expiry integer check (needs_expiry in (0, 1)), causes text,
+    is_withdrawn integer not null check (is_withdrawn in (0, 1)), noted_on text not null)`,
+    `create table given_gestures (
+    id ${identity}, customer_id integer not null references customers (id), kind text not null,
+    label text, nature text not null check (nature in ('relational', 'economic')), given_on text not null,
+    amount_cents bigint, percent double precision, cost_cents bigint not null,
+    is_estimate integer not null check (is_estimate in (0, 1)), until_on text, given_by text,
+    cause text, note text)`,
+    'create index given_gestures_by_customer on given_gestures (customer_id, id)',
+    `create table undone_gestures (
+    given_id integer primary key references given_gestures (id), undone_on text not null)`,
+  ];
 }

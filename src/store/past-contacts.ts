@@ -20,7 +20,7 @@ export async function loadPastContacts(db: Db, today: Day): Promise<PastContacts
   const rows = await db.all<ContactRow>(
     `select contacts.customer_id, contacts.outcome,
       (select causes.kind from causes where causes.customer_id = contacts.customer_id
-        and (causes.noted_on < contacts.contacted_on
+        and causes.withdrawn_on is null and (causes.noted_on < contacts.contacted_on
           or (causes.said_by = 'seller' and causes.noted_on = contacts.contacted_on))
         order by causes.id desc limit 1) as cause,
       (select flags.phase from flags where flags.customer_id = contacts.customer_id

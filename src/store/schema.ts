@@ -1,5 +1,5 @@
 import type { Generated, Kysely } from 'kysely';
-import type { CauseKind, CauseSource } from '../domain/cause.ts';
+import type { CauseKind, CauseSource, Department } from '../domain/cause.ts';
 import type { Channel } from '../domain/channel.ts';
 import type { CustomerStatus } from '../domain/customer.ts';
 import type { Day } from '../domain/day.ts';
@@ -119,13 +119,19 @@ export interface CausesTable {
   happened_on: Day | null;
   noted_on: Day;
   note: string | null;
+  withdrawn_on: Day | null;
+  /** The import that brought it; null = noted by hand. */
+  batch_id: number | null;
 }
 
 export interface RemediesTable {
   id: Generated<number>;
   cause: CauseKind;
+  /** null = the department of the cause. */
+  department: Department | null;
   what: string;
   news: string | null;
+  more_news: string | null;
   owner: string | null;
   done_on: Day | null;
   evidence: string | null;
@@ -198,6 +204,7 @@ export interface CallRowsTable {
   gate_reason: GateReason;
   cause: CauseKind | null;
   remedy: string | null;
+  remedy_id: number | null;
   because: string;
   script: string;
 }

@@ -23,6 +23,19 @@ export interface UndoCounts {
 
 const ORDER_COLUMNS = 'customer_id, placed_year, kind, number, placed_on, amount_cents, batch_id';
 
+/** Whoever stands in one of these has been worked with. */
+const WORKED_WITH = [
+  'orders',
+  'contacts',
+  'causes',
+  'objections',
+  'ratings',
+  'call_rows',
+  'customer_aliases',
+  'remedy_promises',
+  'given_gestures',
+];
+
 const CUSTOMER_COLUMNS = ['code', ...CUSTOMER_ATTRIBUTES, 'incomplete', 'batch_id'];
 
 export async function listBatches(db: Db): Promise<ImportBatch[]> {
@@ -65,15 +78,16 @@ export async function keepOrderVersions(db: Db, batch: number): Promise<void> {
  */
 export async function undoBatch(db: Db, batch: number): Promise<UndoCounts> {
   const orders = await undoOrders(db, batch);
+  const causes = await undoCauses(db, batch);
   await dropLostLines(db, batch);
   const customers = await undoCustomers(db, batch);
   const merged = await forgetMerged(db, batch);
   await db.run('delete from order_versions where changed_by = ? and customer_id > 0', [batch]);
   await db.run('delete from customer_versions where changed_by = ? and id > 0', [batch]);
-  const kept = orders.kept + customers.kept + merged;
+  const kept = orders.kept + causes.kept + customers.kept + merged;
   if (kept === 0) await db.run('delete from batches where id = ?', [batch]);
   return {
-    removed: orders.removed + customers.removed,
+    removed: orders.removed + causes.removed + customers.removed,
     restored: orders.restored + customers.restored,
     kept,
   };
@@ -127,6 +141,19 @@ async function undoOrders(db: Db, batch: number): Promise<UndoCounts> {
   return { removed, restored, kept: kept + changedByOthers };
 }
 
+/** A cause that somebody has since made the primary one, or withdrawn, is no longer the file's alone. */
+async function undoCauses(db: Db, batch: number): Promise<Pick<UndoCounts, 'removed' | 'kept'>> {
+  const removed = await db.run(
+    `delete from causes where batch_id = ? and withdrawn_on is null
+      and id not in (select cause_id from primary_causes where cause_id is not null)`,
+    [batch],
+  );
+  return {
+    removed,
+    kept: await count(db, 'select count(*) as found from causes where batch_id = ?', [batch]),
+  };
+}
+
 async function undoCustomers(db: Db, batch: number): Promise<UndoCounts> {
   const changedSince = await count(
     db,
@@ -140,9 +167,9 @@ async function undoCustomers(db: Db, batch: number): Promise<UndoCounts> {
     where earlier.changed_by = ? and earlier.id = customers.id and customers.batch_id = ?`,
     [batch, batch],
   );
-  const untouched = ['orders', 'contacts', 'causes', 'objections', 'ratings', 'call_rows', 'customer_aliases']
-    .map((table) => `not exists (select 1 from ${table} where ${table}.customer_id = customers.id)`)
-    .join(' and ');
+  const untouched = WORKED_WITH.map(
+    (table) => `not exists (select 1 from ${table} where ${table}.customer_id = customers.id)`,
+  ).join(' and ');
   const removable = `select id from customers where batch_id = ? and ${untouched}
     and id not in (select id from customer_versions)`;
   // Flags are drawn from the orders and go with their customer.

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkData } from '../../src/app/check-data.ts';
-import { addCause, addRemedy } from '../../src/app/keep-causes.ts';
+import { addCause } from '../../src/app/keep-causes.ts';
+import { addRemedy } from '../../src/app/keep-remedies.ts';
 import { onEachDatabase } from '../store/databases.ts';
 import { dumpOf } from '../store/dump.ts';
 import { tempFolder } from '../temp-folder.ts';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { explainPriority, type PriorityExplanation } from '../../src/app/explain-priority.ts';
-import { addCause, addRemedy } from '../../src/app/keep-causes.ts';
+import { addCause } from '../../src/app/keep-causes.ts';
+import { addRemedy } from '../../src/app/keep-remedies.ts';
 import { DEFAULT_PRIORITY_RULE, type PriorityRule } from '../../src/app/priority-rule.ts';
 import { rateCustomer } from '../../src/app/rate-customer.ts';
 import { recordOutcome } from '../../src/app/record-outcome.ts';

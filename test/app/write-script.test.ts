@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { addCause, addRemedy, completeRemedy, withdrawRemedy } from '../../src/app/keep-causes.ts';
+import { addCause } from '../../src/app/keep-causes.ts';
+import { addRemedy, completeRemedy, withdrawRemedy } from '../../src/app/keep-remedies.ts';
 import { recordOutcome } from '../../src/app/record-outcome.ts';
 import { type CustomerScript, writeScript } from '../../src/app/write-script.ts';
 import { DEFAULT_DORMANCY_RULE as RULE } from '../../src/domain/dormancy.ts';

@@ -173,6 +173,7 @@ it('calls keeps its keys', async () => {
     issuedOn: '2026-11-22',
     waiting: 0,
     unreachable: 0,
+    ownerWrites: 0,
     rows: [
       {
         row: '2026-W48/Bianchi/1',
@@ -305,7 +306,7 @@ it('outcome keeps its keys', async () => {
 it('report keeps its keys', async () => {
   const report = await json('report');
   expect(Object.keys(report)).toEqual(
-    'schemaVersion today cohort descriptionOnly ladder claims uplift curves causes departments sellers strata immature maturesOn audit'.split(
+    'schemaVersion today cohort descriptionOnly ladder claims uplift curves causes departments sellers strata immature maturesOn audit gestures'.split(
       ' ',
     ),
   );

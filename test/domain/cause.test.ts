@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CAUSE_KINDS, factsOf, isCauseKind } from '../../src/domain/cause.ts';
+import { CAUSE_KINDS, factsOf, isCauseKind, isForOwner } from '../../src/domain/cause.ts';
 
 describe('a cause', () => {
   it('is our error exactly when a department of ours answers for it', () => {
@@ -23,12 +23,13 @@ describe('a cause', () => {
         'switchboard',
         'technical-service',
         'administration',
+        'management',
       ]),
     );
   });
 
   it.each([
-    ['ours', 12],
+    ['ours', 13],
     ['market', 4],
     ['customer', 5],
     ['unknown', 1],
@@ -43,9 +44,27 @@ describe('a cause', () => {
     ]);
   });
 
+  it('that is our error puts in doubt what we can do, or what we are', () => {
+    const failing = CAUSE_KINDS.filter((kind) => factsOf(kind).failing !== null);
+    expect(failing).toEqual(CAUSE_KINDS.filter((kind) => factsOf(kind).side === 'ours'));
+  });
+
+  it('that is an accusation of dishonesty is the owner’s to answer, and no other one', () => {
+    expect(CAUSE_KINDS.filter(isForOwner)).toEqual(['dishonesty']);
+    expect(isForOwner(null)).toBe(false);
+  });
+
+  it('of a late delivery is another one when nobody warned, and that is all that differs', () => {
+    const [announced, notAnnounced] = [factsOf('late-announced'), factsOf('late-not-announced')];
+    expect(notAnnounced).toEqual({ ...announced, warned: false });
+    expect(announced.warned).toBe(true);
+  });
+
   it('not stated is nobody’s, least of all a matter of price', () => {
     expect(factsOf('not-stated')).toEqual({
       side: 'unknown',
+      failing: null,
+      warned: null,
       controllable: false,
       canChange: true,
       department: null,

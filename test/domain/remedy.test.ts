@@ -1,5 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { promisableRemedy, type Remedy } from '../../src/domain/remedy.ts';
+import type { CAUSE_KINDS } from '../../src/domain/cause.ts';
+import {
+  brokenRemedies,
+  latestStrikes,
+  promisableRemedy,
+  type Remedy,
+  remedyState,
+} from '../../src/domain/remedy.ts';
 import { on } from './on.ts';
 
 const TODAY = on('2026-11-22');
@@ -7,8 +15,10 @@ const CAUSE = 'late-not-announced';
 const done: Remedy = {
   id: 1,
   cause: CAUSE,
+  department: 'transport',
   what: 'ogni ritardo si annuncia per telefono',
   news: null,
+  moreNews: null,
   owner: 'Magazzino',
   doneOn: on('2026-10-01'),
   evidence: 'procedura 14',
@@ -68,5 +78,75 @@ describe('a remedy', () => {
 
   it('is nothing when the register is empty', () => {
     expect(promisableRemedy([], CAUSE, null, TODAY)).toBeUndefined();
+  });
+});
+
+const elsewhere = (happenedOn: string | null, kind: (typeof CAUSE_KINDS)[number] = CAUSE) => ({
+  kind,
+  happenedOn: happenedOn === null ? null : on(happenedOn),
+  code: 'C7',
+  name: 'Altra S.n.c.',
+});
+
+describe('the state of a remedy', () => {
+  it.each<[string, Partial<Remedy>, string | null, string]>([
+    ['not yet done is planned', { doneOn: null }, '2026-11-01', 'planned'],
+    ['done without evidence is planned', { evidence: null }, null, 'planned'],
+    ['done is done', {}, '2026-09-15', 'done'],
+    ['whose cause struck on the same day is done', {}, '2026-10-01', 'done'],
+    ['whose cause struck afterwards has failed', {}, '2026-10-02', 'failed'],
+    ['withdrawn is withdrawn, also when it has failed', { withdrawnOn: TODAY }, '2026-10-02', 'withdrawn'],
+  ])('%s', (_, changes, struckOn, state) => {
+    expect(remedyState({ ...done, ...changes }, struckOn === null ? null : on(struckOn), TODAY)).toBe(state);
+  });
+});
+
+describe('strikes of a cause', () => {
+  it('count the last one, at whatever customer, and none without a day', () => {
+    const strikes = latestStrikes([
+      elsewhere('2026-03-01'),
+      { ...elsewhere('2026-10-15'), code: 'C8', name: 'Terza S.r.l.' },
+      elsewhere('2026-05-01'),
+      elsewhere(null, 'drift'),
+      elsewhere('2026-11-01', 'closed'),
+    ]);
+    expect([...strikes]).toEqual([
+      [CAUSE, { happenedOn: '2026-10-15', code: 'C8', name: 'Terza S.r.l.' }],
+      ['closed', { happenedOn: '2026-11-01', code: 'C7', name: 'Altra S.n.c.' }],
+    ]);
+  });
+
+  it('after a remedy break it, and only those that stood before', () => {
+    const earlier = { ...done, id: 2, doneOn: on('2026-01-01') };
+    const later = { ...done, id: 3, doneOn: on('2026-11-01') };
+    const other = { ...done, id: 4, cause: 'wrong-invoice' as const };
+    const before = latestStrikes([elsewhere('2026-02-01')]);
+    const after = latestStrikes([elsewhere('2026-02-01'), elsewhere('2026-10-15')]);
+    expect(brokenRemedies([done, earlier, later, other], before, after, TODAY)).toEqual([done]);
+    expect(brokenRemedies([done, earlier, later, other], after, after, TODAY)).toEqual([]);
+  });
+
+  it('are never followed by the promise of a remedy that is older', () => {
+    const day = fc.integer({ min: 1, max: 28 }).map((text) => on(`2026-10-${String(text).padStart(2, '0')}`));
+    const remedies = fc.array(
+      fc.tuple(day, fc.constantFrom(CAUSE, 'closed' as const)).map(([doneOn, cause]) => ({ doneOn, cause })),
+    );
+    const causes = fc.array(fc.tuple(day, fc.constantFrom(CAUSE, 'closed' as const)));
+    fc.assert(
+      fc.property(remedies, causes, (drafts, struck) => {
+        const register = drafts.map((draft, index) => ({ ...done, ...draft, id: index }));
+        const strikes = latestStrikes(struck.map(([happenedOn, kind]) => elsewhere(happenedOn, kind)));
+        const struckOn = strikes.get(CAUSE)?.happenedOn ?? null;
+        const promised = promisableRemedy(register, CAUSE, struckOn, TODAY);
+        const standing = register.filter(
+          ({ cause, doneOn }) => cause === CAUSE && (struckOn === null || doneOn >= struckOn),
+        );
+        expect(promised === undefined).toBe(standing.length === 0);
+        if (promised !== undefined) {
+          expect(standing.every(({ doneOn }) => doneOn <= (promised.doneOn ?? ''))).toBe(true);
+          expect(standing).toContainEqual(promised);
+        }
+      }),
+    );
   });
 });

@@ -106,6 +106,42 @@ const FACTS: { readonly [Code in FaultCode]: FaultFacts[Code] } = {
   'unknown-batch': { id: '7', known: ['1', '2'] },
   'nothing-to-import': {},
   'unknown-remedy': { id: '7' },
+  'remedy-is-withdrawn': { id: '7' },
+  'remedy-is-done': { id: '7', doneOn: '2026-10-01' },
+  'too-many-news': { given: 3 },
+  'unknown-cause': { id: '7', known: ['1', '2'] },
+  'no-cause-header': { file: 'cause.csv', found: ['Chi', 'Quando'] },
+  'owner-writes': { code: 'C042' },
+  'bad-gesture-name': { name: 'Un caffè!' },
+  'new-gesture-needs': { kind: 'calendario', missing: ['--label', '--nature'] },
+  'gesture-needs-amount': { kind: 'credit-note' },
+  'gesture-takes-no-percent': { kind: 'coffee' },
+  'gesture-needs-expiry': { kind: 'welcome-price' },
+  'expiry-not-after': { until: '2026-11-22', today: '2026-11-23' },
+  'not-an-amount': { text: 'molto', flag: '--amount' },
+  'not-a-percent': { text: '120', flag: '--percent' },
+  'amount-or-percent': {},
+  'no-usual-order': { code: 'C042' },
+  'margin-unknown': { code: 'C042' },
+  'discount-above-cap': {
+    askedPercent: 15,
+    mostPercent: 10,
+    marginPercent: 35,
+    capPercent: 30,
+    mostCents: 96_00,
+  },
+  'gesture-above-cap': { code: 'C042', kind: 'coffee', capCents: 60_00, spentCents: 55_00, costCents: 10_00 },
+  'budget-exhausted': {
+    code: 'C042',
+    year: 2026,
+    budgetCents: 200_00,
+    spentCents: 190_00,
+    costCents: 20_00,
+    instead: 'visit',
+  },
+  'already-compensated': { code: 'C042', kind: 'discount', givenOn: '2026-10-01' },
+  'unknown-given-gesture': { id: '7' },
+  'gesture-is-undone': { id: '7', undoneOn: '2026-10-01' },
   'remedy-needs-proof': { missing: ['--owner'] },
   'remedy-is-future': { day: '2026-12-01', today: '2026-11-22' },
   'contact-is-future': { day: '2026-12-01', today: '2026-11-22' },
@@ -156,7 +192,8 @@ function faultText<Code extends FaultCode>(words: Words, code: Code) {
 
 describe.each(BOTH)('the words in %s', (_, words) => {
   it('are all there', () => {
-    const texts = textsOf({ help: words.help, labels: words.labels, screens: words.screens });
+    const { help, labels, screens, gestures } = words;
+    const texts = textsOf({ help, labels, screens, gestures });
     expect(texts.length).toBeGreaterThan(300);
     expect(texts.filter(([, text]) => text.trim() === '')).toEqual([]);
   });
@@ -186,6 +223,9 @@ describe.each(BOTH)('the words in %s', (_, words) => {
       'not-a-period',
       'not-an-amount',
       'not-a-count',
+      'not-a-cause',
+      'not-a-source',
+      'unknown-customer',
       'repeated-document',
       'ambiguous-customer',
       'unusable-vat-number',
@@ -216,6 +256,8 @@ const SHOWN_AS_WORDS = new Set([
   'amount',
   'text',
   'false',
+  // Amounts are in cents, and written in euro.
+  ...['9600', '6000', '5500', '1000', '20000', '19000', '2000'],
 ]);
 
 describe('the two languages', () => {
@@ -229,13 +271,15 @@ describe('the two languages', () => {
 
   it('have the same texts, one for one', () => {
     const paths = [ITALIAN, ENGLISH].map((words) =>
-      textsOf({ labels: words.labels, screens: words.screens }).map(([path]) => path),
+      textsOf({ labels: words.labels, screens: words.screens, gestures: words.gestures }).map(
+        ([path]) => path,
+      ),
     );
     expect(paths[0]).toEqual(paths[1]);
   });
 
   it('tell departments, causes and outcomes apart', () => {
-    const doubled = BOTH.flatMap(([, { labels }]) =>
+    const doubled = BOTH.flatMap(([, { labels, gestures, screens }]) =>
       [
         labels.causes,
         labels.departments,
@@ -243,6 +287,8 @@ describe('the two languages', () => {
         labels.channels,
         labels.phases,
         labels.verdicts,
+        gestures.names,
+        screens.cause.states,
       ].flatMap((names) => {
         const texts = Object.values(names);
         return texts.filter((text, index) => texts.indexOf(text) !== index);
@@ -253,12 +299,12 @@ describe('the two languages', () => {
 });
 
 /** Examples are command lines, the same in both languages. */
-function sentencesOf({ help, labels, screens, rejects }: Words): [path: string, text: string][] {
+function sentencesOf({ help, labels, screens, gestures, rejects }: Words): [path: string, text: string][] {
   const rejected = Object.entries(rejects).map(
     ([code, sentence]) => [code, sentence('7')] as [string, string],
   );
   return [
-    ...textsOf({ help, labels, screens }).filter(([path]) => !path.includes('/examples/')),
+    ...textsOf({ help, labels, screens, gestures }).filter(([path]) => !path.includes('/examples/')),
     ...rejected,
   ];
 }

@@ -33,7 +33,11 @@ async function list(command: Command, cli: Cli, only: string | undefined): Promi
   const { words, settings } = cli;
   const names = only === undefined ? SETTING_NAMES : [requireName(only)];
   const { user, project } = await settingsFiles(cli.io);
-  const sheet = settingsSheet(names, { ...context.rule, ...context.priorityRule }, cli);
+  const sheet = settingsSheet(
+    names,
+    { ...context.rule, ...context.priorityRule, ...context.gestureRule },
+    cli,
+  );
   await context.show({
     json: () => ({
       schemaVersion: 1,

@@ -8,8 +8,11 @@ export function addReport(command: Command, cli: Cli): void {
 async function run(command: Command, cli: Cli): Promise<void> {
   const context = await contextFor(cli, command);
   const { reportClaims } = await import('../../app/report-claims.ts');
+  const { gestureAccount } = await import('../../app/gesture-account.ts');
   const { reportView } = await import('../../render/report-view.ts');
   await context.withStore('existing', async (db) => {
-    await context.show(reportView(await reportClaims(db, context.today), context.words), db);
+    const report = await reportClaims(db, context.today);
+    const gestures = await gestureAccount(db, context.today, context.gestureRule);
+    await context.show(reportView(report, context.words, gestures), db);
   });
 }

@@ -70,13 +70,14 @@ async function writeAll(
   const { words } = context;
   const { script: sentences } = words.screens;
   await context.withStore('existing', async (db) => {
-    const { scripts, leftOut } = await writeScripts(db, {
+    const { scripts, leftOut, ownerWrites } = await writeScripts(db, {
       ...request,
       channel: channelFrom(options) ?? null,
     });
     await context.showFolder(folder, await scriptFiles(scripts, words, context.today), db);
     const told = scripts.length === 0 ? sentences.nobody : sentences.written(scripts.length, folder);
     context.tell(told, ...(leftOut === 0 ? [] : [sentences.leftOut(leftOut)]));
+    if (ownerWrites > 0) context.tell(sentences.forOwner(ownerWrites));
   });
 }
 

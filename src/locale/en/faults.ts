@@ -1,7 +1,15 @@
 import type { ColumnLook } from '../../intake/column-kinds.ts';
+import { formatsFor } from '../format.ts';
 import type { Words } from '../words.ts';
+import { gestures } from './gestures.ts';
 import { CHANNEL_LABELS, GATE_REASONS, labels } from './labels.ts';
 
+const { decimal, money } = formatsFor('en');
+const percent = (figure: number) => `${decimal(figure, 2)}%`;
+const gestureName = (kind: string) => {
+  const names: Readonly<Record<string, string>> = gestures.names;
+  return names[kind] ?? kind;
+};
 const list = (items: readonly string[]) => items.join(', ');
 const quoted = (file: string) => (/\s/.test(file) ? `"${file}"` : file);
 const columnLine = ({ number, header, samples }: ColumnLook) =>
@@ -238,6 +246,110 @@ export const faults: Words['faults'] = {
   'remedy-is-future': ({ day, today }) => ({
     message: `A remedy cannot have been done on ${day}: today is ${today}.`,
     hint: 'Enter it now without a day and mark it as done when it is.',
+  }),
+  'remedy-is-withdrawn': ({ id }) => ({
+    message: `Remedy no. ${id} has been withdrawn: it cannot be marked as done any more.`,
+    hint: 'Note a new one with "riconquista remedy add".',
+  }),
+  'remedy-is-done': ({ id, doneOn }) => ({
+    message: `Remedy no. ${id} is marked as done on ${doneOn} already.`,
+    hint: 'If it had to be put right again, note a new remedy with "riconquista remedy add".',
+  }),
+  'too-many-news': ({ given }) => ({
+    message: `Two novelties at most can be offered besides, and here are ${given}.`,
+    hint: 'Keep the two that matter most to the customer.',
+  }),
+  'unknown-cause': ({ id, known }) => ({
+    message: `No cause that is noted has the number ${id}.`,
+    hint:
+      known.length === 0
+        ? 'There is none yet: riconquista cause add CODE CAUSE'
+        : `Possible numbers: ${list(known.slice(0, 20))}.`,
+  }),
+  'no-cause-header': ({ file, found }) => ({
+    message: `The file ${file} has no columns recognised as the code of the customer and the cause.`,
+    hint: [
+      'It needs the headers Code and Cause; Said by, Happened on and Notes may stand beside them.',
+      ...(found.length === 0 ? [] : [`Columns found: ${found.join('; ')}.`]),
+    ].join('\n  '),
+  }),
+  'owner-writes': ({ code }) => ({
+    message: `Customer ${code} accuses us of dishonesty: no script is written for that.`,
+    hint: 'The owner writes, in person, having heard those who were there. If another cause is the primary one: riconquista cause primary',
+  }),
+  'bad-gesture-name': ({ name }) => ({
+    message: `"${name}" is no name for a gesture.`,
+    hint: 'It takes letters and digits, with hyphens instead of blanks, for example wall-calendar; what it is really called goes into --label.',
+  }),
+  'new-gesture-needs': ({ kind, missing }) => ({
+    message: `The gesture "${kind}" is new, and not yet described.`,
+    hint: `Add ${list(missing)}.`,
+  }),
+  'gesture-needs-amount': ({ kind }) => ({
+    message: `The gesture "${gestureName(kind)}" (${kind}) needs an amount.`,
+    hint: 'Add it, for example with --amount 120.00; a price cut may also be given as --percent 5.',
+  }),
+  'gesture-takes-no-percent': ({ kind }) => ({
+    message: `The gesture "${gestureName(kind)}" (${kind}) is no price cut: it is not measured in per cent.`,
+    hint: 'Give the amount with --amount.',
+  }),
+  'gesture-needs-expiry': ({ kind }) => ({
+    message: `The gesture "${gestureName(kind)}" (${kind}) is given only with a day on which it ends.`,
+    hint: 'Add it, for example with --until 2027-01-31.',
+  }),
+  'expiry-not-after': ({ until, today }) => ({
+    message: `The last day ${until} must come after today (${today}).`,
+    hint: null,
+  }),
+  'not-an-amount': ({ text, flag }) => ({
+    message: `"${text}" is no amount for ${flag}.`,
+    hint: 'Write it as 120.00, for example.',
+  }),
+  'not-a-percent': ({ text, flag }) => ({
+    message: `"${text}" will not do for ${flag}.`,
+    hint: 'It takes a percentage above 0 and up to 100, for example 5 or 2.5.',
+  }),
+  'amount-or-percent': () => ({
+    message: 'A gesture has an amount or a percentage, not both.',
+    hint: 'Leave either --amount or --percent out.',
+  }),
+  'no-usual-order': ({ code }) => ({
+    message: `No order of customer ${code} is known, so nobody can tell what a percentage costs.`,
+    hint: 'Give the amount with --amount.',
+  }),
+  'margin-unknown': ({ code }) => ({
+    message: `The margin of customer ${code} is not known: no price cut is given without a limit.`,
+    hint: `State theirs with "riconquista customer rate ${code} margin=35%", or the firm's with "riconquista config marginShare 0.35".`,
+  }),
+  'discount-above-cap': ({ askedPercent, mostPercent, marginPercent, capPercent, mostCents }) => ({
+    message: `A cut of ${percent(askedPercent)} is above the limit: at most ${percent(mostPercent)}, which is ${percent(capPercent)} of a margin of ${percent(marginPercent)}.`,
+    hint:
+      mostCents === null
+        ? 'The limit is the setting discountCap.'
+        : `On one usual order that is at most ${money(mostCents)}. The limit is the setting discountCap.`,
+  }),
+  'gesture-above-cap': ({ code, kind, capCents, spentCents, costCents }) => ({
+    message: `The limit of the gesture "${gestureName(kind)}" (${kind}) is ${money(capCents)} for one customer in twelve months: ${money(spentCents)} went to customer ${code} already, and this would cost ${money(costCents)}.`,
+    hint: `The limit is changed with "riconquista gesture add ${kind} --cap AMOUNT".`,
+  }),
+  'budget-exhausted': ({ code, year, budgetCents, spentCents, costCents, instead }) => ({
+    message: `The budget of ${year} for money given is ${money(budgetCents)}: ${money(spentCents)} have been given already, and this would cost ${money(costCents)}.`,
+    hint:
+      instead === null
+        ? 'The budget is the setting gestureBudget.'
+        : `Attention can be given instead: "${gestureName(instead)}", with "riconquista gesture give ${code} ${instead}". The budget is the setting gestureBudget.`,
+  }),
+  'already-compensated': ({ code, kind, givenOn }) => ({
+    message: `Customer ${code} was given money already: "${gestureName(kind)}" (${kind}), on ${givenOn}. Within twelve months it is given again only if we have failed again since.`,
+    hint: `If so, note it with its day: riconquista cause add ${code} CAUSE --on DAY. Otherwise offer attention: riconquista gesture suggest ${code}`,
+  }),
+  'unknown-given-gesture': ({ id }) => ({
+    message: `No gesture given has the number ${id}.`,
+    hint: 'The numbers are shown by "riconquista gesture given".',
+  }),
+  'gesture-is-undone': ({ id, undoneOn }) => ({
+    message: `Gesture no. ${id} was undone on ${undoneOn} already.`,
+    hint: null,
   }),
   'contact-is-future': ({ day, today }) => ({
     message: `${day} is still to come: today is ${today}.`,

@@ -57,7 +57,10 @@ export const help: HelpWords = {
       summary: 'record why a customer stopped',
       examples: [
         'riconquista cause add 00042 late-not-announced --by customer',
-        'riconquista cause list 00042',
+        'riconquista cause add 00042 missed-delivery --by seller --on 2026-03-12',
+        'riconquista cause import causes.csv --dry-run',
+        'riconquista cause show 00042',
+        'riconquista cause primary 00042 3',
         'riconquista cause kinds',
       ],
     },
@@ -66,6 +69,18 @@ export const help: HelpWords = {
       examples: [
         'riconquista remedy add late-not-announced --what "we telephone before every delay" --done-on 2026-10-01 --owner Warehouse --evidence "procedure 14"',
         'riconquista remedy list',
+        'riconquista remedy show 1',
+        'riconquista remedy withdraw 1',
+      ],
+    },
+    gesture: {
+      summary: 'say what to offer to a customer, and record what was given',
+      examples: [
+        'riconquista gesture suggest 00042',
+        'riconquista gesture give 00042 superior-apology --by "Head of sales"',
+        'riconquista gesture give 00042 welcome-price --percent 5 --until 2027-01-31',
+        'riconquista gesture given 00042',
+        'riconquista gesture add calendar --label "wall calendar" --nature relational --owner seller --cost 8.00',
       ],
     },
     script: {
@@ -191,7 +206,7 @@ export const help: HelpWords = {
     causeOn: 'day on which it happened',
     note: 'free note',
     what: 'what has changed, as one would tell the customer',
-    news: 'something new to offer besides',
+    news: 'something new to offer besides (up to two: may be repeated)',
     doneOn: 'day on which it was done',
     owner: 'who is responsible',
     evidence: 'evidence that it was done',

@@ -36,6 +36,7 @@ export const labels: LabelWords = {
     'no-contact-person': 'did not know whom to turn to',
     'complaint-mishandled': 'complaint badly handled',
     'broken-promise': 'promise not kept',
+    dishonesty: 'accusation of dishonesty',
     'competitor-price': "a competitor's price",
     'competitor-range': "a competitor's range",
     'product-discontinued': 'product discontinued',
@@ -58,6 +59,7 @@ export const labels: LabelWords = {
     switchboard: 'switchboard',
     'technical-service': 'technical service',
     administration: 'administration',
+    management: 'management',
   },
   channels: CHANNEL_LABELS,
   outcomes: {
@@ -91,7 +93,7 @@ export const labels: LabelWords = {
   states: { 'never-bought': 'never bought', active: 'active', late: 'late', dormant: 'dormant' },
   gateStatuses: { allowed: 'allowed', check: 'check first', denied: 'denied' },
   gateReasons: GATE_REASONS,
-  kinds: { customers: 'customers', orders: 'documents', 'order-lines': 'document lines' },
+  kinds: { customers: 'customers', orders: 'documents', 'order-lines': 'document lines', causes: 'causes' },
   fields: {
     code: 'code',
     name: 'name',

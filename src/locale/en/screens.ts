@@ -1,6 +1,7 @@
 import { formatsFor } from '../format.ts';
 import type { ScreenWords } from '../words.ts';
 import { backtest, concentration } from './backtest.ts';
+import { cause } from './causes.ts';
 import { dormancy } from './dormancy.ts';
 import { labels } from './labels.ts';
 import { doubtText, mapping } from './mapping.ts';
@@ -155,6 +156,10 @@ export const screens: ScreenWords = {
       customers === 1
         ? 'One dormant customer cannot be reached on any permitted channel.'
         : `${integer(customers)} dormant customers cannot be reached on any permitted channel.`,
+    ownerWrites: (customers) =>
+      customers === 1
+        ? 'One dormant customer accuses us of dishonesty and is on no list: the owner writes.'
+        : `${integer(customers)} dormant customers accuse us of dishonesty and are on no list: the owner writes.`,
     next: 'The script for a customer: riconquista script CODE · After the contact: riconquista outcome CODE',
   },
   priority,
@@ -172,19 +177,7 @@ export const screens: ScreenWords = {
     noCause: 'did not say',
     badDay: 'Write a day that comes after today, for instance 02/12/2026.',
   },
-  cause: {
-    added: (name, cause) => `${name}: cause noted, "${cause}".`,
-    none: 'No cause noted.',
-    remedyAdded: (id) => `Remedy no. ${id} noted as done: scripts may promise it.`,
-    remedyPlanned: (id) =>
-      `Remedy no. ${id} noted, not done yet: no script promises it. Once done: riconquista remedy done ${id}`,
-    remedyDone: (id) => `Remedy no. ${id} is done: scripts may promise it.`,
-    remedyWithdrawn: (id) => `Remedy no. ${id} withdrawn: no script promises it any more.`,
-    noRemedies: 'No remedy noted.',
-    done: 'done',
-    planned: 'planned',
-    withdrawn: 'withdrawn',
-  },
+  cause,
   init: {
     askFirm: 'What is the firm called, as said on the telephone?',
     ready: (db, settings) => `All set.\n  Database: ${db}\n  Settings: ${settings}`,
@@ -225,6 +218,8 @@ export const screens: ScreenWords = {
       weightPunctuality: 'weight of the punctuality of payment',
       weightGrowth: 'weight of the willingness to grow',
       marginShare: 'share of the turnover that remains as margin (for example 0.35)',
+      discountCap: 'largest part of the margin that a discount may take',
+      gestureBudget: 'euro a year for money given to customers (for example 1500)',
     },
   },
   demo: {

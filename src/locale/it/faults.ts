@@ -1,7 +1,15 @@
 import type { ColumnLook } from '../../intake/column-kinds.ts';
+import { formatsFor } from '../format.ts';
 import type { Words } from '../words.ts';
+import { gestures } from './gestures.ts';
 import { CHANNEL_LABELS, GATE_REASONS, labels } from './labels.ts';
 
+const { decimal, money } = formatsFor('it');
+const percent = (figure: number) => `${decimal(figure, 2)} %`;
+const gestureName = (kind: string) => {
+  const names: Readonly<Record<string, string>> = gestures.names;
+  return names[kind] ?? kind;
+};
 const list = (items: readonly string[]) => items.join(', ');
 const lacking = (items: readonly string[]) =>
   items.length === 1
@@ -251,6 +259,110 @@ export const faults: Words['faults'] = {
   'remedy-is-future': ({ day, today }) => ({
     message: `Un rimedio non può essere fatto il ${day}: oggi è il ${today}.`,
     hint: 'Registrarlo ora senza data e segnarlo come fatto quando lo sarà.',
+  }),
+  'remedy-is-withdrawn': ({ id }) => ({
+    message: `Il rimedio n. ${id} è stato ritirato: non si può più segnare come fatto.`,
+    hint: 'Annotarne uno nuovo con «riconquista remedy add».',
+  }),
+  'remedy-is-done': ({ id, doneOn }) => ({
+    message: `Il rimedio n. ${id} è già segnato come fatto il ${doneOn}.`,
+    hint: 'Se si è dovuto rimediare di nuovo, annotare un nuovo rimedio con «riconquista remedy add».',
+  }),
+  'too-many-news': ({ given }) => ({
+    message: `Le novità da offrire insieme sono al massimo due, e qui ce ne sono ${given}.`,
+    hint: 'Tenere le due che contano di più per il cliente.',
+  }),
+  'unknown-cause': ({ id, known }) => ({
+    message: `Nessuna causa annotata ha il numero ${id}.`,
+    hint:
+      known.length === 0
+        ? 'Non ce n’è ancora nessuna: riconquista causa add CODICE CAUSA'
+        : `Numeri possibili: ${list(known.slice(0, 20))}.`,
+  }),
+  'no-cause-header': ({ file, found }) => ({
+    message: `Nel file ${file} non si riconoscono le colonne con il codice del cliente e con la causa.`,
+    hint: [
+      'Servono le intestazioni Codice e Causa; possono esserci anche Detta da, Successo il e Note.',
+      ...(found.length === 0 ? [] : [`Colonne trovate: ${found.join('; ')}.`]),
+    ].join('\n  '),
+  }),
+  'owner-writes': ({ code }) => ({
+    message: `Il cliente ${code} ci accusa di scorrettezza: per questo non si scrive un copione.`,
+    hint: 'Scrive il titolare, di persona, dopo aver sentito chi c’era. Se la causa principale è un’altra: riconquista causa primary',
+  }),
+  'bad-gesture-name': ({ name }) => ({
+    message: `«${name}» non va bene come nome di un gesto.`,
+    hint: 'Servono lettere e cifre, con trattini al posto degli spazi, per esempio «calendario-da-parete»; come si chiama davvero va in --label.',
+  }),
+  'new-gesture-needs': ({ kind, missing }) => ({
+    message: `Il gesto «${kind}» è nuovo: manca qualcosa per descriverlo.`,
+    hint: `Aggiungere ${list(missing)}.`,
+  }),
+  'gesture-needs-amount': ({ kind }) => ({
+    message: `Per il gesto «${gestureName(kind)}» (${kind}) serve l’importo.`,
+    hint: 'Aggiungerlo, per esempio con --amount 120,00; una riduzione di prezzo si può indicare anche con --percent 5.',
+  }),
+  'gesture-takes-no-percent': ({ kind }) => ({
+    message: `Il gesto «${gestureName(kind)}» (${kind}) non è una riduzione di prezzo: non si misura in percentuale.`,
+    hint: 'Indicare l’importo con --amount.',
+  }),
+  'gesture-needs-expiry': ({ kind }) => ({
+    message: `Il gesto «${gestureName(kind)}» (${kind}) si concede solo con una scadenza.`,
+    hint: 'Aggiungerla, per esempio con --until 2027-01-31.',
+  }),
+  'expiry-not-after': ({ until, today }) => ({
+    message: `La scadenza ${until} deve venire dopo oggi (${today}).`,
+    hint: null,
+  }),
+  'not-an-amount': ({ text, flag }) => ({
+    message: `«${text}» non è un importo che vada bene per ${flag}.`,
+    hint: 'Scriverlo per esempio come 120,00.',
+  }),
+  'not-a-percent': ({ text, flag }) => ({
+    message: `«${text}» non va bene per ${flag}.`,
+    hint: 'Serve una percentuale maggiore di 0 e fino a 100, per esempio 5 oppure 2,5.',
+  }),
+  'amount-or-percent': () => ({
+    message: 'Un gesto si indica con un importo oppure con una percentuale, non con tutti e due.',
+    hint: 'Lasciare --amount oppure --percent.',
+  }),
+  'no-usual-order': ({ code }) => ({
+    message: `Del cliente ${code} non si conosce nessun ordine: non si può stimare quanto costa una percentuale.`,
+    hint: 'Indicare l’importo con --amount.',
+  }),
+  'margin-unknown': ({ code }) => ({
+    message: `Del cliente ${code} non si conosce il margine: una riduzione di prezzo senza tetto non si concede.`,
+    hint: `Indicare il suo con «riconquista cliente valuta ${code} margin=35%», oppure quello dell’azienda con «riconquista config marginShare 0.35».`,
+  }),
+  'discount-above-cap': ({ askedPercent, mostPercent, marginPercent, capPercent, mostCents }) => ({
+    message: `Una riduzione del ${percent(askedPercent)} supera il tetto: al massimo ${percent(mostPercent)}, cioè il ${percent(capPercent)} di un margine del ${percent(marginPercent)}.`,
+    hint:
+      mostCents === null
+        ? 'Il tetto è l’impostazione discountCap.'
+        : `Su un ordine come quelli soliti sono al massimo ${money(mostCents)}. Il tetto è l’impostazione discountCap.`,
+  }),
+  'gesture-above-cap': ({ code, kind, capCents, spentCents, costCents }) => ({
+    message: `Per il gesto «${gestureName(kind)}» (${kind}) il tetto è di ${money(capCents)} per cliente in dodici mesi: al cliente ${code} ne sono già stati dedicati ${money(spentCents)}, e questo ne costerebbe ${money(costCents)}.`,
+    hint: `Il tetto si cambia con «riconquista gesto add ${kind} --cap IMPORTO».`,
+  }),
+  'budget-exhausted': ({ code, year, budgetCents, spentCents, costCents, instead }) => ({
+    message: `Il budget ${year} per i vantaggi è di ${money(budgetCents)}: ne sono già stati concessi ${money(spentCents)}, e questo ne costerebbe ${money(costCents)}.`,
+    hint:
+      instead === null
+        ? 'Il budget è l’impostazione gestureBudget.'
+        : `Si può offrire un’attenzione: «${gestureName(instead)}», con «riconquista gesto give ${code} ${instead}». Il budget è l’impostazione gestureBudget.`,
+  }),
+  'already-compensated': ({ code, kind, givenOn }) => ({
+    message: `Il cliente ${code} ha già avuto un vantaggio: «${gestureName(kind)}» (${kind}), il ${givenOn}. Un altro entro dodici mesi si concede solo se da allora abbiamo sbagliato di nuovo.`,
+    hint: `Se è così, annotarlo con il giorno: riconquista causa add ${code} CAUSA --on GIORNO. Altrimenti offrire un’attenzione: riconquista gesto suggest ${code}`,
+  }),
+  'unknown-given-gesture': ({ id }) => ({
+    message: `Nessun gesto concesso ha il numero ${id}.`,
+    hint: 'I numeri si vedono con «riconquista gesto given».',
+  }),
+  'gesture-is-undone': ({ id, undoneOn }) => ({
+    message: `Il gesto n. ${id} è già stato annullato il ${undoneOn}.`,
+    hint: null,
   }),
   'contact-is-future': ({ day, today }) => ({
     message: `Il giorno ${day} deve ancora venire: oggi è il ${today}.`,

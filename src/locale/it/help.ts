@@ -41,6 +41,9 @@ export const help: HelpWords = {
     variant: 'variante',
     role: 'ruolo',
     template: 'modello',
+    gesture: 'gesto',
+    amount: 'importo',
+    percent: 'percento',
   },
   groups: {
     start: 'Per cominciare:',
@@ -97,7 +100,10 @@ export const help: HelpWords = {
       summary: 'registra perché un cliente si è fermato',
       examples: [
         'riconquista cause add 00042 late-not-announced --by customer',
-        'riconquista causa list 00042',
+        'riconquista causa add 00042 "consegna mancata" --by seller --on 2026-03-12',
+        'riconquista causa import cause.csv --dry-run',
+        'riconquista causa show 00042',
+        'riconquista causa primary 00042 3',
         'riconquista causa kinds',
       ],
     },
@@ -106,6 +112,18 @@ export const help: HelpWords = {
       examples: [
         'riconquista remedy add late-not-announced --what "ogni ritardo si annuncia per telefono" --done-on 2026-10-01 --owner Magazzino --evidence "procedura 14"',
         'riconquista rimedio list',
+        'riconquista rimedio show 1',
+        'riconquista rimedio withdraw 1',
+      ],
+    },
+    gesture: {
+      summary: 'dice che cosa offrire a un cliente e registra che cosa gli è stato concesso',
+      examples: [
+        'riconquista gesture suggest 00042',
+        'riconquista gesto give 00042 superior-apology --by "Direttore vendite"',
+        'riconquista gesto give 00042 welcome-price --percent 5 --until 2027-01-31',
+        'riconquista gesto given 00042',
+        'riconquista gesto add calendario --label "calendario da parete" --nature relational --owner seller --cost 8,00',
       ],
     },
     script: {
@@ -232,7 +250,7 @@ export const help: HelpWords = {
     causeOn: 'giorno in cui è successo',
     note: 'annotazione libera',
     what: 'che cosa è cambiato, come lo si direbbe al cliente',
-    news: 'una novità da offrire insieme',
+    news: 'una novità da offrire insieme (fino a due: si può ripetere)',
     doneOn: 'giorno in cui è stato fatto',
     owner: 'responsabile',
     evidence: 'prova che è stato fatto',

@@ -36,6 +36,7 @@ export const labels: LabelWords = {
     'no-contact-person': 'non sapeva a chi rivolgersi',
     'complaint-mishandled': 'reclamo gestito male',
     'broken-promise': 'promessa non mantenuta',
+    dishonesty: 'accusa di scorrettezza',
     'competitor-price': 'prezzo di un concorrente',
     'competitor-range': 'assortimento di un concorrente',
     'product-discontinued': 'prodotto fuori catalogo',
@@ -58,6 +59,7 @@ export const labels: LabelWords = {
     switchboard: 'centralino',
     'technical-service': 'assistenza tecnica',
     administration: 'amministrazione',
+    management: 'direzione',
   },
   channels: CHANNEL_LABELS,
   outcomes: {
@@ -91,7 +93,7 @@ export const labels: LabelWords = {
   states: { 'never-bought': 'mai comprato', active: 'attivo', late: 'in ritardo', dormant: 'fermo' },
   gateStatuses: { allowed: 'permesso', check: 'da verificare', denied: 'vietato' },
   gateReasons: GATE_REASONS,
-  kinds: { customers: 'clienti', orders: 'documenti', 'order-lines': 'righe di documenti' },
+  kinds: { customers: 'clienti', orders: 'documenti', 'order-lines': 'righe di documenti', causes: 'cause' },
   fields: {
     code: 'codice',
     name: 'nome',

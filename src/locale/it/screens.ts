@@ -1,6 +1,7 @@
 import { formatsFor } from '../format.ts';
 import type { ScreenWords } from '../words.ts';
 import { backtest, concentration } from './backtest.ts';
+import { cause } from './causes.ts';
 import { dormancy } from './dormancy.ts';
 import { labels } from './labels.ts';
 import { doubtText, mapping } from './mapping.ts';
@@ -161,6 +162,10 @@ export const screens: ScreenWords = {
       customers === 1
         ? 'Un cliente fermo non ha un recapito che si possa usare.'
         : `${integer(customers)} clienti fermi non hanno un recapito che si possa usare.`,
+    ownerWrites: (customers) =>
+      customers === 1
+        ? 'Un cliente fermo ci accusa di scorrettezza: non è in lista, scrive il titolare.'
+        : `${integer(customers)} clienti fermi ci accusano di scorrettezza: non sono in lista, scrive il titolare.`,
     next: 'Il copione di un cliente: riconquista copione CODICE · Dopo il contatto: riconquista esito CODICE',
   },
   priority,
@@ -178,19 +183,7 @@ export const screens: ScreenWords = {
     noCause: 'non l’ha detto',
     badDay: 'Scrivere una data che venga dopo oggi, per esempio 02/12/2026.',
   },
-  cause: {
-    added: (name, cause) => `${name}: causa annotata, «${cause}».`,
-    none: 'Nessuna causa annotata.',
-    remedyAdded: (id) => `Rimedio n. ${id} annotato come fatto: i copioni lo possono promettere.`,
-    remedyPlanned: (id) =>
-      `Rimedio n. ${id} annotato, non ancora fatto: i copioni non lo promettono. Quando è fatto: riconquista remedy done ${id}`,
-    remedyDone: (id) => `Rimedio n. ${id} fatto: i copioni lo possono promettere.`,
-    remedyWithdrawn: (id) => `Rimedio n. ${id} ritirato: i copioni non lo promettono più.`,
-    noRemedies: 'Nessun rimedio annotato.',
-    done: 'fatto',
-    planned: 'da fare',
-    withdrawn: 'ritirato',
-  },
+  cause,
   init: {
     askFirm: 'Come si chiama l’azienda, detta al telefono?',
     ready: (db, settings) => `Tutto pronto.\n  Database: ${db}\n  Impostazioni: ${settings}`,
@@ -231,6 +224,8 @@ export const screens: ScreenWords = {
       weightPunctuality: 'peso della puntualità nei pagamenti',
       weightGrowth: 'peso della propensione alla crescita',
       marginShare: 'quota del fatturato che resta come margine (per esempio 0.35)',
+      discountCap: 'quota del margine che uno sconto può prendere al massimo',
+      gestureBudget: 'euro all’anno per i vantaggi concessi ai clienti (per esempio 1500)',
     },
   },
   demo: {
