@@ -39,12 +39,13 @@ function adviceJson(advice: GestureAdvice, words: Words): unknown {
 function adviceSheet(gestures: readonly AdvisedGesture[], words: Words): Sheet {
   const { columns: label, natures, most } = words.gestures;
   const isLimited = gestures.some(({ mostShare }) => mostShare !== null);
+  const hasCost = gestures.some(({ gesture }) => gesture.costCents !== null);
   return {
     columns: [
       { label: label.kind, kind: 'text' },
       { label: label.called, kind: 'text', flexible: true },
       { label: label.nature, kind: 'text' },
-      { label: label.cost, kind: 'money' },
+      { label: label.cost, kind: 'money', fileOnly: !hasCost },
       { label: label.owner, kind: 'text', flexible: true },
       { label: label.most, kind: 'text', fileOnly: !isLimited },
     ],

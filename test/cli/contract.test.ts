@@ -328,3 +328,222 @@ it('report keeps its keys', async () => {
     },
   ]);
 });
+
+it('cause keeps its keys', async () => {
+  const own = {
+    id: 2,
+    code: 'C1',
+    name: 'Anna Prova',
+    kind: 'missed-delivery',
+    side: 'ours',
+    saidBy: 'seller',
+    happenedOn: '2026-10-15',
+    notedOn: '2026-11-22',
+    note: 'due volte',
+    primary: false,
+  };
+  const stated = expect.objectContaining({
+    id: 1,
+    kind: 'late-not-announced',
+    saidBy: 'customer',
+    primary: true,
+  });
+  expect(await json('cause add C1 missed-delivery --on 2026-10-15 --note "due volte"')).toEqual({
+    schemaVersion: 1,
+    added: own,
+    causes: [stated, own],
+    brokenRemedies: [],
+  });
+  expect(await json('cause list')).toEqual({ schemaVersion: 1, causes: [stated, own] });
+  expect(await json('cause show C1')).toEqual({
+    schemaVersion: 1,
+    code: 'C1',
+    name: 'Anna Prova',
+    primary: 1,
+    isChosen: false,
+    bySeller: 'missed-delivery',
+    byCustomer: 'late-not-announced',
+    promisableRemedy: null,
+    causes: [stated, own],
+  });
+  expect((await json('cause kinds'))['kinds']).toContainEqual({
+    kind: 'late-not-announced',
+    side: 'ours',
+    failing: 'competence',
+    warned: false,
+    controllable: true,
+    canChange: true,
+    department: 'transport',
+  });
+});
+
+it('cause import keeps its keys', async () => {
+  const table = join(folder, 'cause.csv');
+  writeFileSync(table, 'Codice;Causa\r\nC1;no-need\r\nC1;boh\r\n');
+  expect(await json(`cause import ${table}`)).toEqual({
+    schemaVersion: 1,
+    dryRun: false,
+    brokenRemedies: [],
+    files: [
+      {
+        file: 'cause.csv',
+        kind: 'causes',
+        batch: 2,
+        format: 'csv',
+        encoding: 'utf-8',
+        delimiter: ';',
+        dateOrder: 'dmy',
+        headerLine: 1,
+        columns: { code: 'Codice', cause: 'Causa' },
+        ignoredColumns: [],
+        read: 2,
+        added: 1,
+        unchanged: 0,
+        skipped: 0,
+        rejected: 1,
+        rejects: [
+          {
+            line: 3,
+            column: 'Causa',
+            value: 'boh',
+            code: 'not-a-cause',
+            message: expect.stringContaining('boh'),
+          },
+        ],
+      },
+    ],
+  });
+  await json('import --undo 2');
+});
+
+it('remedy keeps its keys', async () => {
+  const remedy = {
+    id: 1,
+    cause: 'late-not-announced',
+    department: 'transport',
+    what: 'avvisiamo',
+    news: 'consegna in giornata',
+    moreNews: null,
+    owner: 'Magazzino',
+    doneOn: '2026-10-01',
+    evidence: 'procedura 14',
+    withdrawnOn: null,
+    state: 'done',
+    failedBy: null,
+  };
+  const proof = '--done-on 2026-10-01 --owner Magazzino --evidence "procedura 14"';
+  const line = `remedy add late-not-announced --what avvisiamo --news "consegna in giornata" ${proof}`;
+  expect(await json(line)).toEqual({ schemaVersion: 1, remedies: [remedy] });
+  expect(await json('remedy list')).toEqual({ schemaVersion: 1, remedies: [remedy] });
+  await json('script C1');
+  const promised = {
+    week: null,
+    seller: 'Bianchi',
+    code: 'C1',
+    name: 'Anna Prova',
+    phone: '0543 5550001',
+    channel: 'phone',
+    promisedOn: '2026-11-22',
+    spokenOn: null,
+  };
+  expect(await json('remedy show 1')).toEqual({ schemaVersion: 1, remedies: [remedy], promised: [promised] });
+  expect(await json('cause add C1 late-not-announced --on 2026-11-01')).toMatchObject({
+    brokenRemedies: [
+      {
+        remedy: {
+          ...remedy,
+          state: 'failed',
+          failedBy: { happenedOn: '2026-11-01', code: 'C1', name: 'Anna Prova' },
+        },
+        promised: [promised],
+      },
+    ],
+  });
+  expect(await json('remedy withdraw 1')).toMatchObject({
+    remedies: [{ state: 'withdrawn', withdrawnOn: '2026-11-22', failedBy: null }],
+    promised: [promised],
+  });
+});
+
+it('gesture keeps its keys', async () => {
+  const coffee = {
+    kind: 'coffee',
+    label: 'un caffè insieme',
+    nature: 'relational',
+    costCents: 1000,
+    owner: 'seller',
+    capCents: 6000,
+    needsExpiry: false,
+    isPriceCut: false,
+    currency: 'EUR',
+  };
+  expect((await json('gesture list'))['gestures']).toContainEqual({ ...coffee, causes: [] });
+  const budget = { year: 2026, budgetCents: null, spentCents: 0, leftCents: null, currency: 'EUR' };
+  const advice = await json('gesture suggest C1');
+  expect(advice).toEqual({
+    schemaVersion: 1,
+    code: 'C1',
+    name: 'Anna Prova',
+    cause: 'late-not-announced',
+    saidBy: 'customer',
+    gestures: expect.any(Array),
+    notFirst: expect.arrayContaining(['discount']),
+    closed: [],
+    budget,
+  });
+  const [first] = advice['gestures'] as Record<string, unknown>[];
+  expect(first).toEqual({
+    kind: 'superior-apology',
+    label: 'scuse di un superiore',
+    nature: 'relational',
+    costCents: 1500,
+    owner: 'management',
+    capCents: null,
+    needsExpiry: false,
+    isPriceCut: false,
+    currency: 'EUR',
+    why: 'attention',
+    explanation: expect.any(String),
+    mostShare: null,
+    mostCents: null,
+  });
+  const given = {
+    id: 1,
+    code: 'C1',
+    name: 'Anna Prova',
+    kind: 'coffee',
+    label: 'un caffè insieme',
+    nature: 'relational',
+    givenOn: '2026-11-22',
+    amountCents: 450,
+    percent: null,
+    costCents: 450,
+    isEstimate: false,
+    currency: 'EUR',
+    untilOn: null,
+    givenBy: 'Bianchi',
+    cause: 'late-not-announced',
+    note: null,
+    undoneOn: null,
+  };
+  expect(await json('gesture give C1 coffee --amount 4,50 --by Bianchi')).toEqual({
+    schemaVersion: 1,
+    given,
+    estimatedOrders: null,
+    budget,
+    warnings: [],
+  });
+  expect(await json('gesture given C1')).toEqual({ schemaVersion: 1, given: [given] });
+  expect((await json('report'))['gestures']).toEqual({
+    ...budget,
+    count: 1,
+    customers: 1,
+    costCents: 450,
+    kinds: [{ kind: 'coffee', label: 'un caffè insieme', nature: 'relational', count: 1, costCents: 450 }],
+  });
+  expect((await json('dormant --explain C1'))['gestures']).toEqual([given]);
+  expect(await json('gesture undo 1')).toEqual({
+    schemaVersion: 1,
+    given: { ...given, undoneOn: '2026-11-22' },
+  });
+});

@@ -135,6 +135,44 @@ describe('a transaction', () => {
   });
 });
 
+describe('a database from before remedies were watched', () => {
+  it('knows afterwards which remedy each of its lists has promised', async () => {
+    const path = join(folder, 'promised.db');
+    const old = await openSqlite(path, 'create', MIGRATIONS.slice(0, 7));
+    const rows = (table: string, columns: string, cells: readonly (readonly (string | number | null)[])[]) =>
+      old.db.insertMany(table, columns.split(' '), cells);
+    await rows('batches', 'id file kind imported_at rows_read added changed', [
+      [1, 'a', 'customers', 'now', 1, 1, 0],
+    ]);
+    await rows('customers', 'id code name name_key batch_id', [[1, 'C1', 'Prima', 'prima', 1]]);
+    await rows('remedies', 'id cause what done_on noted_on', [
+      [1, 'late-announced', 'avvisiamo', '2026-01-01', '2026-01-01'],
+      [2, 'late-announced', 'avvisiamo', '2026-11-01', '2026-11-01'],
+      [3, 'closed', 'avvisiamo', '2026-01-01', '2026-01-01'],
+    ]);
+    await rows('call_lists', 'id week seller issued_on capacity', [
+      [1, '2026-W20', 'Bianchi', '2026-05-11', 5],
+    ]);
+    const row = (rank: number, cause: string | null, remedy: string | null) => [
+      ...[1, rank, 1, 'C1', 'Prima', 'phone', 1, '2026-05-12', 0, 0, 0, '{}', 'check', 'objected'],
+      ...[cause, remedy, '{}', ''],
+    ];
+    await rows(
+      'call_rows',
+      'list_id rank customer_id code name channel attempt due_on score value ease contributions gate_status gate_reason cause remedy because script',
+      [row(1, 'late-announced', 'avvisiamo'), row(2, 'late-announced', null), row(3, 'drift', 'altro')],
+    );
+    await old.close();
+    const { db, close } = await openSqlite(path, 'existing');
+    expect(await db.all('select rank, remedy_id from call_rows order by rank')).toEqual([
+      { rank: 1, remedy_id: 1 },
+      { rank: 2, remedy_id: null },
+      { rank: 3, remedy_id: null },
+    ]);
+    await close();
+  });
+});
+
 describe('a database of the first version', () => {
   it('gets the towns of its customers in the form in which they are compared', async () => {
     const path = join(folder, 'first.db');

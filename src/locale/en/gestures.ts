@@ -114,8 +114,7 @@ export const gestures: GestureWords = {
   beginWith: 'To begin with',
   notFirst: (names) => `Not to begin with: ${names.join(', ')}.`,
   nowClosed: (name, why) => `Not now: ${name}, because ${why}.`,
-  most: (share, cents) =>
-    cents === null ? percent(share) : `${percent(share)}, that is ${money(cents)} of one order`,
+  most: (share, cents) => (cents === null ? percent(share) : `${percent(share)}, ${money(cents)} an order`),
   purse: ({ year, budgetCents, spentCents, leftCents }) =>
     budgetCents === null || leftCents === null
       ? `Money given in ${year}: ${money(spentCents)}. No budget is set (riconquista config gestureBudget 1500).`

@@ -115,8 +115,7 @@ export const gestures: GestureWords = {
   beginWith: 'Per cominciare',
   notFirst: (names) => `Non per cominciare: ${names.join(', ')}.`,
   nowClosed: (name, why) => `Ora non si può: ${name}, perché ${why}.`,
-  most: (share, cents) =>
-    cents === null ? percent(share) : `${percent(share)}, cioè ${money(cents)} su un ordine`,
+  most: (share, cents) => (cents === null ? percent(share) : `${percent(share)}, ${money(cents)} a ordine`),
   purse: ({ year, budgetCents, spentCents, leftCents }) =>
     budgetCents === null || leftCents === null
       ? `Vantaggi concessi nel ${year}: ${money(spentCents)}. Il budget non è fissato (riconquista config gestureBudget 1500).`
