@@ -1,9 +1,11 @@
-import { CAUSE_KINDS, type CauseKind, factsOf } from '../domain/cause.ts';
+import { CAUSE_KINDS, type CauseKind, factsOf, isForOwner } from '../domain/cause.ts';
 import { CHANNELS } from '../domain/channel.ts';
 import type { Phase } from '../domain/phase.ts';
 import { CALLER_ROLES, SCRIPT_VARIANTS, type ScriptFacts, type ScriptLanguage } from './script.ts';
 
 const PHASES: readonly Phase[] = ['prospect', 'new', 'established', 'partner'];
+/** An accusation of dishonesty gets none: the owner writes. */
+const SCRIPTED_CAUSES = CAUSE_KINDS.filter((kind) => !isForOwner(kind));
 const BEFORE: readonly ScriptFacts['before'][] = ['nothing', 'talked', 'wrote'];
 const VOICES = [
   { language: 'it', address: 'lei' },
@@ -64,7 +66,7 @@ const REMEDY: Readonly<Record<ScriptLanguage, NonNullable<ScriptFacts['remedy']>
 export function* everyScript(): Generator<ScriptFacts> {
   for (const { language, address } of VOICES) {
     const { gesture, until, ...sample } = SAMPLE[language];
-    for (const cause of [null, ...CAUSE_KINDS]) {
+    for (const cause of [null, ...SCRIPTED_CAUSES]) {
       for (const remedy of cause === null ? [null] : [null, REMEDY[language]]) {
         for (const rest of situations()) {
           const offered = remedy === null ? null : { what: gesture, until };

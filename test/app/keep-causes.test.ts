@@ -12,6 +12,7 @@ import { mergeCustomers, unmergeCustomers } from '../../src/app/merge-customers.
 import { DEFAULT_PRIORITY_RULE } from '../../src/app/priority-rule.ts';
 import { type OutcomeRequest, recordOutcome } from '../../src/app/record-outcome.ts';
 import { writeScript } from '../../src/app/write-script.ts';
+import type { Channel } from '../../src/domain/channel.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { DEFAULT_DORMANCY_RULE as RULE } from '../../src/domain/dormancy.ts';
 import type { Db } from '../../src/store/schema.ts';
@@ -43,10 +44,10 @@ function remedy(db: Db, changes: Partial<Parameters<typeof addRemedy>[1]> = {}) 
   return addRemedy(db, { cause: LATE, what: 'avvisiamo', news: null, proof: DONE, today: TODAY, ...changes });
 }
 
-function script(db: Db, code: string) {
+function script(db: Db, code: string, channel: Channel = 'phone') {
   return writeScript(db, {
     code,
-    channel: 'phone',
+    channel,
     caller: null,
     firm: null,
     language: 'it',
@@ -306,8 +307,20 @@ onEachDatabase('a remedy', (withFresh) => {
         news: 'la consegna in giornata',
         moreNews: 'gli avvisi',
       });
-      expect((await script(db, 'C1')).text).toContain('la consegna in giornata e gli avvisi.');
+      expect((await script(db, 'C1')).text).toContain('la consegna in giornata; gli avvisi.');
       await expect(remedy(db, { department: 'cucina' })).rejects.toMatchObject({ code: 'not-one-of' });
+    }));
+
+  it('is promised by the text that speaks of it, not by a message of a line', () =>
+    withFresh(async (db) => {
+      await withCustomers(db);
+      await cause(db, 'C1');
+      await remedy(db);
+      await db.run("update customers set mobile = '340 5550001', marketing_consent = 1 where code = 'C1'");
+      expect(await script(db, 'C1', 'sms')).toMatchObject({ promisedRemedyId: null });
+      expect((await showRemedy(db, '1', TODAY)).promises).toEqual([]);
+      expect(await script(db, 'C1')).toMatchObject({ promisedRemedyId: 1 });
+      expect((await showRemedy(db, '1', TODAY)).promises).toHaveLength(1);
     }));
 
   it('promised in a script leaves the scores of the day standing', () =>

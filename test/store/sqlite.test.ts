@@ -138,7 +138,7 @@ describe('a transaction', () => {
 describe('a database from before remedies were watched', () => {
   it('knows afterwards which remedy each of its lists has promised', async () => {
     const path = join(folder, 'promised.db');
-    const old = await openSqlite(path, 'create', MIGRATIONS.slice(0, 7));
+    const old = await openSqlite(path, 'create', MIGRATIONS.slice(0, 8));
     const rows = (table: string, columns: string, cells: readonly (readonly (string | number | null)[])[]) =>
       old.db.insertMany(table, columns.split(' '), cells);
     await rows('batches', 'id file kind imported_at rows_read added changed', [
