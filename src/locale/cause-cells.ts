@@ -5,7 +5,7 @@ import { labels as italian } from './it/labels.ts';
 
 /** The header words of a table of causes, per field and folded. */
 export const CAUSE_HEADERS = {
-  code: ORDER_HEADERS.customerCode,
+  code: [...ORDER_HEADERS.customerCode, 'code'],
   cause: words(`causa motivo causale causaabbandono motivoabbandono motivazione perche causainterruzione
     motivointerruzione cause reason churnreason lossreason why`),
   saidBy: words('dettada dettodachi fonte secondochi secondo chi saidby source toldby who according'),

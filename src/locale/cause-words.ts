@@ -29,7 +29,7 @@ export interface CauseWords {
   readonly withdrawnCause: (name: string, cause: string) => string;
   readonly none: string;
   /** The day is missing, and with it the proof that a remedy does not hold. */
-  readonly undated: (code: string, kind: string) => string;
+  readonly undated: (id: number, code: string, kind: string) => string;
   /** The customer's accusation is not for a seller to answer. */
   readonly forOwner: string;
   readonly show: {

@@ -94,7 +94,7 @@ async function add(
     const added = await note(db, request);
     await context.show(addedCauseView(added, words), db);
     const { cause } = words.screens;
-    if (added.isUndated) context.tell(cause.undated(added.added.code, added.added.kind));
+    if (added.isUndated) context.tell(cause.undated(added.added.id, added.added.code, added.added.kind));
   });
 }
 

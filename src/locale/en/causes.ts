@@ -43,8 +43,8 @@ export const cause: CauseWords = {
   added: (name, text) => `${name}: cause noted, "${text}".`,
   withdrawnCause: (name, text) => `${name}: cause withdrawn, "${text}". It does not count any more.`,
   none: 'No cause noted.',
-  undated: (code, kind) =>
-    `When did it happen? Without the day the remedy is promised on, even if it did not hold: riconquista cause add ${code} ${kind} --on DAY`,
+  undated: (id, code, kind) =>
+    `When did it happen? Without the day the remedy is promised on, even if it did not hold. To say when: riconquista cause withdraw ${id}, then riconquista cause add ${code} ${kind} --on DAY`,
   forOwner:
     "No script is of use here and no seller should call: the owner writes, in person, having heard those who were there. The customer is on no seller's list.",
   show: {

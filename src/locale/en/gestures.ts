@@ -56,7 +56,7 @@ export const gestures: GestureWords = {
     cost: 'Cost',
     owner: 'Who',
     cap: 'Yearly limit',
-    needsExpiry: 'Ends on a day',
+    needsExpiry: 'Expires',
     first: 'First when',
     most: 'At most',
     givenOn: 'Given on',

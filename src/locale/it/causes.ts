@@ -43,8 +43,8 @@ export const cause: CauseWords = {
   added: (name, text) => `${name}: causa annotata, «${text}».`,
   withdrawnCause: (name, text) => `${name}: causa ritirata, «${text}». Non conta più.`,
   none: 'Nessuna causa annotata.',
-  undated: (code, kind) =>
-    `Quando è successo? Senza il giorno il rimedio resta promesso anche se non ha retto: riconquista causa add ${code} ${kind} --on GIORNO`,
+  undated: (id, code, kind) =>
+    `Quando è successo? Senza il giorno il rimedio resta promesso anche se non ha retto. Per indicarlo: riconquista causa ritira ${id}, poi riconquista causa add ${code} ${kind} --on GIORNO`,
   forOwner:
     'Qui non serve un copione e non deve chiamare il venditore: scrive il titolare, di persona, dopo aver sentito chi c’era. Il cliente non compare nelle liste dei venditori.',
   show: {
