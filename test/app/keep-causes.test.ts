@@ -12,6 +12,7 @@ import { mergeCustomers, unmergeCustomers } from '../../src/app/merge-customers.
 import { DEFAULT_PRIORITY_RULE } from '../../src/app/priority-rule.ts';
 import { type OutcomeRequest, recordOutcome } from '../../src/app/record-outcome.ts';
 import { writeScript } from '../../src/app/write-script.ts';
+import { writeScripts } from '../../src/app/write-scripts.ts';
 import type { Channel } from '../../src/domain/channel.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { DEFAULT_DORMANCY_RULE as RULE } from '../../src/domain/dormancy.ts';
@@ -44,8 +45,8 @@ function remedy(db: Db, changes: Partial<Parameters<typeof addRemedy>[1]> = {}) 
   return addRemedy(db, { cause: LATE, what: 'avvisiamo', news: null, proof: DONE, today: TODAY, ...changes });
 }
 
-function script(db: Db, code: string, channel: Channel = 'phone') {
-  return writeScript(db, {
+async function script(db: Db, code: string, channel: Channel = 'phone') {
+  const written = await writeScript(db, {
     code,
     channel,
     caller: null,
@@ -54,6 +55,7 @@ function script(db: Db, code: string, channel: Channel = 'phone') {
     today: TODAY,
     rule: RULE,
   });
+  return written.script;
 }
 
 function calls(db: Db) {
@@ -321,6 +323,25 @@ onEachDatabase('a remedy', (withFresh) => {
       expect((await showRemedy(db, '1', TODAY)).promises).toEqual([]);
       expect(await script(db, 'C1')).toMatchObject({ promisedRemedyId: 1 });
       expect((await showRemedy(db, '1', TODAY)).promises).toHaveLength(1);
+    }));
+
+  it('promised in scripts for everybody is remembered for everybody, but for whom the owner writes', () =>
+    withFresh(async (db) => {
+      await withCustomers(db);
+      await cause(db, 'C1');
+      await cause(db, 'C2');
+      await cause(db, 'C3', 'dishonesty');
+      await remedy(db);
+      const { scripts, leftOut, ownerWrites } = await writeScripts(db, {
+        channel: 'phone',
+        caller: null,
+        firm: null,
+        language: 'it',
+        today: TODAY,
+        rule: RULE,
+      });
+      expect([scripts.length, leftOut, ownerWrites]).toEqual([2, 0, 1]);
+      expect((await showRemedy(db, '1', TODAY)).promises.map(({ code }) => code)).toEqual(['C1', 'C2']);
     }));
 
   it('promised in a script leaves the scores of the day standing', () =>
