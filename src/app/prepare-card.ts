@@ -6,8 +6,10 @@ import type { Phase } from '../domain/phase.ts';
 import { type CallSituation, type Obstacle, obstaclesFor, situationOf } from '../domain/preparation.ts';
 import { emailsIn } from '../intake/emails.ts';
 import { type Objection, objectionsFor } from '../playbook/objections.ts';
+import { offeredAs } from '../playbook/offered-gesture.ts';
 import type { Address, ScriptLanguage } from '../playbook/script.ts';
 import { loadCauses } from '../store/causes.ts';
+import type { GivenGesture } from '../store/gestures.ts';
 import { loadDocuments } from '../store/histories.ts';
 import type { Db } from '../store/schema.ts';
 import { isIncomplete, productLinesOf, recentContacts } from '../store/script-background.ts';
@@ -61,20 +63,27 @@ export type CardEvent =
   | { readonly kind: 'cause'; readonly on: Day; readonly cause: CauseKind; readonly note: string | null };
 
 export interface CardPromise {
-  readonly kind: 'call-back' | 'remedy-open';
+  readonly kind: 'call-back' | 'remedy-open' | 'gesture';
   readonly on: Day | null;
   readonly what: string | null;
 }
 
 const EVENTS_SHOWN = 3;
 
-/** @param openRemedies what is being put right for the customer's causes and is not done yet */
+/** What is known of the customer's case besides the history. */
+interface CardCase {
+  /** What is being put right for the customer's cause and is not done yet. */
+  readonly remedies: readonly { readonly what: string }[];
+  /** Granted, and still holding. */
+  readonly gesture: GivenGesture | null;
+  readonly cause: CauseKind | null;
+}
+
 export async function prepareCard(
   db: Db,
   customer: AssessedCustomer,
   voice: { readonly language: ScriptLanguage; readonly address: Address; readonly today: Day },
-  openRemedies: readonly { readonly what: string }[],
-  primary: CauseKind | null,
+  { remedies, gesture, cause: primary }: CardCase,
 ): Promise<PreparationCard> {
   const { today } = voice;
   const documents = await loadDocuments(db, customer.id, today);
@@ -116,7 +125,16 @@ export async function prepareCard(
       ...(customer.lastContact?.nextDueOn == null
         ? []
         : [{ kind: 'call-back' as const, on: customer.lastContact.nextDueOn, what: null }]),
-      ...openRemedies.map(({ what }) => ({ kind: 'remedy-open' as const, on: null, what })),
+      ...(gesture === null
+        ? []
+        : [
+            {
+              kind: 'gesture' as const,
+              on: gesture.untilOn,
+              what: offeredAs(gesture, voice.language) ?? gesture.kind,
+            },
+          ]),
+      ...remedies.map(({ what }) => ({ kind: 'remedy-open' as const, on: null, what })),
     ],
     obstacles: obstaclesFor({
       ...customer,

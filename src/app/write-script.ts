@@ -10,6 +10,7 @@ import { Fault } from '../fault.ts';
 import { formatsFor } from '../locale/format.ts';
 import { type ComposedScript, composeScript } from '../playbook/compose.ts';
 import { type LintFinding, lintScript } from '../playbook/lint.ts';
+import { offeredAs } from '../playbook/offered-gesture.ts';
 import {
   type CallerRole,
   formOf,
@@ -18,6 +19,7 @@ import {
   type ScriptVariant,
 } from '../playbook/script.ts';
 import { loadCauses, loadRemedies, type NotedCause } from '../store/causes.ts';
+import { type GivenGesture, loadGiven } from '../store/gestures.ts';
 import type { Db } from '../store/schema.ts';
 import { type PostalAddress, postalAddressOf } from '../store/script-background.ts';
 import { type AssessedCustomer, assessCustomers } from './assess-customers.ts';
@@ -34,6 +36,7 @@ import {
   saidBefore,
 } from './script-bench.ts';
 import { messageFor, type ScriptMessage } from './script-message.ts';
+import { standingGestures } from './standing-gestures.ts';
 
 export interface ScriptRequest {
   readonly code: string;
@@ -96,6 +99,8 @@ export interface Playbook {
   readonly firm: string | null;
   readonly language: ScriptLanguage;
   readonly today: Day;
+  /** Customer → the latest gesture granted that still holds. */
+  readonly granted: ReadonlyMap<number, GivenGesture>;
   readonly style: ScriptStyle;
   readonly background: ScriptBackground;
 }
@@ -142,6 +147,7 @@ export async function loadPlaybook(
     firm,
     language,
     today,
+    granted: standingGestures(await loadGiven(db, today), today),
     style: style ?? PLAIN_STYLE,
     background: await loadBackground(db, today),
   };
@@ -152,7 +158,7 @@ export async function prepared(
   db: Db,
   customer: AssessedCustomer,
   script: CustomerScript,
-  { language, style, today, remedies }: Playbook,
+  { language, style, today, remedies, granted }: Playbook,
 ): Promise<PreparedScript> {
   const message = messageFor(script.channel, script, customer);
   const open = remedies.filter(
@@ -164,7 +170,13 @@ export async function prepared(
     script: { ...script, warnings: [...script.warnings, ...messageWarnings(script, message)] },
     message,
     card:
-      formOf(script.channel) === 'spoken' ? await prepareCard(db, customer, voice, open, script.cause) : null,
+      formOf(script.channel) === 'spoken'
+        ? await prepareCard(db, customer, voice, {
+            remedies: open,
+            gesture: granted.get(customer.id) ?? null,
+            cause: script.cause,
+          })
+        : null,
     postalAddress: await postalAddressOf(db, customer.id),
   };
 }
@@ -213,6 +225,8 @@ export function scriptFor(
       ? undefined
       : promisableRemedy(playbook.remedies, cause, playbook.strikes.get(cause)?.happenedOn ?? null, today);
   const formats = formatsFor(language);
+  const granted = playbook.granted.get(customer.id);
+  const offered = granted === undefined ? null : offeredAs(granted, language);
   const facts: ScriptFacts = {
     language,
     address: style.address,
@@ -238,7 +252,10 @@ export function scriptFor(
             since: formats.longDay(remedy.doneOn),
             news: [remedy.news, remedy.moreNews].filter((text) => text !== null),
           },
-    gesture: null,
+    gesture:
+      offered === null || granted === undefined
+        ? null
+        : { what: offered, until: granted.untilOn === null ? null : formats.longDay(granted.untilOn) },
     before: saidBefore(contacts),
   };
   const composed = composeScript(facts, style.own);

@@ -94,10 +94,13 @@ export const script: ScriptScreenWords = {
     },
     noEvents: 'Nothing on record.',
     promises: 'Open promises',
-    promise: ({ kind, on, what }) =>
-      kind === 'call-back'
+    promise: ({ kind, on, what }) => {
+      if (kind === 'gesture')
+        return on === null ? `Granted: ${what}.` : `Granted until ${longDay(on)}: ${what}.`;
+      return kind === 'call-back'
         ? `We are to speak again on ${on === null ? '…' : longDay(on)}.`
-        : `Remedy not done yet, not to be promised: ${what ?? '…'}.`,
+        : `Remedy not done yet, not to be promised: ${what ?? '…'}.`;
+    },
     obstacles: 'What makes it hard to buy again',
     obstacle: {
       'account-blocked': 'The account is blocked over unpaid invoices: an order would not go through.',

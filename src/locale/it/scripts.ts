@@ -96,10 +96,13 @@ export const script: ScriptScreenWords = {
     },
     noEvents: 'Nessun fatto registrato.',
     promises: 'Promesse aperte',
-    promise: ({ kind, on, what }) =>
-      kind === 'call-back'
+    promise: ({ kind, on, what }) => {
+      if (kind === 'gesture')
+        return on === null ? `Concesso: ${what}.` : `Concesso fino al ${longDay(on)}: ${what}.`;
+      return kind === 'call-back'
         ? `Ci si deve risentire il ${on === null ? '…' : longDay(on)}.`
-        : `Rimedio non ancora fatto, da non promettere: ${what ?? '…'}.`,
+        : `Rimedio non ancora fatto, da non promettere: ${what ?? '…'}.`;
+    },
     obstacles: 'Che cosa gli rende difficile ricomprare',
     obstacle: {
       'account-blocked': 'Il conto è bloccato per insoluti: un ordine non passerebbe.',
