@@ -9,6 +9,7 @@ import { mondayOf, nextWeek, parseWeek, type Week, weekOf } from '../domain/week
 import { Fault } from '../fault.ts';
 import { SCRIPT_CHANNELS, type ScriptLanguage } from '../playbook/script.ts';
 import { type CallRow, type IssuedList, keepList, loadLists } from '../store/call-lists.ts';
+import { openMemberships } from '../store/cohort-memberships.ts';
 import type { Db } from '../store/schema.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { type DormantCustomer, flagDormant } from './flag-dormant.ts';
@@ -43,6 +44,8 @@ export interface WeekCalls {
   readonly ownerWrites: number;
   /** Dormant customers who did not fit into the sellers' capacity. */
   readonly waiting: number;
+  /** Dormant customers of an open cohort whom nobody is to call. */
+  readonly heldOut: number;
 }
 
 interface PlannedCall {
@@ -74,7 +77,10 @@ export async function issueCalls(db: Db, request: CallsRequest): Promise<WeekCal
   return inTransaction(db, async (transaction) => {
     const issued = await loadLists(transaction, week);
     const onLists = new Set(issued.flatMap(({ rows }) => rows.map(({ customerId }) => customerId)));
-    const candidates = ranked.filter(({ customer }) => !onLists.has(customer.id));
+    const free = ranked.filter(({ customer }) => !onLists.has(customer.id));
+    const measured = await openMemberships(transaction, request.today);
+    const isHeldOut = ({ customer }: (typeof free)[number]) => measured.get(customer.id)?.arm === 'holdout';
+    const candidates = free.filter((one) => !isHeldOut(one));
     const { planned, unreachable } = planCalls(candidates);
     const callable = rankForWeek(planned, week);
     const lists = [...issued];
@@ -96,6 +102,7 @@ export async function issueCalls(db: Db, request: CallsRequest): Promise<WeekCal
       waiting: callable.filter(
         ({ customer }) => isWanted(customer.seller, request.seller) && !given.has(customer.id),
       ).length,
+      heldOut: free.filter((one) => isHeldOut(one) && isWanted(one.customer.seller, request.seller)).length,
     };
   });
 }

@@ -56,7 +56,8 @@ export async function sellersNamed(db: Db, seller: string): Promise<string[]> {
   return names.filter((name) => name.toLowerCase() === seller.toLowerCase());
 }
 
-function factsOf(customer: ScoredCustomer, horizonDays: number): DormancyFacts | null {
+/** Behind the sentence on a customer; null for who never bought. */
+export function factsOf(customer: ScoredCustomer, horizonDays: number): DormancyFacts | null {
   const { because, lastOrderOn, silentDays, limitDays, typicalGapDays, orders, pNoOrder, offSeason } =
     customer;
   if (because === null || lastOrderOn === null || silentDays === null || limitDays === null) return null;

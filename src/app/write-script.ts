@@ -19,6 +19,7 @@ import {
   type ScriptVariant,
 } from '../playbook/script.ts';
 import { loadCauses, loadRemedies, type NotedCause } from '../store/causes.ts';
+import { openMemberships } from '../store/cohort-memberships.ts';
 import { type GivenGesture, loadGiven } from '../store/gestures.ts';
 import type { Db } from '../store/schema.ts';
 import { type PostalAddress, postalAddressOf } from '../store/script-background.ts';
@@ -58,6 +59,7 @@ export type ScriptWarning =
   | 'not-dormant'
   | 'check-first'
   | 'excluded'
+  | 'holdout'
   | 'several-messages'
   | 'link-too-long'
   | 'no-usable-number';
@@ -132,7 +134,9 @@ export async function writeScript(db: Db, request: ScriptRequest): Promise<Prepa
   const caller = request.caller ?? callerFor(customer, playbook.style);
   const script = scriptFor(customer, request.channel, caller, playbook, request.callerRole);
   await rememberPromises(db, [{ customerId: customer.id, script }], request.today);
-  return prepared(db, customer, script, playbook);
+  const isHeldOut = (await openMemberships(db, request.today)).get(customer.id)?.arm === 'holdout';
+  const warnings = isHeldOut ? (['holdout', ...script.warnings] as const) : script.warnings;
+  return prepared(db, customer, { ...script, warnings }, playbook);
 }
 
 export async function loadPlaybook(

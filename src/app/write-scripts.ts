@@ -1,6 +1,7 @@
 import { isForOwner } from '../domain/cause.ts';
 import { type Channel, canReach } from '../domain/channel.ts';
 import { SCRIPT_CHANNELS } from '../playbook/script.ts';
+import { openMemberships } from '../store/cohort-memberships.ts';
 import type { Db } from '../store/schema.ts';
 import { type DormantCustomer, flagDormant } from './flag-dormant.ts';
 import { type HandedScript, rememberPromises } from './remember-promises.ts';
@@ -25,14 +26,18 @@ export interface WrittenScripts {
   readonly leftOut: number;
   /** Those who accuse us of dishonesty: the owner writes. */
   readonly ownerWrites: number;
+  /** Dormant customers of an open cohort whom nobody is to contact. */
+  readonly heldOut: number;
 }
 
 /** A script for every dormant customer, the most valuable first. What they promise is remembered. */
 export async function writeScripts(db: Db, request: ScriptsRequest): Promise<WrittenScripts> {
   const { customers } = await flagDormant(db, request.today, request.rule);
   const playbook = await loadPlaybook(db, request);
+  const measured = await openMemberships(db, request.today);
   const listed = customers.filter(({ exclusion }) => exclusion === null);
-  const due = listed.filter(({ id }) => !isForOwner(playbook.causes.get(id)?.kind ?? null));
+  const free = listed.filter(({ id }) => measured.get(id)?.arm !== 'holdout');
+  const due = free.filter(({ id }) => !isForOwner(playbook.causes.get(id)?.kind ?? null));
   const scripts: PreparedScript[] = [];
   const handed: HandedScript[] = [];
   for (const customer of due) {
@@ -47,7 +52,8 @@ export async function writeScripts(db: Db, request: ScriptsRequest): Promise<Wri
   return {
     scripts,
     leftOut: due.length - scripts.length,
-    ownerWrites: listed.length - due.length,
+    ownerWrites: free.length - due.length,
+    heldOut: listed.length - free.length,
   };
 }
 

@@ -2,14 +2,17 @@ import { Command, type CommanderError } from 'commander';
 import { Fault } from '../fault.ts';
 import type { CommandName, HelpWords } from '../locale/words.ts';
 import { addBacktest } from './commands/backtest.ts';
+import { addBelief } from './commands/belief.ts';
 import { addCalls } from './commands/calls.ts';
 import { addCause } from './commands/cause.ts';
+import { addCohorts } from './commands/cohorts.ts';
 import { addConcentration } from './commands/concentration.ts';
 import { addConfig } from './commands/config.ts';
 import { addCustomer } from './commands/customer.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addDormant } from './commands/dormant.ts';
+import { addFreeze } from './commands/freeze.ts';
 import { addGesture } from './commands/gesture.ts';
 import { addImport } from './commands/import.ts';
 import { addImports } from './commands/imports.ts';
@@ -43,6 +46,9 @@ const COMMANDS: readonly CommandEntry[] = [
   { name: 'cause', alias: 'causa', group: 'why', add: addCause },
   { name: 'remedy', alias: 'rimedio', group: 'why', add: addRemedy },
   { name: 'gesture', alias: 'gesto', group: 'why', add: addGesture },
+  { name: 'belief', alias: 'giudizio', group: 'measure', add: addBelief },
+  { name: 'freeze', alias: 'congela', group: 'measure', add: addFreeze },
+  { name: 'cohorts', alias: 'coorti', group: 'measure', add: addCohorts },
   { name: 'report', alias: 'rapporto', group: 'measure', add: addReport },
   { name: 'backtest', alias: 'verifica', group: 'measure', add: addBacktest },
   { name: 'concentration', alias: 'concentrazione', group: 'measure', add: addConcentration },

@@ -21,7 +21,9 @@ import type { Requirement, TableKind } from '../intake/layout.ts';
 import type { RejectCode } from '../intake/row.ts';
 import type { UnfittedModel } from '../stats/fit-model.ts';
 import type { ListView, ScoredState } from '../store/scores.ts';
+import type { BeliefWords } from './belief-words.ts';
 import type { CauseWords } from './cause-words.ts';
+import type { CohortWords } from './cohort-words.ts';
 import type { Formats } from './format.ts';
 import type { GestureWords } from './gesture-words.ts';
 import type { CustomerField, OrderField } from './headers.ts';
@@ -61,6 +63,9 @@ export type CommandName =
   | 'templates'
   | 'calls'
   | 'outcome'
+  | 'belief'
+  | 'freeze'
+  | 'cohorts'
   | 'report'
   | 'backtest'
   | 'concentration'
@@ -130,6 +135,21 @@ export type OptionName =
   | 'notes'
   | 'outcomeSeller'
   | 'onlyThisChannel'
+  | 'lost'
+  | 'notLost'
+  | 'returnPercent'
+  | 'beliefCause'
+  | 'blocker'
+  | 'believer'
+  | 'beliefsFrom'
+  | 'beliefsOut'
+  | 'window'
+  | 'holdout'
+  | 'seed'
+  | 'yes'
+  | 'freezeDryRun'
+  | 'verify'
+  | 'content'
   | 'cut'
   | 'horizon'
   | 'mergeDays'
@@ -177,6 +197,7 @@ export interface HelpWords {
       | 'ratings'
       | 'mergedCode'
       | 'mergeId'
+      | 'cohortName'
       | 'phase'
       | 'settingName'
       | 'template'
@@ -316,6 +337,8 @@ export interface ScreenWords extends DormancySentences {
   readonly import: ImportWords;
   readonly mapping: MappingWords;
   readonly partial: PartialWords;
+  readonly belief: BeliefWords;
+  readonly cohort: CohortWords;
   readonly customer: CustomerWords;
   readonly doctor: DoctorWords;
   readonly script: ScriptScreenWords;

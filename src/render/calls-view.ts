@@ -125,6 +125,7 @@ function callsJson(calls: WeekCalls, words: Words): unknown {
     waiting: calls.waiting,
     unreachable: calls.unreachable,
     ownerWrites: calls.ownerWrites,
+    heldOut: calls.heldOut,
     rows: calls.rows.map((row) => ({
       row: rowIdOf(calls, row),
       seller: row.seller,

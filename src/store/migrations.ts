@@ -20,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   materialisedScores,
   sellersOfDocuments,
   causesAndGestures,
+  frozenCohorts,
 ];
 
 function firstSchema({ identity, clustered }: SchemaDialect): readonly string[] {
@@ -288,5 +289,37 @@ function causesAndGestures({ identity }: SchemaDialect): readonly string[] {
     'create index given_gestures_by_customer on given_gestures (customer_id, id)',
     `create table undone_gestures (
     given_id integer primary key references given_gestures (id), undone_on text not null)`,
+  ];
+}
+
+/** What sellers believe before they call, and the customers frozen with it on one day. */
+function frozenCohorts({ identity }: SchemaDialect): readonly string[] {
+  return [
+    `create table beliefs (
+    id ${identity}, customer_id integer not null references customers (id), seller text,
+    is_lost integer not null check (is_lost in (0, 1)),
+    return_percent double precision not null check (return_percent between 0 and 100),
+    cause text, blocker text, noted_on text not null, recorded_at text not null)`,
+    'create index beliefs_by_customer on beliefs (customer_id, id)',
+    `create table cohorts (
+    id ${identity}, name text not null, name_key text not null unique, frozen_on text not null,
+    frozen_at text not null, rule text not null, rule_text text not null, model text, window_days integer not null,
+    holdout_share double precision not null, seed bigint not null, generator text not null,
+    never_bought integer not null, lost_but_buying integer not null, beliefs_until integer not null,
+    contacts_until integer not null, sha256 text not null)`,
+    // Nobody is looked for here by code: of a forgotten customer code, name, blocker and customer_id are null, the rest stays.
+    `create table cohort_members (
+    cohort_id integer not null references cohorts (id), place integer not null, member_key text not null,
+    arm text not null check (arm in ('contact', 'holdout')), customer_id integer references customers (id),
+    code text, name text, blocker text, chance_band text not null, seller text, value_band text not null,
+    phase text not null, because text not null, last_order_on text not null, silent_days integer not null,
+    limit_days integer not null, typical_gap_days double precision, orders integer not null,
+    total_cents bigint not null, lost_cents_per_year bigint not null, p_no_order double precision,
+    p_alive double precision, is_lost integer check (is_lost in (0, 1)), return_percent double precision, cause text,
+    believed_by text, believed_on text, primary key (cohort_id, place))`,
+    'create index cohort_members_by_customer on cohort_members (customer_id)',
+    `create table cohort_exclusions (
+    cohort_id integer not null references cohorts (id), member_key text not null, reason text not null,
+    primary key (cohort_id, member_key))`,
   ];
 }

@@ -98,14 +98,32 @@ interface ScoredRow {
 export async function loadScored(db: Db, selection: ScoreSelection, today: Day): Promise<ScoredCustomer[]> {
   const { sort, limit } = selection;
   const { condition, parameters } = conditionOf(selection);
+  const order = `${ORDERS[sort]} ${limit === undefined ? '' : 'limit ?'}`;
+  return scoredWhere(db, today, `${condition} order by ${order}`, [
+    ...parameters,
+    ...(limit === undefined ? [] : [limit]),
+  ]);
+}
+
+/** Everybody who is dormant by the rule, whatever keeps them off the lists, in the order of the codes. */
+export async function loadDormant(db: Db, today: Day): Promise<ScoredCustomer[]> {
+  return scoredWhere(db, today, `state = ${DORMANT} order by code`, []);
+}
+
+async function scoredWhere(
+  db: Db,
+  today: Day,
+  condition: string,
+  parameters: readonly Cell[],
+): Promise<ScoredCustomer[]> {
   const rows = await db.all<ScoredRow>(
     `select id, code, name, seller, sector, city, phone, mobile, state, exclusion, because, phase, last_order_day,
       limit_days, typical_gap_days, orders, total_cents, lost_cents_per_year, p_no_order, p_alive, off_season,
       (select max(contacted_on) from contacts
         where contacts.customer_id = customers.id and contacted_on <= ?) as contacted_on
     from scores join customers on customers.id = scores.customer_id
-    where ${condition} order by ${ORDERS[sort]} ${limit === undefined ? '' : 'limit ?'}`,
-    [today, ...parameters, ...(limit === undefined ? [] : [limit])],
+    where ${condition}`,
+    [today, ...parameters],
   );
   const now = dayNumber(today);
   return rows.map((row) => scoredFrom(row, now));

@@ -34,6 +34,8 @@ const WORKED_WITH = [
   'customer_aliases',
   'remedy_promises',
   'given_gestures',
+  'beliefs',
+  'cohort_members',
 ];
 
 const CUSTOMER_COLUMNS = ['code', ...CUSTOMER_ATTRIBUTES, 'incomplete', 'batch_id'];

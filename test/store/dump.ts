@@ -25,6 +25,10 @@ const TABLES = [
   'customer_aliases',
   'merged_orders',
   'merged_rows',
+  'beliefs',
+  'cohorts',
+  'cohort_members',
+  'cohort_exclusions',
 ] as const;
 
 /** Everything the database holds, table by table, whatever order the engine gives it in. */

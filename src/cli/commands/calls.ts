@@ -52,6 +52,7 @@ async function run(command: Command, cli: Cli, options: CallsOptions): Promise<v
       if (calls.waiting > 0) context.tell(sentences.waiting(calls.waiting));
       if (calls.unreachable > 0) context.tell(sentences.unreachable(calls.unreachable));
       if (calls.ownerWrites > 0) context.tell(sentences.ownerWrites(calls.ownerWrites));
+      if (calls.heldOut > 0) context.tell(words.screens.cohort.heldOut(calls.heldOut));
       if (calls.rows.length > 0) context.tell(sentences.next);
     }
     if (calls.rows.length === 0 && options.failIfEmpty === true) {

@@ -70,7 +70,7 @@ async function writeAll(
   const { words } = context;
   const { script: sentences } = words.screens;
   await context.withStore('existing', async (db) => {
-    const { scripts, leftOut, ownerWrites } = await writeScripts(db, {
+    const { scripts, leftOut, ownerWrites, heldOut } = await writeScripts(db, {
       ...request,
       channel: channelFrom(options) ?? null,
     });
@@ -78,6 +78,7 @@ async function writeAll(
     const told = scripts.length === 0 ? sentences.nobody : sentences.written(scripts.length, folder);
     context.tell(told, ...(leftOut === 0 ? [] : [sentences.leftOut(leftOut)]));
     if (ownerWrites > 0) context.tell(sentences.forOwner(ownerWrites));
+    if (heldOut > 0) context.tell(words.screens.cohort.heldOut(heldOut));
   });
 }
 

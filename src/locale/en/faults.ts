@@ -397,6 +397,61 @@ export const faults: Words['faults'] = {
     message: `The template ${file} cannot be read (${reason}).`,
     hint: 'A template is a text file in UTF-8 of at most 100 kB, with the extension .liquid.',
   }),
+  'unknown-cohort': ({ name, known }) => ({
+    message: `There is no cohort called "${name}".`,
+    hint: known.length === 0 ? 'There is none yet.' : `Cohorts: ${list(known)}.`,
+  }),
+  'bad-cohort-name': ({ name }) => ({
+    message: `"${name}" will not do as the name of a cohort.`,
+    hint: 'Give a name of at most 60 characters, autumn for instance.',
+  }),
+  'cohort-exists': ({ name, frozenOn }) => ({
+    message: `The cohort "${name}" exists: it was frozen on ${frozenOn} and cannot be changed any more.`,
+    hint: 'Choose another name. What it holds is shown by "riconquista cohorts NAME".',
+  }),
+  'cohort-empty': ({ stopped }) => ({
+    message:
+      stopped === 0
+        ? 'There is no dormant customer to freeze.'
+        : `There is nobody to freeze: all ${stopped} dormant customers are excluded or have been contacted.`,
+    hint: 'The reasons are shown by --dry-run.',
+  }),
+  'cohort-changed': ({ name }) => ({
+    message: `While it was being decided, the data of the cohort "${name}" changed: nothing has been frozen.`,
+    hint: 'Run the command again and look at the figures once more.',
+  }),
+  'cohort-altered': ({ name }) => ({
+    message: `The cohort "${name}" is not what was frozen any more: somebody has changed the database by hand.`,
+    hint: 'Go back to a backup of then, or do not use it as evidence.',
+  }),
+  'bad-share': ({ text, flag, mostPercent }) => ({
+    message: `"${text}" will not do for ${flag}.`,
+    hint: `A share from 0 to ${mostPercent}% is needed, for instance 20% or 0.2.`,
+  }),
+  'out-of-range': ({ text, flag, least, most }) => ({
+    message: `"${text}" will not do for ${flag}.`,
+    hint: `A whole number from ${least} to ${most} is needed.`,
+  }),
+  'belief-after-contact': ({ code, contactedOn }) => ({
+    message: `Customer ${code} was contacted on ${contactedOn} already: a belief counts only if given before.`,
+    hint: 'What the contact brought is recorded by "riconquista outcome".',
+  }),
+  'belief-needs': ({ flag }) => ({
+    message: 'The belief is not complete.',
+    hint: `Add ${flag}, for instance: --lost --percent 20.`,
+  }),
+  'belief-both': () => ({
+    message: 'A customer cannot be both lost and not lost.',
+    hint: 'Keep either --lost or --not-lost.',
+  }),
+  'bad-percent': ({ text }) => ({
+    message: `"${text}" is no chance from 0 to 100.`,
+    hint: 'Write it as --percent 20, for instance.',
+  }),
+  'no-belief-columns': ({ file, found }) => ({
+    message: `The file ${file} is no sheet of beliefs: the columns "Code" and "Lost" are missing.`,
+    hint: `Sheets are written by "riconquista freeze NAME --beliefs-out FOLDER".${found.length === 0 ? '' : ` Columns found: ${list(found)}.`}`,
+  }),
   'channel-denied': ({ code, channel, reason }) => ({
     message: `Customer ${code} must not be contacted by ${CHANNEL_LABELS[channel]}.`,
     hint: `${GATE_REASONS[reason]}.`,

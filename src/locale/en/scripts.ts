@@ -21,6 +21,8 @@ export const script: ScriptScreenWords = {
     'not-dormant': 'This customer is not dormant.',
     'check-first': 'To be checked before the contact.',
     excluded: 'This customer is excluded from the lists.',
+    holdout:
+      'This customer is in the holdout of an open cohort: not to be contacted until the window is over.',
     'several-messages':
       'The text does not fit into one text message: shorten the name of the firm, or the template.',
     'link-too-long': 'The text is too long for a mailto link: use --output message.eml.',

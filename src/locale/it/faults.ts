@@ -410,6 +410,61 @@ export const faults: Words['faults'] = {
     message: `Il modello ${file} non si può leggere (${reason}).`,
     hint: 'Un modello è un file di testo UTF-8 di al massimo 100 kB con estensione .liquid.',
   }),
+  'unknown-cohort': ({ name, known }) => ({
+    message: `Nessuna coorte si chiama «${name}».`,
+    hint: known.length === 0 ? 'Non ce n’è ancora nessuna.' : `Coorti: ${list(known)}.`,
+  }),
+  'bad-cohort-name': ({ name }) => ({
+    message: `«${name}» non va bene come nome di una coorte.`,
+    hint: 'Serve un nome di al massimo 60 caratteri, per esempio autunno.',
+  }),
+  'cohort-exists': ({ name, frozenOn }) => ({
+    message: `La coorte «${name}» esiste già: è stata fissata il ${frozenOn} e non si può più cambiare.`,
+    hint: 'Scegliere un altro nome. Che cosa contiene, si vede con «riconquista coorti NOME».',
+  }),
+  'cohort-empty': ({ stopped }) => ({
+    message:
+      stopped === 0
+        ? 'Non c’è nessun cliente fermo da fissare.'
+        : `Non c’è nessun cliente da fissare: i ${stopped} clienti fermi sono tutti esclusi o già contattati.`,
+    hint: 'Perché, si vede con --dry-run.',
+  }),
+  'cohort-changed': ({ name }) => ({
+    message: `Mentre si decideva, i dati della coorte «${name}» sono cambiati: non è stato fissato nulla.`,
+    hint: 'Ripetere il comando e guardare di nuovo i numeri.',
+  }),
+  'cohort-altered': ({ name }) => ({
+    message: `La coorte «${name}» non è più quella fissata: qualcuno ha cambiato il database a mano.`,
+    hint: 'Riprendere una copia di sicurezza di allora, oppure non usarla come prova.',
+  }),
+  'bad-share': ({ text, flag, mostPercent }) => ({
+    message: `«${text}» non va bene per ${flag}.`,
+    hint: `Serve una quota da 0 a ${mostPercent} %, per esempio 20% oppure 0.2.`,
+  }),
+  'out-of-range': ({ text, flag, least, most }) => ({
+    message: `«${text}» non va bene per ${flag}.`,
+    hint: `Serve un numero intero da ${least} a ${most}.`,
+  }),
+  'belief-after-contact': ({ code, contactedOn }) => ({
+    message: `Il cliente ${code} è già stato contattato il ${contactedOn}: un giudizio vale solo se dato prima.`,
+    hint: 'Com’è andato il contatto si registra con «riconquista esito».',
+  }),
+  'belief-needs': ({ flag }) => ({
+    message: 'Il giudizio non è completo.',
+    hint: `Aggiungere ${flag}, per esempio: --lost --percent 20.`,
+  }),
+  'belief-both': () => ({
+    message: 'Un cliente non può essere insieme perso e non perso.',
+    hint: 'Lasciare solo --lost oppure solo --not-lost.',
+  }),
+  'bad-percent': ({ text }) => ({
+    message: `«${text}» non è una probabilità da 0 a 100.`,
+    hint: 'Scriverla per esempio come --percent 20.',
+  }),
+  'no-belief-columns': ({ file, found }) => ({
+    message: `Il file ${file} non è un foglio di giudizi: mancano le colonne «Codice» e «Perso».`,
+    hint: `I fogli si scrivono con «riconquista congela NOME --beliefs-out CARTELLA».${found.length === 0 ? '' : ` Colonne trovate: ${list(found)}.`}`,
+  }),
   'channel-denied': ({ code, channel, reason }) => ({
     message: `Il cliente ${code} non si può contattare con il canale «${CHANNEL_LABELS[channel]}».`,
     hint: `${GATE_REASONS[reason]}.`,

@@ -1,7 +1,9 @@
 import { formatsFor } from '../format.ts';
 import type { ScreenWords } from '../words.ts';
 import { backtest, concentration } from './backtest.ts';
+import { belief } from './belief.ts';
 import { cause } from './causes.ts';
+import { cohort } from './cohort.ts';
 import { dormancy } from './dormancy.ts';
 import { labels } from './labels.ts';
 import { doubtText, mapping } from './mapping.ts';
@@ -99,6 +101,8 @@ export const screens: ScreenWords = {
   },
   mapping,
   partial,
+  belief,
+  cohort,
   customer: {
     askMerge: (kept, merged) =>
       `Unire ${merged} a ${kept}? Il primo sparisce dagli elenchi, il secondo resta.`,

@@ -21,6 +21,8 @@ export const script: ScriptScreenWords = {
     'not-dormant': 'Questo cliente non è fermo.',
     'check-first': 'Da verificare prima del contatto.',
     excluded: 'Questo cliente è escluso dalle liste.',
+    holdout:
+      'Questo cliente è nel gruppo di controllo di una coorte aperta: fino alla fine della finestra non va contattato.',
     'several-messages': 'Il testo non sta in un solo SMS: accorciare il nome dell’azienda o il modello.',
     'link-too-long': 'Il testo è troppo lungo per un collegamento mailto: usare --output messaggio.eml.',
     'no-usable-number':

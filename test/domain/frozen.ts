@@ -1,0 +1,70 @@
+import type { CohortContent, CohortMember } from '../../src/domain/cohort.ts';
+import { DEFAULT_DORMANCY_RULE } from '../../src/domain/dormancy.ts';
+import { on } from './on.ts';
+
+export const MEMBER: CohortMember = {
+  key: 'aa',
+  place: 1,
+  arm: 'contact',
+  customerId: 7,
+  code: 'C1',
+  name: 'Rossi S.r.l.',
+  blocker: 'paura',
+  chanceBand: 'p0-2',
+  seller: 'Bianchi',
+  valueBand: 'value-1',
+  phase: 'partner',
+  because: 'cadence',
+  lastOrderOn: on('2026-06-01'),
+  silentDays: 175,
+  limitDays: 60,
+  typicalGapDays: 30.5,
+  orders: 12,
+  totalCents: 123_456,
+  lostCentsPerYear: 60_000,
+  pNoOrder: 0.9,
+  pAlive: 0.1,
+  isLost: true,
+  returnPercent: 20,
+  cause: 'drift',
+  believedBy: 'Bianchi',
+  believedOn: on('2026-11-20'),
+};
+
+export const OTHER_MEMBER: CohortMember = {
+  ...MEMBER,
+  key: 'bb',
+  place: 2,
+  arm: 'holdout',
+  customerId: 8,
+  code: 'C2',
+  name: 'Verdi S.n.c.',
+  isLost: null,
+  returnPercent: null,
+  cause: null,
+  blocker: null,
+  believedBy: null,
+  believedOn: null,
+};
+
+export const CONTENT: CohortContent = {
+  name: 'autunno',
+  frozenOn: on('2026-11-23'),
+  frozenAt: '2026-11-23T08:00:00.000Z',
+  rule: DEFAULT_DORMANCY_RULE,
+  ruleText: 'Fermo è chi tace.',
+  model: null,
+  windowDays: 90,
+  holdoutShare: 0.5,
+  seed: 7,
+  generator: 'xoshiro128**',
+  members: [MEMBER, OTHER_MEMBER],
+  excluded: [
+    { key: 'dd', reason: 'insolvent' },
+    { key: 'cc', reason: 'in-conversation' },
+  ],
+  neverBought: 3,
+  lostButBuying: 1,
+  beliefsUntil: 4,
+  contactsUntil: 5,
+};
