@@ -1,9 +1,11 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import Sqlite from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyFolder } from './intake/file-with.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -112,6 +114,39 @@ describe('the installed program', () => {
     expect(readdirSync(temporary)).toEqual([expect.stringMatching(/^riconquista-demo-/)]);
     expect(existsSync(join(folder, '.local'))).toBe(false);
     expect(existsSync(join(folder, '.config'))).toBe(false);
+  });
+});
+
+describe('a cohort', () => {
+  const own = join(folder, 'cohort.db');
+  const at = ['--db', own, '--today', '2026-11-23', '--lang', 'it'];
+
+  it('is believed in, frozen, sealed, and found out when a hand has changed it', () => {
+    const files = ['clienti.csv', 'fatture.csv'].map((name) => join(FERRAMENTA, name));
+    expect(riconquista(['import', ...files, '-q', ...at]).code).toBe(0);
+    expect(riconquista(['giudizio', '00303', '--not-lost', '--percent', '40', ...at])).toEqual({
+      code: 0,
+      out: "Termoidraulica D'Amico & Figli s.n.c.: giudizio annotato, «non perso», ritorno probabile al 40 %.\n",
+      err: '',
+    });
+    const frozen = riconquista(['congela', 'autunno', '--holdout', '20%', '--yes', ...at]);
+    expect(frozen).toMatchObject({ code: 0, err: '' });
+    const [, seal] = /Impronta SHA-256: ([0-9a-f]{64})\n$/.exec(frozen.out) ?? [];
+    const content = riconquista(['coorti', 'autunno', '--content', ...at]).out;
+    expect(createHash('sha256').update(content).digest('hex')).toBe(seal);
+    expect(riconquista(['congela', '--verify', 'autunno', ...at])).toMatchObject({ code: 0, err: '' });
+
+    const hand = new Sqlite(own);
+    const { changes } = hand
+      .prepare('update cohort_members set return_percent = 5 where code = ?')
+      .run('00303');
+    hand.close();
+    expect(changes).toBe(1);
+    expect(riconquista(['congela', '--verify', 'autunno', ...at])).toEqual({
+      code: 4,
+      out: expect.stringMatching(/^L’impronta non torna\.\n {2}conservata: [0-9a-f]{64}\n/),
+      err: expect.stringContaining('qualcuno ha cambiato il database a mano'),
+    });
   });
 });
 

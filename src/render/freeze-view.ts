@@ -64,12 +64,15 @@ export function verificationView(verified: Verification, words: Words): View {
     text: ({ width, paint }) => {
       const name = oneLine(verified.name);
       const { size, sha256, computed, isUnchanged, codesFit, isDrawn, forgotten } = verified;
-      const lines = verified.holds ? [paint.good(sentences.verified(name, size, sha256))] : [];
+      const lines = verified.holds
+        ? [paint.good(wrapped(sentences.verified(name, size, sha256), width))]
+        : [];
+      // Never broken: the two are to be compared.
       if (!isUnchanged) lines.push(paint.warn(sentences.altered(oneLine(sha256), computed)));
-      if (!codesFit) lines.push(paint.warn(sentences.codesDiffer));
-      if (isUnchanged && !isDrawn) lines.push(paint.warn(sentences.drawDiffers));
-      if (forgotten > 0) lines.push(sentences.forgotten(forgotten));
-      return lines.map((line) => wrapped(line, width)).join('\n');
+      if (!codesFit) lines.push(paint.warn(wrapped(sentences.codesDiffer, width)));
+      if (isUnchanged && !isDrawn) lines.push(paint.warn(wrapped(sentences.drawDiffers, width)));
+      if (forgotten > 0) lines.push(wrapped(sentences.forgotten(forgotten), width));
+      return lines.join('\n');
     },
   };
 }

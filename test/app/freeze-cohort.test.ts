@@ -250,6 +250,19 @@ onEachDatabase('calls during a cohort', (withFresh) => {
     }));
 });
 
+onEachDatabase('two members merged since, one of them in the holdout,', (withFresh) => {
+  it('are both left alone', () =>
+    withFresh(async (db) => {
+      await withDormant(db, folder, 6);
+      const { content } = await freeze(db, { holdoutShare: 0.5, seed: 2 });
+      const [heldOut = ''] = codesIn(content.members.filter(({ arm }) => arm === 'holdout'));
+      const [called = ''] = codesIn(content.members.filter(({ arm }) => arm === 'contact'));
+      await mergeCustomers(db, { kept: called, merged: heldOut }, TODAY);
+      expect(codesIn((await callsOf(db)).rows)).not.toContain(called);
+      expect((await callsOf(db)).heldOut).toBe(3);
+    }));
+});
+
 onEachDatabase('the seal', (withFresh) => {
   it('is that of the content, which anybody can hash', () =>
     withFresh(async (db) => {

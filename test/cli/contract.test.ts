@@ -174,6 +174,7 @@ it('calls keeps its keys', async () => {
     waiting: 0,
     unreachable: 0,
     ownerWrites: 0,
+    heldOut: 0,
     rows: [
       {
         row: '2026-W48/Bianchi/1',

@@ -121,7 +121,7 @@ describe('help', () => {
   it.each(['it', 'en'])('in %s has examples for every command', async (language) => {
     const env = { RICONQUISTA_LANG: language };
     const names =
-      'demo init import imports customer dormant calls script templates outcome cause remedy gesture report config doctor'.split(
+      'demo init import imports customer dormant calls script templates outcome cause remedy gesture belief freeze cohorts report config doctor'.split(
         ' ',
       );
     for (const name of names) {

@@ -54,7 +54,8 @@ export const cohort: CohortWords = {
     `To be called ${integer(contact)}, no holdout: how many would have come back by themselves cannot be told (--holdout 20%).`,
   beliefs: (lost, notLost, none) =>
     `Beliefs of the sellers: lost ${integer(lost)}, not lost ${integer(notLost)}, without a belief ${integer(none)}.`,
-  meanBelief: (percent) => `A return is thought likely, on average: ${decimal(percent, 1)}%.`,
+  meanBelief: (percent) =>
+    `Chance of a return according to the sellers, on average: ${decimal(percent, 1)}%.`,
   exclusions: {
     'in-open-cohort': 'already in another open cohort',
     'in-conversation': 'contacted since they fell silent',

@@ -121,7 +121,7 @@ export const help: HelpWords = {
       ],
     },
     freeze: {
-      summary: 'freeze the cohort of today’s dormant customers, with the beliefs, before calling them',
+      summary: "freeze the cohort of today's dormant customers, with the beliefs, before calling them",
       examples: [
         'riconquista freeze autumn --dry-run --holdout 20%',
         'riconquista freeze autumn --beliefs-out beliefs',
@@ -263,7 +263,7 @@ export const help: HelpWords = {
     returnPercent: 'how likely a return is, from 0 to 100',
     beliefCause: 'why they stopped, in the eyes of the seller',
     blocker: 'what holds one back from calling; private, in no report',
-    believer: 'whose belief it is, and whose customers to ask about (otherwise their seller’s)',
+    believer: "whose belief it is, and whose customers to ask about (otherwise the customer's own seller)",
     beliefsFrom: 'read the sheets that sellers have filled in',
     beliefsOut: 'write the sheets to fill in: one per seller into a folder, or all into one .csv',
     window: 'days within which an order counts (otherwise 90)',

@@ -54,7 +54,7 @@ export const cohort: CohortWords = {
     `Da chiamare ${integer(contact)}, nessun gruppo di controllo: quanti sarebbero tornati da soli non si potrà dire (--holdout 20%).`,
   beliefs: (lost, notLost, none) =>
     `Giudizi dei venditori: persi ${integer(lost)}, non persi ${integer(notLost)}, senza giudizio ${integer(none)}.`,
-  meanBelief: (percent) => `Ritorno ritenuto probabile, in media: ${decimal(percent, 1)} %.`,
+  meanBelief: (percent) => `Probabilità di ritorno secondo i venditori, in media: ${decimal(percent, 1)} %.`,
   exclusions: {
     'in-open-cohort': 'già in un’altra coorte aperta',
     'in-conversation': 'già contattati da quando tacciono',
