@@ -3,9 +3,8 @@ import { type CohortExclusion, cohortExclusionOf } from '../domain/cohort.ts';
 import type { Day } from '../domain/day.ts';
 import type { DormancyRule } from '../domain/dormancy.ts';
 import { weekOf } from '../domain/week.ts';
-import { latestBeliefs } from '../store/beliefs.ts';
-import { customersOnLists, openMemberships } from '../store/cohort-memberships.ts';
-import { latestContacts } from '../store/contact-states.ts';
+import { lastContactDays, latestBeliefs } from '../store/beliefs.ts';
+import { customersOnLists, membersFrom } from '../store/cohort-memberships.ts';
 import type { Db } from '../store/schema.ts';
 import { loadDormant, type ScoredCustomer } from '../store/scores.ts';
 import { type ScoreRun, scoredCustomers } from './score-customers.ts';
@@ -29,8 +28,8 @@ export interface Candidates {
 /** Who could be frozen into a cohort on this day, and who is dormant but cannot be, in the order of the codes. */
 export async function cohortCandidates(db: Db, today: Day, rule: DormancyRule): Promise<Candidates> {
   const run = await scoredCustomers(db, today, rule);
-  const contacts = await latestContacts(db, today);
-  const memberships = await openMemberships(db, today);
+  const contacts = await lastContactDays(db);
+  const measured = await membersFrom(db, today);
   const onLists = await customersOnLists(db, weekOf(today));
   const beliefs = await latestBeliefs(db, today);
   const candidates: Candidate[] = [];
@@ -38,8 +37,8 @@ export async function cohortCandidates(db: Db, today: Day, rule: DormancyRule): 
   for (const customer of await loadDormant(db, today)) {
     const { id, code, lastOrderOn } = customer;
     const reason = cohortExclusionOf(customer.exclusion, {
-      isInOpenCohort: memberships.has(id),
-      lastContactOn: contacts.get(id)?.contactedOn ?? null,
+      isInOpenCohort: measured.has(id),
+      lastContactOn: contacts.get(id) ?? null,
       lastOrderOn,
       isOnCallList: onLists.has(id),
     });

@@ -1,9 +1,11 @@
 import type { CohortContent, CohortMember } from './cohort.ts';
-import type { Day } from './day.ts';
+import { type Day, daysBetween, parseDay } from './day.ts';
 import type { DormancyRule } from './dormancy.ts';
 
 /** What has happened since a cohort was frozen that a reader of its figures should know. */
 export type AuditKind =
+  /** The day on the cohort is not the one on which it was frozen by the clock. */
+  | 'backdated'
   /** The rule in use finds dormant customers otherwise by now. */
   | 'rule-changed'
   /** Somebody had been called before the freezing, and it was told afterwards. */
@@ -21,9 +23,9 @@ export type AuditKind =
 
 export interface AuditEntry {
   readonly kind: AuditKind;
-  /** Members concerned, or settings for the rule. */
+  /** Members concerned, settings of the rule, or 1. */
   readonly count: number;
-  /** Codes at the time of the freezing, or names of settings. */
+  /** Codes at the time of the freezing, names of settings, or the day of the clock. */
   readonly of: readonly string[];
 }
 
@@ -48,7 +50,7 @@ export interface MemberToday {
 type Check = (member: CohortMember, now: MemberToday) => boolean;
 
 /** Each looked for in every member; to be added to. */
-const CHECKS: Readonly<Record<Exclude<AuditKind, 'rule-changed'>, Check>> = {
+const CHECKS: Readonly<Record<Exclude<AuditKind, 'backdated' | 'rule-changed'>, Check>> = {
   'contacted-before': (_, { hasEarlierContact }) => hasEarlierContact,
   'holdout-contacted': ({ arm }, { hasContactInWindow }) => arm === 'holdout' && hasContactInWindow,
   'belief-since': (_, { hasLaterBelief }) => hasLaterBelief,
@@ -86,9 +88,21 @@ export function auditOf(
     const of = concerned.flatMap(({ code }) => code ?? []).toSorted();
     return { kind: kind as AuditKind, count: concerned.length, of };
   });
-  return [{ kind: 'rule-changed' as const, count: settings.length, of: settings }, ...entries].filter(
-    ({ count }) => count > 0,
-  );
+  return [
+    ...backdating(content),
+    { kind: 'rule-changed' as const, count: settings.length, of: settings },
+    ...entries,
+  ].filter(({ count }) => count > 0);
+}
+
+/** Where it is midnight the clock of the world is up to a day away. */
+const CLOCKS_DIFFER_DAYS = 1;
+
+/** A cohort dated back, or ahead, may have been frozen by somebody who knew what came of it. */
+function backdating({ frozenOn, frozenAt }: CohortContent): AuditEntry[] {
+  const clock = parseDay(frozenAt.slice(0, frozenOn.length));
+  if (clock !== undefined && Math.abs(daysBetween(frozenOn, clock)) <= CLOCKS_DIFFER_DAYS) return [];
+  return [{ kind: 'backdated', count: 1, of: [clock ?? frozenAt] }];
 }
 
 function changedSettings(then: DormancyRule, now: DormancyRule): string[] {

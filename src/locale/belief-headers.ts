@@ -30,4 +30,4 @@ export const NOT_LOST_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** How the rows below a sheet begin that say how to fill it in. */
-export const REMARK = '#';
+export const REMARK = '# ';

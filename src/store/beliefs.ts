@@ -103,6 +103,14 @@ export async function believedCustomer(
   };
 }
 
+/** The last contact on record of each customer, whatever day it is: also one of a later day speaks against a belief. */
+export async function lastContactDays(db: Db): Promise<Map<number, Day>> {
+  const rows = await db.all<{ id: number; on: Day }>(
+    'select customer_id as id, max(contacted_on) as "on" from contacts group by customer_id',
+  );
+  return new Map(rows.map(({ id, on }) => [id, on]));
+}
+
 /** Who buys by the scores, and is lost by the latest belief of a seller since the last order. */
 export async function countLostButBuying(db: Db, today: Day): Promise<number> {
   const [counted] = await db.all<{ customers: number }>(

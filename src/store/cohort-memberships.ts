@@ -36,6 +36,20 @@ export async function openMemberships(db: Db, today: Day): Promise<Map<number, M
   );
 }
 
+/** Customers in a cohort whose window is open on this day or later, also in one that is only frozen then. */
+export async function membersFrom(db: Db, day: Day): Promise<Set<number>> {
+  const cohorts = (await listCohorts(db)).filter((cohort) => windowEndOf(cohort) >= day);
+  const members = new Set<number>();
+  for (const { id } of cohorts) {
+    const rows = await db.all<{ id: number }>(
+      'select customer_id as id from cohort_members where customer_id is not null and cohort_id = ?',
+      [id],
+    );
+    for (const row of rows) members.add(row.id);
+  }
+  return members;
+}
+
 /** Customers on an issued list of this week or a later one. */
 export async function customersOnLists(db: Db, from: Week): Promise<Set<number>> {
   const rows = await db.all<{ id: number }>(

@@ -121,6 +121,19 @@ onEachDatabase('a cohort', (withFresh) => {
       expect(later.size).toBe(3);
     }));
 
+  it('dated back, leaves out who has been contacted or frozen since that day', () =>
+    withFresh(async (db) => {
+      await withDormant(db, folder, 3);
+      await contact(db, 'C00');
+      const past = { today: '2026-10-01' as Day, name: 'ieri' };
+      expect(codesIn((await planCohort(db, { ...REQUEST, ...past })).content.members)).toEqual([
+        'C01',
+        'C02',
+      ]);
+      await freeze(db);
+      await expect(freeze(db, past)).rejects.toMatchObject({ code: 'cohort-empty' });
+    }));
+
   it('counts whom a seller calls lost although they buy', () =>
     withFresh(async (db) => {
       await withDormant(db, folder, 1);

@@ -531,6 +531,9 @@ describe('a frozen cohort', () => {
     const calls = await json('calls --week 2026-W48');
     expect(calls.heldOut).toBe(3);
     expect(calls.rows.map((row: { code: string }) => row.code).toSorted()).toEqual(codes('contact'));
+    const scripts = await ran(['script', '--all', '--output', join(folder, `copioni-${databases}`)]);
+    expect(scripts.err).toContain('3 copioni scritti');
+    expect(scripts.err).toContain('3 clienti sono nel gruppo di controllo di una coorte aperta');
     const [heldOut] = codes('holdout');
     const script = await ran(`script ${heldOut}`);
     expect([script.code, script.err.split('\n').slice(0, 5).join(' ')]).toEqual([

@@ -21,6 +21,16 @@ it('there is nothing to tell when nothing has happened', () => {
   expect(auditWith(ONE, OTHER)).toEqual([]);
 });
 
+it.each([
+  ['2026-11-23T08:00:00.000Z', []],
+  ['2026-11-22T23:30:00.000Z', []],
+  ['2026-12-24T08:00:00.000Z', [{ kind: 'backdated', count: 1, of: ['2026-12-24'] }]],
+  ['2026-11-02T08:00:00.000Z', [{ kind: 'backdated', count: 1, of: ['2026-11-02'] }]],
+])('a cohort of 23 November that the clock saw at %s', (frozenAt, told) => {
+  const today = new Map([ONE, OTHER].map((member) => [member.key, member]));
+  expect(auditOf({ ...CONTENT, frozenAt }, today, CONTENT.rule)).toEqual(told);
+});
+
 it('a call to somebody who is to be called is no news, to the holdout it is', () => {
   const called = { hasContactInWindow: true };
   expect(auditWith({ ...ONE, ...called }, { ...OTHER, ...called })).toEqual([

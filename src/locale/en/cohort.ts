@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/day.ts';
 import type { DormancyRule } from '../../domain/dormancy.ts';
 import type { CohortWords } from '../cohort-words.ts';
 import { formatsFor } from '../format.ts';
@@ -115,6 +116,8 @@ export const cohort: CohortWords = {
   auditTitle: 'What has changed since',
   noAudit: 'Nothing that touches the cohort has changed since.',
   audit: {
+    backdated: (_, [clock = '']) =>
+      `The cohort bears another day, but was frozen on ${longDay(clock as Day)}: whoever froze it may have known already.`,
     'rule-changed': (count, first) =>
       count === 1
         ? `One setting of the rule has been changed${named(count, first)}; for the cohort the one of then counts.`

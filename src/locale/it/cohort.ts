@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/day.ts';
 import type { DormancyRule } from '../../domain/dormancy.ts';
 import type { CohortWords } from '../cohort-words.ts';
 import { formatsFor } from '../format.ts';
@@ -114,6 +115,8 @@ export const cohort: CohortWords = {
   auditTitle: 'Che cosa è cambiato da allora',
   noAudit: 'Da allora non è cambiato nulla che tocchi la coorte.',
   audit: {
+    backdated: (_, [clock = '']) =>
+      `La coorte porta un’altra data, ma è stata fissata il ${longDay(clock as Day)}: chi l’ha fissata poteva già sapere.`,
     'rule-changed': (count, first) =>
       count === 1
         ? `Nella configurazione è cambiata un’impostazione della regola${named(count, first)}; per la coorte vale quella di allora.`
