@@ -1,6 +1,9 @@
 import type { Channel } from './domain/channel.ts';
+import type { Day } from './domain/day.ts';
 import type { GateReason } from './domain/gate.ts';
+import type { OutcomeKind } from './domain/outcome.ts';
 import type { Rated } from './domain/rating.ts';
+import type { TimeSlot } from './domain/time-slot.ts';
 import type { ProfileKind } from './intake/choices.ts';
 import type { ColumnLook } from './intake/column-kinds.ts';
 import type { Requirement } from './intake/layout.ts';
@@ -32,6 +35,7 @@ export interface FaultFacts {
   'too-many-arguments': { command: string };
   'not-one-of': { text: string; flag: string; allowed: readonly string[] };
   'not-a-day': { text: string };
+  'not-a-time': { text: string };
   'not-a-week': { text: string };
   'not-a-count': { text: string; flag: string };
   'answer-needed': { flag: string; what: string };
@@ -155,7 +159,6 @@ export interface FaultFacts {
   'contact-is-future': { day: string; today: string };
   'next-not-after': { next: string; on: string };
   'cut-too-late': { cut: string; horizonDays: number; end: string; latest: string };
-  'outcome-needs': { outcome: string; flag: string };
   'template-broken': { file: string; line: number; column: number; problem: string };
   'templates-faulty': { findings: number };
   'scripts-need-folder': { flag: string };
@@ -175,6 +178,25 @@ export interface FaultFacts {
   'belief-both': Record<string, never>;
   'bad-percent': { text: string };
   'no-belief-columns': { file: string; found: readonly string[] };
+  'outcome-needs': { outcome: OutcomeKind; flag: '--next' | '--cause' | '--step' };
+  /** What is still missing before "never reached" may be concluded. */
+  'patience-not-met': {
+    code: string;
+    attempts: number;
+    channels: number;
+    slots: readonly TimeSlot[];
+    days: number;
+  };
+  'was-reached': { code: string; on: Day; outcome: OutcomeKind };
+  'has-ordered': { code: string; on: Day };
+  'refused-outcomes': { file: string; refused: number; first: string };
+  'no-outcome-header': { file: string; found: readonly string[] };
+  'unknown-contact': { text: string };
+  /** A number that is both a customer's code and a contact's number. */
+  'ambiguous-contact': { text: string };
+  'unknown-attempt': { code: string; attempt: string; known: readonly number[] };
+  'never-contacted': { code: string };
+  'already-undone': { code: string; attempt: number; undoneOn: Day };
   'channel-denied': { code: string; channel: Channel; reason: GateReason };
   'channel-impossible': { code: string; channel: Channel };
   'output-is-source': { file: string };

@@ -1,9 +1,9 @@
-import { type ConversationState, rankForWeek, spreadOverWeek } from '../domain/call-plan.ts';
+import { type ConversationState, conversationOf, rankForWeek, spreadOverWeek } from '../domain/call-plan.ts';
 import { isForOwner } from '../domain/cause.ts';
 import { type Channel, canReach } from '../domain/channel.ts';
-import { addDays, type Day, weekdayOf } from '../domain/day.ts';
+import type { CustomerCase } from '../domain/customer-case.ts';
+import { type Day, weekdayOf } from '../domain/day.ts';
 import type { DormancyRule } from '../domain/dormancy.ts';
-import { closesStory } from '../domain/outcome.ts';
 import type { Priority } from '../domain/priority.ts';
 import { mondayOf, nextWeek, parseWeek, type Week, weekOf } from '../domain/week.ts';
 import { Fault } from '../fault.ts';
@@ -12,9 +12,11 @@ import { type CallRow, type IssuedList, keepList, loadLists } from '../store/cal
 import { openMemberships } from '../store/cohort-memberships.ts';
 import type { Db } from '../store/schema.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { casesOfAll } from './customer-cases.ts';
 import { type DormantCustomer, flagDormant } from './flag-dormant.ts';
 import { prioritise, type RankedCustomer } from './prioritise.ts';
 import type { PriorityRule } from './priority-rule.ts';
+import { returnedCustomers } from './returned-customers.ts';
 import { gateOf, loadPlaybook, type Playbook, scriptFor } from './write-script.ts';
 
 export interface CallsRequest {
@@ -73,7 +75,13 @@ export async function issueCalls(db: Db, request: CallsRequest): Promise<WeekCal
   const playbook = await loadPlaybook(db, request);
   // Over all who are dormant: a list issued for one seller must not change the rank of the others' customers.
   const everybody = await prioritise(db, dormant.customers, playbook, request.priorityRule);
-  const ranked = everybody.filter(({ facts }) => !isForOwner(facts.cause));
+  const cases = await casesOfAll(db, request);
+  const returned = await returnedCustomers(db, cases, week, request);
+  const ranked = [
+    ...everybody.filter(({ facts }) => !isForOwner(facts.cause)),
+    // Not to be won back, so not to be measured against those who are.
+    ...(await prioritise(db, returned, playbook, request.priorityRule)),
+  ];
   return inTransaction(db, async (transaction) => {
     const issued = await loadLists(transaction, week);
     const onLists = new Set(issued.flatMap(({ rows }) => rows.map(({ customerId }) => customerId)));
@@ -81,7 +89,7 @@ export async function issueCalls(db: Db, request: CallsRequest): Promise<WeekCal
     const measured = await openMemberships(transaction, request.today);
     const isHeldOut = ({ customer }: (typeof free)[number]) => measured.get(customer.id)?.arm === 'holdout';
     const candidates = free.filter((one) => !isHeldOut(one));
-    const { planned, unreachable } = planCalls(candidates);
+    const { planned, unreachable } = planCalls(candidates, cases);
     const callable = rankForWeek(planned, week);
     const lists = [...issued];
     for (const seller of sellersWithoutList(callable, issued, request.seller)) {
@@ -115,14 +123,17 @@ function weekFrom(text: string | undefined, today: Day): Week {
   return week;
 }
 
-function planCalls(ranked: readonly RankedCustomer<DormantCustomer>[]): {
+function planCalls(
+  ranked: readonly RankedCustomer<DormantCustomer>[],
+  cases: ReadonlyMap<number, CustomerCase>,
+): {
   planned: PlannedCall[];
   unreachable: number;
 } {
   const planned = ranked.flatMap(({ customer, priority, experience }): PlannedCall[] => {
-    const channel = channelFor(customer);
+    const conversation = conversationOf(cases.get(customer.id));
+    const channel = channelFor(customer, conversation);
     if (channel === undefined) return [];
-    const conversation = conversationOf(customer);
     const learnedFrom = experience.all.trials;
     const { code } = customer;
     return [{ customer, code, score: priority.score, priority, learnedFrom, channel, conversation }];
@@ -130,22 +141,13 @@ function planCalls(ranked: readonly RankedCustomer<DormantCustomer>[]): {
   return { planned, unreachable: ranked.length - planned.length };
 }
 
-/** The first channel, voice before paper, that reaches the customer and is not denied. */
-function channelFor(customer: DormantCustomer): Channel | undefined {
-  return SCRIPT_CHANNELS.find(
+/** The one the last attempt suggests; else the first, voice before paper, that reaches the customer and is not denied. */
+function channelFor(customer: DormantCustomer, conversation: ConversationState): Channel | undefined {
+  const usable = SCRIPT_CHANNELS.filter(
     (channel) => canReach(customer, channel) && gateOf(customer, channel).status !== 'denied',
   );
-}
-
-function conversationOf({ lastContact, lastOrderOn }: DormantCustomer): ConversationState {
-  if (lastContact === null) return { state: 'never-contacted' };
-  const { attempt, nextDueOn, outcome, contactedOn } = lastContact;
-  // An order after the contact began a new story, which has gone silent again.
-  if (lastOrderOn !== null && lastOrderOn > contactedOn) return { state: 'never-contacted' };
-  if (nextDueOn !== null) return { state: 'waiting', attempts: attempt, nextDueOn };
-  return closesStory(outcome) && outcome !== 'objection'
-    ? { state: 'closed', attempts: attempt }
-    : { state: 'waiting', attempts: attempt, nextDueOn: addDays(contactedOn, 1) };
+  const suggested = conversation.state === 'waiting' ? conversation.next?.channel : null;
+  return usable.find((channel) => channel === suggested) ?? usable[0];
 }
 
 function sellersWithoutList(
@@ -182,7 +184,8 @@ function listFor(
 
 function rowFor(call: PlannedCall, index: number, dueOn: Day, playbook: Playbook): CallRow {
   const { customer, channel, priority, conversation } = call;
-  const script = scriptFor(customer, channel, customer.seller, playbook);
+  const next = conversation.state === 'waiting' ? conversation.next : undefined;
+  const script = scriptFor(customer, channel, customer.seller, playbook, { purpose: next?.purpose });
   return {
     customerId: customer.id,
     seller: customer.seller,
@@ -210,6 +213,8 @@ function rowFor(call: PlannedCall, index: number, dueOn: Day, playbook: Playbook
     remedyId: script.promisedRemedyId,
     because: customer.facts,
     script: script.text,
+    purpose: script.purpose,
+    slot: next?.slot ?? null,
   };
 }
 

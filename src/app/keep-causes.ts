@@ -14,9 +14,10 @@ import { customerNamed, type NamedCustomer } from '../store/customers.ts';
 import { keepPrimaryChoice, primaryChoices } from '../store/primary-causes.ts';
 import type { Db } from '../store/schema.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { requireCause } from './contact-words.ts';
 import { type ListedCause, listedCauses } from './primary-causes.ts';
 import { type BrokenRemedy, remediesBrokenSince } from './promised-remedies.ts';
-import { requireCause, requireCustomer } from './record-outcome.ts';
+import { requireCustomer } from './record-outcome.ts';
 import { requireDay } from './today.ts';
 
 export interface CauseRequest {

@@ -16,8 +16,8 @@ import { gestureNamed, natureNamed } from '../locale/gesture-cells.ts';
 import { appendGestureEntry } from '../store/gestures.ts';
 import type { Db } from '../store/schema.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { requireCause } from './contact-words.ts';
 import { offeredGestures } from './gesture-standing.ts';
-import { requireCause } from './record-outcome.ts';
 import { requireAmount } from './typed-figures.ts';
 
 /** What the firm says of a gesture, as typed. */

@@ -12,8 +12,8 @@ import {
 } from '../store/causes.ts';
 import type { Db } from '../store/schema.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { requireCause } from './contact-words.ts';
 import { type KeptRemedy, keptRemedy, type PromisedRemedy, withPromises } from './promised-remedies.ts';
-import { requireCause } from './record-outcome.ts';
 import { requireDay } from './today.ts';
 
 export interface RemedyRequest {

@@ -1,38 +1,29 @@
-import { workingDayFrom } from '../domain/calendar.ts';
-import { CAUSE_KINDS, type CauseKind } from '../domain/cause.ts';
-import { CHANNELS, type Channel } from '../domain/channel.ts';
-import { addDays, type Day } from '../domain/day.ts';
-import { closesStory, isOutcomeKind, OUTCOME_KINDS, OUTCOMES, type OutcomeKind } from '../domain/outcome.ts';
+import type { CauseKind } from '../domain/cause.ts';
+import { type CustomerCase, caseOf } from '../domain/customer-case.ts';
+import { isVain, OUTCOMES } from '../domain/outcome.ts';
+import { type Patience, type PatienceSoFar, patienceOf } from '../domain/patience.ts';
 import { Fault } from '../fault.ts';
-import { causeNamed } from '../locale/cause-cells.ts';
-import { appendCause } from '../store/causes.ts';
+import { appendCause, loadCauses } from '../store/causes.ts';
+import { type Contactable, contactable } from '../store/contactable.ts';
 import { appendContact, appendObjection, type Contact } from '../store/contacts.ts';
 import { findCustomerId } from '../store/customers.ts';
-import { loadHistories } from '../store/histories.ts';
 import type { Db } from '../store/schema.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { outcomeIn } from './contact-words.ts';
+import { caseOfCustomer } from './customer-cases.ts';
 import { unknownCustomer } from './explain-customer.ts';
-import { requireDay } from './today.ts';
+import { afterwards, withContact } from './next-contact.ts';
+import { refuseImpatience } from './refuse-impatience.ts';
+import {
+  caseSettingOf,
+  patienceOfSetting,
+  type RecordingSetting,
+  type ToldOutcome,
+  type UnderstoodOutcome,
+  understood,
+} from './told-outcome.ts';
 
-/** A contact as it is told: texts as typed. */
-export interface OutcomeRequest {
-  readonly code: string;
-  readonly outcome: string;
-  readonly channel: string;
-  readonly on: string | undefined;
-  readonly next: string | undefined;
-  readonly cause: string | undefined;
-  readonly answer: string | null;
-  readonly minutes: number | null;
-  readonly notes: string | null;
-  readonly seller: string | null;
-  /** An objection ends contact on all channels unless it is limited to this one. */
-  readonly onlyThisChannel: boolean;
-  readonly today: Day;
-  /** UTC instant. */
-  readonly now: string;
-  readonly patronDay: string | null;
-}
+export type OutcomeRequest = ToldOutcome & RecordingSetting;
 
 export interface RecordedOutcome extends Contact {
   readonly code: string;
@@ -40,98 +31,139 @@ export interface RecordedOutcome extends Contact {
   readonly cause: CauseKind | null;
   /** `open`: to be contacted again; `closed`: the story is over. */
   readonly state: 'open' | 'closed';
+  /** Where the story stands with this contact. */
+  readonly current: CustomerCase;
+  /** How far the attempts of this story have come; null when the contact was no vain attempt. */
+  readonly patience: { readonly soFar: PatienceSoFar; readonly asked: Patience } | null;
 }
 
-/** What an outcome still needs before it can be recorded; the terminal asks for it. */
-export function missingFor(outcome: string, next: string | undefined): 'next' | undefined {
-  return isOutcomeKind(outcome) && OUTCOMES[outcome].needsNextDay && next === undefined ? 'next' : undefined;
+/** What the terminal asks for when it is not given. */
+export type MissingAnswer = 'next' | 'cause' | 'step';
+
+/** What has been told of a contact so far. */
+type ToldSoFar = {
+  readonly [Field in 'next' | 'cause' | 'step' | 'answer' | 'notes']?: string | null | undefined;
+};
+
+/** What an outcome still needs before it can be recorded, in the order in which it is asked. */
+export function missingFor(outcome: string, given: ToldSoFar): MissingAnswer[] {
+  const kind = outcomeIn(outcome);
+  if (kind === undefined) return [];
+  const { needsNextDay, needsCause, needsStep } = OUTCOMES[kind];
+  return [
+    ...(needsNextDay && given.next === undefined ? (['next'] as const) : []),
+    ...(needsCause && given.cause === undefined ? (['cause'] as const) : []),
+    ...(needsStep && (given.step ?? given.answer ?? given.notes) == null ? (['step'] as const) : []),
+  ];
+}
+
+/** Does this outcome mean that somebody was spoken to? */
+export function reachedBy(outcome: string): boolean {
+  const kind = outcomeIn(outcome);
+  return kind !== undefined && OUTCOMES[kind].reached;
+}
+
+/** Does it mean an attempt in vain, whose time of the day says when not to try again? */
+export function isInVain(outcome: string): boolean {
+  const kind = outcomeIn(outcome);
+  return kind !== undefined && isVain(kind);
 }
 
 /**
  * Checks a contact against the outcome table and appends it, with the customer's cause and the objection it may carry.
  *
- * @throws Fault `unknown-customer`, `not-one-of`, `not-a-day`, `contact-is-future`, `next-not-after`, `outcome-needs`
+ * @throws Fault of `understood` and `recordUnderstood`
  */
 export async function recordOutcome(db: Db, request: OutcomeRequest): Promise<RecordedOutcome> {
-  const { today, now } = request;
-  const outcome = requireOutcome(request.outcome);
-  const channel = requireChannel(request.channel);
-  const cause = request.cause === undefined ? null : requireCause(request.cause);
-  const contactedOn = request.on === undefined ? today : requireDay(request.on);
-  if (contactedOn > today) throw new Fault('usage', 'contact-is-future', { day: contactedOn, today });
-  const nextDueOn = nextDay(outcome, contactedOn, request);
+  const told = understood(request, request.today);
+  return inTransaction(db, (transaction) => recordUnderstood(transaction, told, request));
+}
 
-  return inTransaction(db, async (transaction) => {
-    const [customer] = await loadHistories(transaction, today, request.code);
-    if (customer === undefined) throw await unknownCustomer(transaction, request.code);
-    const contact = await appendContact(transaction, {
-      customerId: customer.id,
-      seller: request.seller ?? customer.seller,
-      contactedOn,
-      channel,
-      outcome,
-      nextDueOn,
-      answer: request.answer,
-      minutes: request.minutes,
-      notes: request.notes,
-      recordedAt: now,
-    });
-    if (cause !== null) {
-      await appendCause(transaction, {
-        customerId: customer.id,
-        kind: cause,
-        saidBy: 'customer',
-        happenedOn: null,
-        notedOn: contactedOn,
-        note: request.answer,
-      });
-    }
-    if (outcome === 'objection') {
-      const objected = request.onlyThisChannel ? channel : 'all';
-      await appendObjection(transaction, {
-        customerId: customer.id,
-        channel: objected,
-        objectedOn: contactedOn,
-      });
-    }
-    const state =
-      closesStory(outcome) && !(outcome === 'objection' && request.onlyThisChannel) ? 'closed' : 'open';
-    return { ...contact, code: customer.code, name: customer.name, cause, state };
+/**
+ * To be run in a transaction; whatever is wrong is said before anything is written.
+ *
+ * @throws Fault `unknown-customer`, `outcome-needs` for a cause that is not on record either, and of `refuseImpatience`
+ */
+export async function recordUnderstood(
+  db: Db,
+  told: UnderstoodOutcome,
+  setting: RecordingSetting,
+): Promise<RecordedOutcome> {
+  const { outcome, contactedOn, channel, cause } = told;
+  const customer = await contactable(db, told.code);
+  if (customer === undefined) throw await unknownCustomer(db, told.code);
+  if (OUTCOMES[outcome].needsCause && cause === null) await requireKnownCause(db, customer, told, setting);
+  const before = await caseOfCustomer(db, customer.id, caseSettingOf(setting));
+  const patience = patienceOfSetting(setting);
+  if (outcome === 'never-reached') refuseImpatience(customer, before.current, patience);
+
+  const next = afterwards(told, customer, before, { patience, today: setting.today });
+  const contact = await appendContact(db, {
+    customerId: customer.id,
+    seller: told.seller ?? customer.seller,
+    contactedOn,
+    time: told.time,
+    channel,
+    outcome,
+    nextDueOn: next.dueOn,
+    nextSlot: next.slot,
+    nextChannel: next.channel,
+    step: told.step,
+    answer: told.answer,
+    minutes: told.minutes,
+    notes: told.notes,
+    objectedChannel: told.objectedChannel,
+    listRow: told.listRow,
+    recordedAt: setting.now,
   });
+  await keepWhatWasSaid(db, contact, cause);
+  const current = caseOf(withContact(before.contacts, contact), before.orders, setting.today, before.rule);
+  return {
+    ...contact,
+    code: customer.code,
+    name: customer.name,
+    cause,
+    state: isOver(contact) ? 'closed' : 'open',
+    current,
+    patience:
+      isVain(outcome) && current.state === 'in-conversation'
+        ? { soFar: patienceOf(current.contacts, patience), asked: patience }
+        : null,
+  };
 }
 
-function nextDay(outcome: OutcomeKind, contactedOn: Day, request: OutcomeRequest): Day | null {
-  const { needsNextDay, nextInDays } = OUTCOMES[outcome];
-  if (request.next !== undefined) {
-    const next = requireDay(request.next);
-    if (next <= contactedOn) throw new Fault('usage', 'next-not-after', { next, on: contactedOn });
-    return next;
+async function requireKnownCause(
+  db: Db,
+  { id }: Contactable,
+  { outcome }: UnderstoodOutcome,
+  { today }: RecordingSetting,
+): Promise<void> {
+  const known = await loadCauses(db, today, id);
+  if (known.some(({ kind }) => kind !== 'not-stated')) return;
+  throw new Fault('usage', 'outcome-needs', { outcome, flag: '--cause' });
+}
+
+async function keepWhatWasSaid(db: Db, contact: Contact, cause: CauseKind | null): Promise<void> {
+  const { id, customerId, contactedOn, answer, objectedChannel } = contact;
+  if (cause !== null) {
+    await appendCause(db, {
+      customerId,
+      kind: cause,
+      saidBy: 'customer',
+      happenedOn: null,
+      notedOn: contactedOn,
+      note: answer,
+      contactId: id,
+    });
   }
-  if (needsNextDay) throw new Fault('usage', 'outcome-needs', { outcome, flag: '--next' });
-  return nextInDays === null ? null : workingDayFrom(addDays(contactedOn, nextInDays), request.patronDay);
+  if (objectedChannel !== null) {
+    await appendObjection(db, { customerId, channel: objectedChannel, objectedOn: contactedOn });
+  }
 }
 
-function requireOutcome(text: string): OutcomeKind {
-  if (isOutcomeKind(text)) return text;
-  throw new Fault('usage', 'not-one-of', { text, flag: 'KIND', allowed: OUTCOME_KINDS });
-}
-
-export function requireChannel(text: string): Channel {
-  const channel = CHANNELS.find((name) => name === text);
-  if (channel !== undefined) return channel;
-  throw new Fault('usage', 'not-one-of', { text, flag: '--channel', allowed: CHANNELS });
-}
-
-/** By its code or its name. */
-export function requireCause(text: string): CauseKind {
-  const cause = causeNamed(text);
-  if (cause !== undefined) return cause;
-  throw new Fault('usage', 'not-one-of', { text, flag: 'CAUSE', allowed: CAUSE_KINDS });
-}
-
-/** Does this outcome mean that somebody was spoken to? */
-export function reachedBy(outcome: string): boolean {
-  return isOutcomeKind(outcome) && OUTCOMES[outcome].reached;
+/** An objection to one channel leaves the others open. */
+function isOver({ outcome, objectedChannel }: Contact): boolean {
+  return OUTCOMES[outcome].follows === 'nothing' && (outcome !== 'objection' || objectedChannel === 'all');
 }
 
 /** @throws Fault `unknown-customer` */

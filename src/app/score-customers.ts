@@ -29,7 +29,7 @@ export interface ScoreRun {
 }
 
 /** Raised whenever the same data would now be judged otherwise; standing scores are then made anew. */
-const SCORING = 1;
+const SCORING = 2;
 
 /**
  * The scores of everybody on one day, in the table `scores`: those that stand when nothing they depend on has changed, else new

@@ -1,6 +1,7 @@
 import { type CauseKind, factsOf, isForOwner } from '../domain/cause.ts';
 import type { Channel } from '../domain/channel.ts';
 import { canReach } from '../domain/channel.ts';
+import type { CallPurpose } from '../domain/customer-case.ts';
 import type { Day } from '../domain/day.ts';
 import type { DormancyRule } from '../domain/dormancy.ts';
 import { isUnderWay } from '../domain/exclusion.ts';
@@ -24,6 +25,7 @@ import { type GivenGesture, loadGiven } from '../store/gestures.ts';
 import type { Db } from '../store/schema.ts';
 import { type PostalAddress, postalAddressOf } from '../store/script-background.ts';
 import { type AssessedCustomer, assessCustomers } from './assess-customers.ts';
+import { caseOfCustomer } from './customer-cases.ts';
 import { unknownCustomer } from './explain-customer.ts';
 import { type PreparationCard, prepareCard } from './prepare-card.ts';
 import { primaryCauses } from './primary-causes.ts';
@@ -78,6 +80,7 @@ export interface CustomerScript extends ComposedScript {
   readonly callerRole: CallerRole;
   /** The remedy, where the text speaks of it: a message of a line does not. */
   readonly promisedRemedyId: number | null;
+  readonly purpose: CallPurpose;
   readonly warnings: readonly ScriptWarning[];
   /** What the text breaks of the rules of a good script, where the firm's own templates made it. */
   readonly findings: readonly LintFinding[];
@@ -132,7 +135,9 @@ export async function writeScript(db: Db, request: ScriptRequest): Promise<Prepa
     throw new Fault('input', 'owner-writes', { code });
   }
   const caller = request.caller ?? callerFor(customer, playbook.style);
-  const script = scriptFor(customer, request.channel, caller, playbook, request.callerRole);
+  const { current } = await caseOfCustomer(db, customer.id, { ...request, patronDay: null });
+  const occasion = { callerRole: request.callerRole, purpose: current.next?.purpose };
+  const script = scriptFor(customer, request.channel, caller, playbook, occasion);
   await rememberPromises(db, [{ customerId: customer.id, script }], request.today);
   const isHeldOut = (await openMemberships(db, request.today)).get(customer.id)?.arm === 'holdout';
   const warnings = isHeldOut ? (['holdout', ...script.warnings] as const) : script.warnings;
@@ -205,12 +210,18 @@ export function gateOf(customer: AssessedCustomer, channel: Channel): Gate {
   return gateFor(channel, customer);
 }
 
+/** Who speaks, where the names do not say it, and what for. */
+export interface ScriptOccasion {
+  readonly callerRole?: CallerRole | undefined;
+  readonly purpose?: CallPurpose | undefined;
+}
+
 export function scriptFor(
   customer: AssessedCustomer,
   channel: Channel,
   caller: string | null,
   playbook: Playbook,
-  callerRole?: CallerRole,
+  { callerRole, purpose = 'win-back' }: ScriptOccasion = {},
 ): CustomerScript {
   const { firm, language, today, style, background } = playbook;
   const contacts = background.contacts.get(customer.id) ?? [];
@@ -244,7 +255,8 @@ export function scriptFor(
     contactPerson: customer.contactPerson,
     phase: customer.phase,
     firstYear: customer.firstOrderOn === null ? null : Number(customer.firstOrderOn.slice(0, 4)),
-    lastOrder: customer.lastOrderOn === null ? null : formats.longDay(customer.lastOrderOn),
+    lastOrder: orderToSpeakOf(customer, purpose, formats.longDay),
+    purpose,
     cause,
     side: known?.side ?? 'unknown',
     department: known?.department ?? null,
@@ -280,21 +292,38 @@ export function scriptFor(
     callerRole: facts.callerRole,
     findings: style.own.size === 0 ? [] : lintScript(facts, composed),
     promisedRemedyId: isPromised ? remedy.id : null,
-    warnings: warningsFor(customer, caller, firm, gate),
+    purpose,
+    warnings: warningsFor(customer, { caller, firm, gate, purpose }),
   };
+}
+
+/** An order that the customer has only told of has no day yet; the last one we know is not the one to give thanks for. */
+function orderToSpeakOf(
+  { lastOrderOn, lastContact }: AssessedCustomer,
+  purpose: CallPurpose,
+  written: (day: Day) => string,
+): string | null {
+  const told = lastContact?.outcome === 'ordered' ? lastContact.contactedOn : null;
+  const isOldOne = purpose === 'thank-you' && told !== null && lastOrderOn !== null && lastOrderOn < told;
+  return lastOrderOn === null || isOldOne ? null : written(lastOrderOn);
 }
 
 function warningsFor(
   customer: AssessedCustomer,
-  caller: string | null,
-  firm: string | null,
-  gate: Gate,
+  {
+    caller,
+    firm,
+    gate,
+    purpose,
+  }: Pick<CustomerScript, 'caller' | 'gate' | 'purpose'> & {
+    readonly firm: string | null;
+  },
 ): ScriptWarning[] {
   const warnings: ScriptWarning[] = [];
   if (caller === null) warnings.push('no-caller');
   if (firm === null) warnings.push('no-firm');
   if (customer.exclusion !== null && !isUnderWay(customer.exclusion)) warnings.push('excluded');
-  else if (customer.dormancy.state !== 'dormant') warnings.push('not-dormant');
+  else if (customer.dormancy.state !== 'dormant' && purpose === 'win-back') warnings.push('not-dormant');
   if (gate.status === 'check') warnings.push('check-first');
   return warnings;
 }

@@ -44,7 +44,7 @@ export async function writeScripts(db: Db, request: ScriptsRequest): Promise<Wri
     const channel = usableChannel(customer, request.channel);
     if (channel === undefined) continue;
     const caller = request.caller ?? callerFor(customer, playbook.style);
-    const script = scriptFor(customer, channel, caller, playbook, request.callerRole);
+    const script = scriptFor(customer, channel, caller, playbook, { callerRole: request.callerRole });
     scripts.push(await prepared(db, customer, script, playbook));
     handed.push({ customerId: customer.id, script });
   }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { dormancyRuleFrom } from '../app/dormancy-rule.ts';
 import { gestureRuleFrom } from '../app/gesture-rule.ts';
+import { patienceFrom } from '../app/patience-rule.ts';
 import { priorityRuleFrom } from '../app/priority-rule.ts';
 import type { ScriptStyle } from '../app/script-bench.ts';
 import { todayFrom } from '../app/today.ts';
@@ -48,6 +49,7 @@ export interface Context extends Cli {
   readonly rule: ReturnType<typeof dormancyRuleFrom>;
   readonly priorityRule: ReturnType<typeof priorityRuleFrom>;
   readonly gestureRule: ReturnType<typeof gestureRuleFrom>;
+  readonly patience: ReturnType<typeof patienceFrom>;
   readonly firm: string | null;
   readonly scriptLanguage: Language;
   /** How the firm wants its scripts; the templates of its own are read when asked for. */
@@ -90,6 +92,7 @@ export async function contextFor(cli: Cli, command: Command): Promise<Context> {
     rule: dormancyRuleFrom(settings),
     priorityRule: priorityRuleFrom(settings),
     gestureRule: gestureRuleFrom(settings),
+    patience: patienceFrom(settings),
     firm: text(settings.firm) ?? null,
     scriptLanguage: languageIn(text(settings.scriptLanguage)) ?? 'it',
     scriptStyle: () => styleFrom(io, settings),

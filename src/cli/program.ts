@@ -64,7 +64,7 @@ export function programFor(cli: Cli, argv: readonly string[]): Command {
   const { help } = words;
   const spoken = (term: string) =>
     term.replace(/([<[])([\w-]+)/g, (_, bracket, name) => bracket + (help.placeholders[name] ?? name));
-  const program = new Command('riconquista')
+  const program: Command = new Command('riconquista')
     .description(help.tagline)
     .exitOverride()
     .configureOutput({
@@ -75,6 +75,8 @@ export function programFor(cli: Cli, argv: readonly string[]): Command {
     })
     .configureHelp({
       showGlobalOptions: true,
+      // What a command of the program takes itself is no option of those below it.
+      visibleGlobalOptions: (command) => (command === program ? [] : [...program.options]),
       styleTitle: (title) => help.titles[title] ?? title,
       styleUsage: spoken,
       styleOptionTerm: spoken,

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import envPaths from 'env-paths';
 import { DORMANT_BY } from '../app/dormancy-rule.ts';
+import { MOST_PATIENCE_CHANNELS, MOST_PATIENCE_SLOTS } from '../app/patience-rule.ts';
 import { Fault } from '../fault.ts';
 import { LANGUAGES, type Language, languageIn } from '../locale/language.ts';
 import type { SettingName } from '../locale/words.ts';
@@ -19,6 +20,11 @@ const LANGUAGE_CHOICE = LANGUAGES.join(', ');
 const COUNT = (least: number) => ({
   allowed: `≥ ${least}`,
   parse: (text: string) => (/^\d+$/.test(text) && Number(text) >= least ? Number(text) : undefined),
+});
+const COUNT_BETWEEN = (least: number, most: number) => ({
+  allowed: `${least}–${most}`,
+  parse: (text: string) =>
+    /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined,
 });
 const FACTOR = {
   allowed: '> 0',
@@ -99,6 +105,10 @@ const SETTINGS: Readonly<
   marginShare: SHARE,
   discountCap: SHARE,
   gestureBudget: EURO,
+  'patience.attempts': COUNT_BETWEEN(1, 100),
+  'patience.channels': COUNT_BETWEEN(1, MOST_PATIENCE_CHANNELS),
+  'patience.slots': COUNT_BETWEEN(1, MOST_PATIENCE_SLOTS),
+  'patience.weeks': COUNT_BETWEEN(0, 520),
 };
 
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];

@@ -1,12 +1,39 @@
 import { isWorkingDay, workingDayFrom } from './calendar.ts';
+import type { Channel } from './channel.ts';
+import type { CallPurpose, CustomerCase } from './customer-case.ts';
 import { addDays, type Day } from './day.ts';
+import type { TimeSlot } from './time-slot.ts';
 import { mondayOf, type Week } from './week.ts';
 
 /** Where the conversation with a customer stands after the last contact, derived from its events. */
 export type ConversationState =
   | { readonly state: 'never-contacted' }
-  | { readonly state: 'waiting'; readonly attempts: number; readonly nextDueOn: Day }
+  | {
+      readonly state: 'waiting';
+      readonly attempts: number;
+      readonly nextDueOn: Day;
+      /** How the next contact is best made, where the last one left a word on it. */
+      readonly next?: {
+        readonly purpose: CallPurpose;
+        readonly slot: TimeSlot | null;
+        readonly channel: Channel | null;
+      };
+    }
   | { readonly state: 'closed'; readonly attempts: number };
+
+/** What the story with a customer means for the week's list. */
+export function conversationOf(current: CustomerCase | undefined): ConversationState {
+  if (current === undefined) return { state: 'never-contacted' };
+  const { state, next, contacts } = current;
+  const attempts = contacts.at(-1)?.attempt ?? 0;
+  if (next !== null) {
+    const { dueOn: nextDueOn, purpose, slot, channel } = next;
+    return { state: 'waiting', attempts, nextDueOn, next: { purpose, slot, channel } };
+  }
+  // Who has stopped again begins a new story; who was won for good and has stopped since, too.
+  const isNew = state === 'never-contacted' || state === 'relapsed' || current.closedBy === 'returned';
+  return isNew ? { state: 'never-contacted' } : { state: 'closed', attempts };
+}
 
 export interface Candidate {
   readonly code: string;

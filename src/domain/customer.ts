@@ -11,7 +11,8 @@ export type Exclusion =
   | 'impossible'
   | 'delisted'
   | 'snoozed'
-  | 'linked';
+  | 'linked'
+  | 'unreached';
 
 export const EXCLUSIONS: readonly Exclusion[] = [
   'insolvent',
@@ -23,6 +24,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   'delisted',
   'snoozed',
   'linked',
+  'unreached',
 ];
 
 /** Legal forms with and without their dots; the longer one first, since S.r.l.s. begins like S.r.l. */

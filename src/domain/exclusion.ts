@@ -1,6 +1,6 @@
 import type { CustomerStatus, Exclusion } from './customer.ts';
 import type { Day } from './day.ts';
-import { closesStory, type OutcomeKind } from './outcome.ts';
+import { OUTCOMES, type OutcomeKind } from './outcome.ts';
 
 /** All that may keep a customer off the lists. */
 export interface Circumstances {
@@ -20,31 +20,26 @@ interface LastContact {
 }
 
 /**
- * The firm's own word first, then the customer's, then what is under way; an order placed after a refusal takes the refusal
- * back. Only who is dormant can be under way: nobody else is on the list that these two keep them off.
+ * The firm's own word first, then the customer's, then what is under way; an order placed after the last contact takes back what
+ * that said. Only who is dormant can be under way: nobody else is on the list that these two keep them off.
  */
 export function exclusionOf(circumstances: Circumstances, isDormant: boolean, today: Day): Exclusion | null {
   const { status, hasObjected, lastOrderOn, contact, groupIsCalled } = circumstances;
   if (status !== 'active') return status;
   if (hasObjected) return 'objected';
-  const closed = contact === null ? null : closedBy(contact, lastOrderOn);
+  // An order after the contact has begun a new story: what was said or agreed upon before is settled.
+  const standing =
+    contact !== null && lastOrderOn !== null && lastOrderOn > contact.contactedOn ? null : contact;
+  const closed = standing === null ? null : closedBy(standing);
   if (closed !== null || !isDormant) return closed;
-  if (contact?.nextDueOn != null && contact.nextDueOn > today) return 'snoozed';
+  if (standing?.nextDueOn != null && standing.nextDueOn > today) return 'snoozed';
   return groupIsCalled ? 'linked' : null;
 }
 
-function closedBy({ outcome, contactedOn }: LastContact, lastOrderOn: Day | null): Exclusion | null {
-  if (!closesStory(outcome) || (lastOrderOn !== null && lastOrderOn > contactedOn)) return null;
-  switch (outcome) {
-    case 'refused':
-    case 'impossible':
-    case 'delisted':
-    case 'insolvent':
-      return outcome;
-    default:
-      // An objection to one channel leaves the others open; one to all was found before.
-      return null;
-  }
+/** An objection to one channel leaves the others open; one to all was found before. */
+function closedBy({ outcome }: LastContact): Exclusion | null {
+  const { excludes } = OUTCOMES[outcome];
+  return excludes === 'objected' ? null : excludes;
 }
 
 /** Still dormant, only not to be called today: the flag stands. */

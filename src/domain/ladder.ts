@@ -4,14 +4,19 @@ import { type AnswerCell, OUTCOMES, type OutcomeKind } from './outcome.ts';
 export interface ContactStory {
   /** Outcomes in the order in which they came. */
   readonly outcomes: readonly OutcomeKind[];
-  /** Purchases after the first contact. */
+  /** Purchases after the first contact, by imported orders. */
   readonly ordersSince: number;
 }
 
-/** The rungs from "on the list" to "bought again", each a number of customers. `open` includes `maybe`. */
+/**
+ * The rungs from "on the list" to "bought again", each a number of customers. `open` includes `maybe`; `neverReached` was given up
+ * with all the patience asked for, and has answered nothing; `ordered` and `reordered` are proved by imported orders, `told` is
+ * what sellers say beyond that.
+ */
 export interface Ladder {
   readonly assigned: number;
   readonly attempted: number;
+  readonly neverReached: number;
   readonly reached: number;
   readonly conclusive: number;
   readonly open: number;
@@ -22,17 +27,18 @@ export interface Ladder {
   readonly objected: number;
   readonly ordered: number;
   readonly reordered: number;
+  readonly told: number;
 }
 
 export function ladderOf(stories: readonly ContactStory[]): Ladder {
   const cells = stories.map((story) => firstAnswer(story.outcomes));
   const withCell = (...wanted: AnswerCell[]) =>
     cells.filter((cell) => cell !== undefined && wanted.includes(cell)).length;
-  const stated = (story: ContactStory) => (story.outcomes.includes('ordered') ? 1 : 0);
   return {
     assigned: stories.length,
     attempted: stories.filter(({ outcomes }) => outcomes.length > 0).length,
-    reached: stories.filter(({ outcomes }) => outcomes.some((kind) => OUTCOMES[kind].reached)).length,
+    neverReached: stories.filter(isNeverReached).length,
+    reached: stories.filter(({ outcomes }) => isReached(outcomes)).length,
     conclusive: cells.filter((cell) => cell !== undefined).length,
     open: withCell('open', 'maybe'),
     maybe: withCell('maybe'),
@@ -40,9 +46,20 @@ export function ladderOf(stories: readonly ContactStory[]): Ladder {
     impossible: withCell('impossible'),
     delisted: withCell('delisted'),
     objected: withCell('objected'),
-    ordered: stories.filter((story) => Math.max(story.ordersSince, stated(story)) >= 1).length,
-    reordered: stories.filter((story) => story.ordersSince >= 2).length,
+    ordered: stories.filter(({ ordersSince }) => ordersSince >= 1).length,
+    reordered: stories.filter(({ ordersSince }) => ordersSince >= 2).length,
+    told: stories.filter(({ outcomes, ordersSince }) => ordersSince === 0 && outcomes.includes('ordered'))
+      .length,
   };
+}
+
+function isReached(outcomes: readonly OutcomeKind[]): boolean {
+  return outcomes.some((kind) => OUTCOMES[kind].reached);
+}
+
+/** Whoever was reached after all, by a later attempt, no longer counts here. */
+function isNeverReached({ outcomes }: ContactStory): boolean {
+  return outcomes.includes('never-reached') && !isReached(outcomes);
 }
 
 /** The first conclusive answer counts: calling on until a yes comes would manufacture the result. */

@@ -48,6 +48,17 @@ export function daysInSeason(from: number, to: number, off: readonly number[]): 
   return days;
 }
 
+/** The first day by which more than so many days in season have passed after `from`. */
+export function dayAfterInSeason(from: number, days: number, off: readonly number[]): number {
+  if (off.length === 0) return from + days + 1;
+  let day = from;
+  for (let counted = 0; counted <= days; ) {
+    day += 1;
+    if (!off.includes(1 + (monthsSince(day) % MONTHS))) counted += 1;
+  }
+  return day;
+}
+
 interface Pause {
   readonly length: number;
   /** The first month after it, 0 to 11. */

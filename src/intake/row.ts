@@ -22,6 +22,7 @@ export type RejectCode =
   | 'not-a-cause'
   | 'not-a-source'
   | 'unknown-customer'
+  | 'no-outcome'
   | 'cell-too-long'
   | 'swallowed-rows'
   | 'ambiguous-customer'

@@ -10,11 +10,16 @@ export type Source =
   | { readonly form: 'workbook'; readonly sheet: string; readonly sheets: readonly string[] }
   | { readonly form: 'invoices'; readonly table: InvoiceTable };
 
+/** As much of a survey as it takes to get at the rows. */
+export type ReadSource = Pick<Survey, 'path' | 'source' | 'encoding' | 'delimiter' | 'decimal'> & {
+  readonly header: Pick<Survey['header'], 'cells'>;
+};
+
 /**
  * The rows of a surveyed file as texts, of whatever form it is. The readers of workbooks and invoices are loaded only for
  * these.
  */
-export async function* recordsOfSource(survey: Survey, meter?: ByteMeter): AsyncGenerator<TextRecord> {
+export async function* recordsOfSource(survey: ReadSource, meter?: ByteMeter): AsyncGenerator<TextRecord> {
   const { source } = survey;
   if (source.form === 'text') {
     yield* recordsOf({ ...survey, width: survey.header.cells.length }, meter);
@@ -24,7 +29,7 @@ export async function* recordsOfSource(survey: Survey, meter?: ByteMeter): Async
 
 /** @param numbers `left-out` shows only what was typed as text, which is all that can be doubtful */
 export async function* recordsOfSheet(
-  { path, header }: { readonly path: string; readonly header: Pick<Survey['header'], 'cells'> },
+  { path, header }: Pick<ReadSource, 'path' | 'header'>,
   sheet: string,
   numbers: DecimalMark | 'left-out',
 ): AsyncGenerator<TextRecord> {

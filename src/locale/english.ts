@@ -1,3 +1,4 @@
+import { contacts } from './en/contacts.ts';
 import { faults } from './en/faults.ts';
 import { gestures } from './en/gestures.ts';
 import { help } from './en/help.ts';
@@ -16,4 +17,5 @@ export const ENGLISH: Words = {
   labels,
   screens,
   gestures,
+  contacts,
 };

@@ -128,6 +128,25 @@ export const ORDER_HEADERS = {
     descrizione descrizioneriga description lineitemname lineitemsku`),
 } as const;
 
+/** Contacts made, one a row: as people keep them in a spreadsheet, and as our own lists name them. */
+export const OUTCOME_HEADERS = {
+  code: words('codicecliente codcliente codcli codice cod idcliente customercode customerid clientcode code'),
+  outcome: words('esito esitocontatto risultato outcome result'),
+  channel: words('canale mezzo channel medium'),
+  on: words('data datacontatto giorno datachiamata contattatoil date contactdate contactedon day'),
+  at: words('ora orario oracontatto time'),
+  next: words(`prossimadata dataprossimocontatto prossimocontatto datarichiamo richiamareil nextdate nextcontact
+    nextcontacton next`),
+  cause: words(
+    'causadettadalcliente causacliente causa motivo causetoldbythecustomer customercause cause reason',
+  ),
+  step: words('prossimopasso passo nextstep step'),
+  answer: words('rispostadelcliente rispostacliente risposta customersanswer customeranswer answer'),
+  minutes: words('minuti durata minutes duration'),
+  notes: words('note annotazioni notes'),
+  seller: words('venditore agente seller salesperson'),
+} as const;
+
 /** Amounts of a whole document even where its lines stand in rows of their own: not to be added up. */
 export const DOCUMENT_TOTALS: ReadonlySet<string> = new Set(
   words('totaledoc totaledocumento totalefattura totaleordine ordertotal'),
@@ -148,6 +167,7 @@ export const RECEIVED_INVOICES: readonly string[] = words('dataricezione denomin
 
 export type CustomerField = keyof typeof CUSTOMER_HEADERS;
 export type OrderField = keyof typeof ORDER_HEADERS;
+export type OutcomeField = keyof typeof OUTCOME_HEADERS;
 
 /** `Citt&agrave;`: accents that a program upstream wrote as HTML. */
 const HTML_ACCENT = /&([a-z])(?:grave|acute|circ|uml|tilde|cedil);/gi;

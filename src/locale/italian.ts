@@ -1,4 +1,5 @@
 import { formatsFor } from './format.ts';
+import { contacts } from './it/contacts.ts';
 import { faults } from './it/faults.ts';
 import { gestures } from './it/gestures.ts';
 import { help } from './it/help.ts';
@@ -16,4 +17,5 @@ export const ITALIAN: Words = {
   labels,
   screens,
   gestures,
+  contacts,
 };

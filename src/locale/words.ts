@@ -24,6 +24,7 @@ import type { ListView, ScoredState } from '../store/scores.ts';
 import type { BeliefWords } from './belief-words.ts';
 import type { CauseWords } from './cause-words.ts';
 import type { CohortWords } from './cohort-words.ts';
+import type { ContactsWords } from './contacts-words.ts';
 import type { Formats } from './format.ts';
 import type { GestureWords } from './gesture-words.ts';
 import type { CustomerField, OrderField } from './headers.ts';
@@ -40,6 +41,7 @@ export interface Words {
   readonly labels: LabelWords;
   readonly screens: ScreenWords;
   readonly gestures: GestureWords;
+  readonly contacts: ContactsWords;
 }
 
 export interface FaultText {
@@ -150,6 +152,10 @@ export type OptionName =
   | 'freezeDryRun'
   | 'verify'
   | 'content'
+  | 'at'
+  | 'step'
+  | 'outcomesDryRun'
+  | 'outcomesStrict'
   | 'cut'
   | 'horizon'
   | 'mergeDays'
@@ -173,6 +179,9 @@ export interface HelpWords {
       | 'customerUnmerge'
       | 'customerMerges'
       | 'customerPhase'
+      | 'outcomeUndo'
+      | 'outcomeList'
+      | 'outcomeImport'
       | 'causeAdd'
       | 'causeList'
       | 'causeKinds'
@@ -199,6 +208,9 @@ export interface HelpWords {
       | 'mergeId'
       | 'cohortName'
       | 'phase'
+      | 'contact'
+      | 'attempt'
+      | 'outcomeFile'
       | 'settingName'
       | 'template'
       | 'codeOrAll'
@@ -760,7 +772,11 @@ export type SettingName =
   | 'weightGrowth'
   | 'marginShare'
   | 'discountCap'
-  | 'gestureBudget';
+  | 'gestureBudget'
+  | 'patience.attempts'
+  | 'patience.channels'
+  | 'patience.slots'
+  | 'patience.weeks';
 
 export interface DemoWords {
   readonly intro: (folder: string) => string;

@@ -61,7 +61,8 @@ const REMEDY: Readonly<Record<ScriptLanguage, NonNullable<ScriptFacts['remedy']>
 
 /**
  * Every script there can be, on one sample customer: language and address × cause with and without a remedy × phase × channel ×
- * caller × what has passed before × variant; with a gesture wherever there is a remedy.
+ * caller × what has passed before × variant; with a gesture wherever there is a remedy. And those for customers who have come back,
+ * with whom no cause is spoken of.
  */
 export function* everyScript(): Generator<ScriptFacts> {
   for (const { language, address } of VOICES) {
@@ -72,6 +73,20 @@ export function* everyScript(): Generator<ScriptFacts> {
           const offered = remedy === null ? null : { what: gesture, until };
           yield { ...sample, language, address, ...becauseOf(cause), remedy, gesture: offered, ...rest };
         }
+      }
+    }
+    for (const purpose of ['thank-you', 'follow-up'] as const) {
+      for (const rest of situations()) {
+        yield {
+          ...sample,
+          language,
+          address,
+          ...becauseOf(null),
+          remedy: null,
+          gesture: null,
+          purpose,
+          ...rest,
+        };
       }
     }
   }

@@ -6,6 +6,7 @@ import {
   blocksFor,
   formOf,
   isWritten,
+  purposeOf,
   type ScriptFacts,
   type ScriptLanguage,
 } from './script.ts';
@@ -91,6 +92,7 @@ export function valuesOf(facts: ScriptFacts): Record<string, string | number | b
     follow_up: facts.before !== 'nothing',
     talked_before: facts.before === 'talked',
     wrote_before: facts.before === 'wrote',
+    purpose: purposeOf(facts),
     caller: oneLine(facts.caller) ?? YOUR_NAME[facts.language],
     owner: facts.callerRole === 'owner',
     new_seller: facts.callerRole === 'new-seller',

@@ -10,11 +10,13 @@ import nextStep from './en/next-step.liquid';
 import objectionRight from './en/objection-right.liquid';
 import opening from './en/opening.liquid';
 import question from './en/question.liquid';
+import reason from './en/reason.liquid';
 import recognition from './en/recognition.liquid';
 import remedy from './en/remedy.liquid';
 import shortObjectionRight from './en/short/objection-right.liquid';
 import shortOpening from './en/short/opening.liquid';
 import shortQuestion from './en/short/question.liquid';
+import shortReason from './en/short/reason.liquid';
 import shortRecognition from './en/short/recognition.liquid';
 import subject from './en/subject.liquid';
 import thanks from './en/thanks.liquid';
@@ -33,11 +35,13 @@ export const ENGLISH_TEMPLATES: Readonly<Record<string, string>> = {
   'objection-right': objectionRight,
   opening,
   question,
+  reason,
   recognition,
   remedy,
   'short/objection-right': shortObjectionRight,
   'short/opening': shortOpening,
   'short/question': shortQuestion,
+  'short/reason': shortReason,
   'short/recognition': shortRecognition,
   subject,
   thanks,

@@ -10,11 +10,13 @@ import nextStep from './it/next-step.liquid';
 import objectionRight from './it/objection-right.liquid';
 import opening from './it/opening.liquid';
 import question from './it/question.liquid';
+import reason from './it/reason.liquid';
 import recognition from './it/recognition.liquid';
 import remedy from './it/remedy.liquid';
 import shortObjectionRight from './it/short/objection-right.liquid';
 import shortOpening from './it/short/opening.liquid';
 import shortQuestion from './it/short/question.liquid';
+import shortReason from './it/short/reason.liquid';
 import shortRecognition from './it/short/recognition.liquid';
 import subject from './it/subject.liquid';
 import thanks from './it/thanks.liquid';
@@ -25,6 +27,7 @@ import tuNextStep from './it/tu/next-step.liquid';
 import tuObjectionRight from './it/tu/objection-right.liquid';
 import tuOpening from './it/tu/opening.liquid';
 import tuQuestion from './it/tu/question.liquid';
+import tuReason from './it/tu/reason.liquid';
 import tuRecognition from './it/tu/recognition.liquid';
 import tuRemedy from './it/tu/remedy.liquid';
 import tuThanks from './it/tu/thanks.liquid';
@@ -34,6 +37,7 @@ import tuModelRemedy from './it/tu-model/remedy.liquid';
 import tuShortObjectionRight from './it/tu-short/objection-right.liquid';
 import tuShortOpening from './it/tu-short/opening.liquid';
 import tuShortQuestion from './it/tu-short/question.liquid';
+import tuShortReason from './it/tu-short/reason.liquid';
 import tuShortRecognition from './it/tu-short/recognition.liquid';
 
 /** Every template of ours in this language, by its place. */
@@ -50,11 +54,13 @@ export const ITALIAN_TEMPLATES: Readonly<Record<string, string>> = {
   'objection-right': objectionRight,
   opening,
   question,
+  reason,
   recognition,
   remedy,
   'short/objection-right': shortObjectionRight,
   'short/opening': shortOpening,
   'short/question': shortQuestion,
+  'short/reason': shortReason,
   'short/recognition': shortRecognition,
   subject,
   thanks,
@@ -64,6 +70,7 @@ export const ITALIAN_TEMPLATES: Readonly<Record<string, string>> = {
   'tu-short/objection-right': tuShortObjectionRight,
   'tu-short/opening': tuShortOpening,
   'tu-short/question': tuShortQuestion,
+  'tu-short/reason': tuShortReason,
   'tu-short/recognition': tuShortRecognition,
   'tu/apology': tuApology,
   'tu/gesture': tuGesture,
@@ -72,6 +79,7 @@ export const ITALIAN_TEMPLATES: Readonly<Record<string, string>> = {
   'tu/objection-right': tuObjectionRight,
   'tu/opening': tuOpening,
   'tu/question': tuQuestion,
+  'tu/reason': tuReason,
   'tu/recognition': tuRecognition,
   'tu/remedy': tuRemedy,
   'tu/thanks': tuThanks,

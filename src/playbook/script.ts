@@ -1,5 +1,6 @@
 import type { CauseKind, CauseSide, Department } from '../domain/cause.ts';
 import type { Channel } from '../domain/channel.ts';
+import type { CallPurpose } from '../domain/customer-case.ts';
 import type { Phase } from '../domain/phase.ts';
 
 export type ScriptLanguage = 'it' | 'en';
@@ -22,6 +23,7 @@ export const CALLER_ROLES: readonly CallerRole[] = ['same-seller', 'new-seller',
 /** The parts a script is made of. */
 export type BlockName =
   | 'opening'
+  | 'reason'
   | 'recognition'
   | 'apology'
   | 'explanation'
@@ -79,6 +81,8 @@ export interface ScriptFacts {
   readonly gesture: OfferedGesture | null;
   /** What has passed between us about this before; at most one apology per failure. */
   readonly before: 'nothing' | 'talked' | 'wrote';
+  /** What the contact is for; winning the customer back when nothing is said. */
+  readonly purpose?: CallPurpose;
 }
 
 const SPOKEN: readonly BlockName[] = [
@@ -102,6 +106,13 @@ const BLOCKS: Readonly<Record<ScriptForm, readonly BlockName[]>> = {
   short: ['opening', 'recognition', 'question', 'objection-right'],
 };
 
+/** Somebody who has come back is not to be won back, and nothing is to be apologised for. */
+const AFTER_RETURN: Readonly<Record<ScriptForm, readonly BlockName[]>> = {
+  spoken: ['opening', 'reason', 'question', 'listening', 'objection-right', 'thanks'],
+  written: ['opening', 'reason', 'question', 'objection-right', 'thanks'],
+  short: ['opening', 'reason', 'question', 'objection-right'],
+};
+
 const FORMS: Readonly<Record<Channel, ScriptForm>> = {
   phone: 'spoken',
   visit: 'spoken',
@@ -116,8 +127,14 @@ export function formOf(channel: Channel): ScriptForm {
 }
 
 /** An apology needs a known error of ours, one is enough, and it is best said aloud: never in a message of a line. */
-export function apologises({ side, before, channel }: ScriptFacts): boolean {
-  return side === 'ours' && before === 'nothing' && formOf(channel) !== 'short';
+export function apologises(facts: ScriptFacts): boolean {
+  const { side, before, channel } = facts;
+  const isDue = side === 'ours' && before === 'nothing' && purposeOf(facts) === 'win-back';
+  return isDue && formOf(channel) !== 'short';
+}
+
+export function purposeOf({ purpose }: Pick<ScriptFacts, 'purpose'>): CallPurpose {
+  return purpose ?? 'win-back';
 }
 
 export function isWritten(channel: Channel): boolean {
@@ -126,6 +143,7 @@ export function isWritten(channel: Channel): boolean {
 
 /** Which blocks this script has, in order. An empty block is left out when the text is made. */
 export function blocksFor(facts: ScriptFacts): BlockName[] {
+  if (purposeOf(facts) !== 'win-back') return [...AFTER_RETURN[formOf(facts.channel)]];
   const explains = apologises(facts) && facts.variant === 'default';
   return BLOCKS[formOf(facts.channel)].filter((name) => {
     if (name === 'apology') return apologises(facts);

@@ -38,7 +38,17 @@ function callsSheet(calls: WeekCalls, words: Words): Sheet {
     { label: label.valueShare, kind: 'decimal', digits: 3, of: ({ value }) => value },
     { label: label.ease, kind: 'decimal', digits: 3, of: ({ ease }) => ease },
     { label: label.contributions, kind: 'text', of: (row) => contributionsText(row, words) },
-    { label: label.because, kind: 'text', of: ({ because }) => words.screens.flag(because) },
+    {
+      label: words.contacts.columns.when,
+      kind: 'text',
+      of: ({ slot }) => (slot === null ? null : words.contacts.trySlot(slot)),
+    },
+    {
+      label: words.contacts.columns.purpose,
+      kind: 'text',
+      of: ({ purpose }) => words.contacts.purposes[purpose],
+    },
+    { label: label.because, kind: 'text', of: (row) => becauseText(row, words) },
     {
       label: label.gate,
       kind: 'text',
@@ -54,6 +64,10 @@ function callsSheet(calls: WeekCalls, words: Words): Sheet {
     })),
   ];
   return { columns, rows: calls.rows.map((row) => columns.map((column) => column.of(row))) };
+}
+
+function becauseText({ because, purpose }: CallRow, words: Words): string {
+  return purpose === 'win-back' ? words.screens.flag(because) : words.contacts.because[purpose];
 }
 
 /** Largest first; what a later version contributed under a name unknown here stands under that name. */
@@ -86,10 +100,15 @@ function screenSheet(rows: readonly CallRow[], words: Words): Sheet {
   const { columns: label, channels, causes } = words.labels;
   const hasCause = rows.some(({ cause }) => cause !== null);
   const isRepeated = rows.some(({ attempt }) => attempt > 1);
+  const hasSlots = rows.some(({ slot }) => slot !== null);
+  const isMixed = rows.some(({ purpose }) => purpose !== 'win-back');
+  const { columns: own, hours, purposes } = words.contacts;
   const { decimal } = words.formats;
   const columns: readonly Column[] = [
     { label: label.rank, kind: 'integer' },
     { label: label.dueOn, kind: 'day' },
+    { label: own.when, kind: 'text', fileOnly: !hasSlots },
+    { label: own.purpose, kind: 'text', fileOnly: !isMixed },
     { label: label.code, kind: 'code' },
     { label: label.name, kind: 'text', flexible: true },
     { label: label.contactPerson, kind: 'text', flexible: true },
@@ -105,6 +124,8 @@ function screenSheet(rows: readonly CallRow[], words: Words): Sheet {
     rows: rows.map((row) => [
       row.rank,
       row.dueOn,
+      row.slot === null ? null : hours(row.slot),
+      purposes[row.purpose],
       row.code,
       row.name,
       row.contactPerson,
@@ -151,7 +172,9 @@ function callsJson(calls: WeekCalls, words: Words): unknown {
       gate: { status: row.gateStatus, why: words.labels.gateReasons[row.gateReason] },
       cause: row.cause,
       remedy: row.remedy,
-      because: words.screens.flag(row.because),
+      because: becauseText(row, words),
+      purpose: row.purpose,
+      slot: row.slot,
       script: row.script,
     })),
   };

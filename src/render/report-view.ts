@@ -43,9 +43,13 @@ function reportText(
   return lines.join('\n');
 }
 
+/** Rungs that are worth a line only where somebody stands on them. */
+const RARE: ReadonlySet<keyof Report['ladder']> = new Set(['neverReached', 'told']);
+
 function ladderLines({ ladder }: Report, words: Words): string[] {
   const labels = words.labels.ladder;
-  const names = Object.keys(labels) as (keyof typeof labels)[];
+  const all = Object.keys(labels) as (keyof typeof labels)[];
+  const names = all.filter((name) => ladder[name] > 0 || !RARE.has(name));
   const widest = Math.max(...names.map((name) => textWidth(labels[name])));
   return names.map((name) => {
     const gap = ' '.repeat(widest - textWidth(labels[name]));

@@ -17,6 +17,7 @@ export function scriptView(prepared: PreparedScript, words: Words, today: string
       callerRole: script.callerRole,
       language: script.language,
       variant: script.variant,
+      purpose: script.purpose,
       cause: script.cause,
       phase: script.phase,
       gate: { status: script.gate.status, why: words.labels.gateReasons[script.gate.reason] },
@@ -53,8 +54,10 @@ export function plainScriptView(prepared: PreparedScript, words: Words, today: s
 export function scriptNotes({ script, message }: PreparedScript, words: Words): string[] {
   const { script: sentences } = words.screens;
   const { causes, gateStatuses, gateReasons } = words.labels;
+  // Causes belong to winning somebody back.
+  const cause = script.cause === null ? sentences.noCause : sentences.cause(causes[script.cause]);
   return [
-    script.cause === null ? sentences.noCause : sentences.cause(causes[script.cause]),
+    ...(script.purpose === 'win-back' ? [cause] : []),
     sentences.gate(gateStatuses[script.gate.status], gateReasons[script.gate.reason]),
     ...(message.length === null ? [] : [sentences.length(message.length)]),
     ...warningsOf(script, words),

@@ -8,7 +8,7 @@ import type { Db } from './schema.ts';
 export async function newcomerContacts(db: Db, today: Day): Promise<Map<number, Day>> {
   const rows = await db.all<{ customer_id: number; contacted_on: Day }>(
     `select customers.id as customer_id, max(contacts.contacted_on) as contacted_on
-    from customers join contacts on contacts.customer_id = customers.id
+    from customers join standing_contacts as contacts on contacts.customer_id = customers.id
     where customers.seller is not null and contacts.contacted_on <= ?
     group by customers.id, customers.seller
     having sum(case when contacts.seller = customers.seller then 1 else 0 end) = 1
@@ -26,9 +26,9 @@ export async function newcomerContacts(db: Db, today: Day): Promise<Map<number, 
 export async function groupsCalled(db: Db, today: Day, days: number): Promise<Set<number>> {
   const rows = await db.all<{ id: number }>(
     `with called as (
-      select distinct customers.id, customers.vat_number from contacts
+      select distinct customers.id, customers.vat_number from standing_contacts as contacts
       join customers on customers.id = contacts.customer_id
-      where contacts.contacted_on > ? and contacts.contacted_on <= ? and customers.vat_number is not null)
+      where contacts.outcome <> 'never-reached' and contacts.contacted_on > ? and contacts.contacted_on <= ? and customers.vat_number is not null)
     select customers.id from customers where vat_number in (select vat_number from called)
       and customers.id not in (select id from called)`,
     [addDays(today, -days), today],

@@ -88,7 +88,7 @@ export async function believedCustomer(
   const { statedOn, ...customer } = row;
   const lastOrderOn = laterOf(customer.lastOrderOn, statedOn);
   const [contact] = await db.all<{ on: Day | null }>(
-    'select min(contacted_on) as "on" from contacts where customer_id = ? and contacted_on >= ?',
+    'select min(contacted_on) as "on" from standing_contacts where customer_id = ? and contacted_on >= ?',
     [customer.id, lastOrderOn ?? ''],
   );
   const [belief] = await db.all<BeliefRow>(
@@ -106,7 +106,7 @@ export async function believedCustomer(
 /** The last contact on record of each customer, whatever day it is: also one of a later day speaks against a belief. */
 export async function lastContactDays(db: Db): Promise<Map<number, Day>> {
   const rows = await db.all<{ id: number; on: Day }>(
-    'select customer_id as id, max(contacted_on) as "on" from contacts group by customer_id',
+    'select customer_id as id, max(contacted_on) as "on" from standing_contacts group by customer_id',
   );
   return new Map(rows.map(({ id, on }) => [id, on]));
 }

@@ -1,9 +1,11 @@
 import type { CauseKind } from '../domain/cause.ts';
 import type { Channel } from '../domain/channel.ts';
+import type { CallPurpose } from '../domain/customer-case.ts';
 import type { Day } from '../domain/day.ts';
 import type { DormancyFacts } from '../domain/dormancy.ts';
 import type { GateReason, GateStatus } from '../domain/gate.ts';
 import type { PriorityFactor } from '../domain/priority.ts';
+import type { TimeSlot } from '../domain/time-slot.ts';
 import type { Week } from '../domain/week.ts';
 import type { Db } from './schema.ts';
 
@@ -38,6 +40,9 @@ export interface CallRow {
   /** Why the customer is on the list, as facts: the sentence is made in the reader's language. */
   readonly because: DormancyFacts;
   readonly script: string;
+  readonly purpose: CallPurpose;
+  /** The part of the day in which the call is best made. */
+  readonly slot: TimeSlot | null;
 }
 
 export interface IssuedList {
@@ -77,6 +82,8 @@ const ROW_COLUMNS = [
   'remedy_id',
   'because',
   'script',
+  'purpose',
+  'slot',
 ] as const;
 
 /** Keeps a list as issued. Its rows are never changed afterwards. */
@@ -118,6 +125,8 @@ export async function keepList(db: Db, list: IssuedList): Promise<void> {
     row.remedyId,
     JSON.stringify(row.because),
     row.script,
+    row.purpose,
+    row.slot,
   ]);
   await db.insertMany('call_rows', ROW_COLUMNS, rows);
 }
@@ -170,6 +179,8 @@ export async function loadLists(db: Db, week: Week): Promise<IssuedList[]> {
         remedyId: row.remedy_id,
         because: { ...KNOWN_LATER, ...(JSON.parse(row.because) as DormancyFacts) },
         script: row.script,
+        purpose: row.purpose ?? 'win-back',
+        slot: row.slot,
       })),
   }));
 }

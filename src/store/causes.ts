@@ -10,6 +10,8 @@ export interface NewCause {
   readonly happenedOn: Day | null;
   readonly notedOn: Day;
   readonly note: string | null;
+  /** The contact in which the customer named it. */
+  readonly contactId?: number;
 }
 
 export interface NotedCause extends NewCause {
@@ -36,6 +38,7 @@ export async function appendCause(db: Db, cause: NewCause, batch: number | null 
       note: cause.note,
       withdrawn_on: null,
       batch_id: batch,
+      contact_id: cause.contactId ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -46,7 +49,7 @@ export async function appendCause(db: Db, cause: NewCause, batch: number | null 
 export async function loadCauses(db: Db, today: Day, customerId?: number): Promise<NotedCause[]> {
   const query = await db.kysely();
   const all = query
-    .selectFrom('causes')
+    .selectFrom('standing_causes as causes')
     .innerJoin('customers', 'customers.id', 'causes.customer_id')
     .select([
       'causes.id',

@@ -34,9 +34,9 @@ export async function membersToday(
       ${bought("max(case when kind = 'order' then placed_on end)")} as last_order_on,
       ${bought("count(case when kind = 'order' then 1 end)")} as orders,
       ${bought('sum(amount_cents)')} as net_cents,
-      (select count(*) from contacts where contacts.customer_id = members.customer_id and contacts.id > ?
+      (select count(*) from standing_contacts as contacts where contacts.customer_id = members.customer_id and contacts.id > ?
         and contacted_on < ?) as earlier_contacts,
-      (select count(*) from contacts where contacts.customer_id = members.customer_id and contacts.id > ?
+      (select count(*) from standing_contacts as contacts where contacts.customer_id = members.customer_id and contacts.id > ?
         and contacted_on between ? and ? and contacted_on <= ?) as contacts_in_window,
       (select count(*) from beliefs where beliefs.customer_id = members.customer_id and beliefs.id > ?
         and noted_on <= ?) as later_beliefs

@@ -1,20 +1,29 @@
-import { sql } from 'kysely';
+import type { CauseKind } from '../domain/cause.ts';
 import type { Channel } from '../domain/channel.ts';
 import type { Day } from '../domain/day.ts';
-import type { ContactStory } from '../domain/ladder.ts';
 import type { OutcomeKind } from '../domain/outcome.ts';
-import type { Db } from './schema.ts';
+import type { TimeOfDay, TimeSlot } from '../domain/time-slot.ts';
+import type { Cell, Db } from './schema.ts';
 
 export interface NewContact {
   readonly customerId: number;
   readonly seller: string | null;
   readonly contactedOn: Day;
+  readonly time: TimeOfDay | null;
   readonly channel: Channel;
   readonly outcome: OutcomeKind;
   readonly nextDueOn: Day | null;
+  readonly nextSlot: TimeSlot | null;
+  readonly nextChannel: Channel | null;
+  /** What is to happen next, in words. */
+  readonly step: string | null;
   readonly answer: string | null;
   readonly minutes: number | null;
   readonly notes: string | null;
+  /** What an objection in this contact closes. */
+  readonly objectedChannel: Channel | 'all' | null;
+  /** The row of a call list that brought it. */
+  readonly listRow: string | null;
   /** UTC instant. */
   readonly recordedAt: string;
 }
@@ -24,33 +33,47 @@ export interface Contact extends NewContact {
   readonly attempt: number;
 }
 
-/** Appends a contact, numbering the attempt within the same transaction. */
+/** The columns with the names of `Contact`, for rows that are contacts as they stand. */
+const CONTACT_COLUMNS: Readonly<Record<keyof Contact, string>> = {
+  id: 'id',
+  customerId: 'customer_id',
+  seller: 'seller',
+  contactedOn: 'contacted_on',
+  time: 'time_of_day',
+  channel: 'channel',
+  outcome: 'outcome',
+  attempt: 'attempt',
+  nextDueOn: 'next_due_on',
+  nextSlot: 'next_slot',
+  nextChannel: 'next_channel',
+  step: 'step',
+  answer: 'answer',
+  minutes: 'minutes',
+  notes: 'notes',
+  objectedChannel: 'objected_channel',
+  listRow: 'list_row',
+  recordedAt: 'recorded_at',
+};
+
+/**
+ * Appends a contact, numbering the attempt within the same transaction. Those taken back keep their numbers, so that a number
+ * never means two attempts.
+ */
 export async function appendContact(db: Db, contact: NewContact): Promise<Contact> {
-  const query = await db.kysely();
-  const last = await query
-    .selectFrom('contacts')
-    .select(({ fn }) => fn.max('attempt').as('attempt'))
-    .where('customer_id', '=', contact.customerId)
-    .executeTakeFirst();
+  const [last] = await db.all<{ attempt: number | null }>(
+    'select max(attempt) as attempt from contacts where customer_id = ?',
+    [contact.customerId],
+  );
   const attempt = (last?.attempt ?? 0) + 1;
-  const row = await query
-    .insertInto('contacts')
-    .values({
-      customer_id: contact.customerId,
-      seller: contact.seller,
-      contacted_on: contact.contactedOn,
-      channel: contact.channel,
-      outcome: contact.outcome,
-      attempt,
-      next_due_on: contact.nextDueOn,
-      answer: contact.answer,
-      minutes: contact.minutes,
-      notes: contact.notes,
-      recorded_at: contact.recordedAt,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return { ...contact, id: row.id, attempt };
+  const numbered = { ...contact, attempt };
+  const names = (Object.keys(CONTACT_COLUMNS) as (keyof Contact)[]).filter((name) => name !== 'id');
+  const [row] = await db.all<{ id: number }>(
+    `insert into contacts (${names.map((name) => CONTACT_COLUMNS[name]).join(', ')})
+    values (${names.map(() => '?').join(', ')}) returning id`,
+    names.map((name): Cell => numbered[name as keyof typeof numbered]),
+  );
+  if (row === undefined) throw new Error('the contact was not recorded');
+  return { ...numbered, id: row.id };
 }
 
 export async function appendObjection(
@@ -70,24 +93,62 @@ export async function appendObjection(
     .execute();
 }
 
-/** One story for every customer who was on a call list or was contacted, up to `today`. */
-export async function loadStories(db: Db, today: Day): Promise<ContactStory[]> {
-  const query = await db.kysely();
-  const { rows } = await sql<{ id: number; outcomes: string | null; orders_since: number }>`
-    select touched.customer_id as id,
-      (select ${sql.raw(db.aggregate.joined('outcome'))} from (
-        select outcome from contacts where contacts.customer_id = touched.customer_id and contacted_on <= ${today}
-        order by attempt) as told) as outcomes,
-      (select count(*) from orders where orders.customer_id = touched.customer_id and kind = 'order'
-        and placed_on <= ${today} and placed_on > (
-          select min(contacted_on) from contacts
-          where contacts.customer_id = touched.customer_id)) as orders_since
-    from (select customer_id from contacts where contacted_on <= ${today}
-      union select customer_id from call_rows join call_lists on call_lists.id = list_id
-        where issued_on <= ${today}) as touched
-    order by touched.customer_id`.execute(query);
-  return rows.map((row) => ({
-    outcomes: (row.outcomes === null ? [] : row.outcomes.split(' ')) as OutcomeKind[],
-    ordersSince: Number(row.orders_since),
-  }));
+/** A contact as it was recorded, with what became of it. */
+export interface RecordedContact extends Contact {
+  /** The day on which it was taken back; null while it counts. */
+  readonly undoneOn: Day | null;
+  /** What the customer named as the cause in it. */
+  readonly cause: CauseKind | null;
 }
+
+/** All contacts of one customer up to `today`, those taken back too, by day and then in the order in which they were recorded. */
+export async function contactsOf(db: Db, customerId: number, today: Day): Promise<RecordedContact[]> {
+  return db.all<RecordedContact>(
+    `${SELECT_RECORDED} where contacts.customer_id = ? and contacts.contacted_on <= ?
+    order by contacts.contacted_on, contacts.attempt`,
+    [customerId, today],
+  );
+}
+
+/** The contacts that rows of call lists have brought, by row; those taken back too, the latest last. */
+export async function contactsOfRows(db: Db, rows: readonly string[]): Promise<RecordedContact[]> {
+  return db.all<RecordedContact>(
+    `${SELECT_RECORDED} where contacts.list_row in (${rows.map(() => '?').join(', ')}) order by contacts.id`,
+    rows,
+  );
+}
+
+/** The contact of a customer that was recorded last, taken back or not. */
+export async function lastContactOf(db: Db, customerId: number): Promise<RecordedContact | undefined> {
+  const [contact] = await db.all<RecordedContact>(
+    `${SELECT_RECORDED} where contacts.customer_id = ? order by contacts.attempt desc limit 1`,
+    [customerId],
+  );
+  return contact;
+}
+
+/** The attempt with this number, and the numbers there are. */
+export async function contactWithAttempt(
+  db: Db,
+  customerId: number,
+  attempt: string,
+): Promise<{ readonly contact: RecordedContact | undefined; readonly known: readonly number[] }> {
+  const contacts = await db.all<RecordedContact>(
+    `${SELECT_RECORDED} where contacts.customer_id = ? order by contacts.attempt`,
+    [customerId],
+  );
+  return {
+    contact: contacts.find((contact) => String(contact.attempt) === attempt),
+    known: contacts.map((contact) => contact.attempt),
+  };
+}
+
+export async function contactWithId(db: Db, id: number): Promise<RecordedContact | undefined> {
+  const [contact] = await db.all<RecordedContact>(`${SELECT_RECORDED} where contacts.id = ?`, [id]);
+  return contact;
+}
+
+const SELECTED = Object.entries(CONTACT_COLUMNS).map(([name, column]) => `contacts.${column} as "${name}"`);
+const SELECT_RECORDED = `select ${SELECTED.join(', ')}, undos.undone_on as "undoneOn",
+    (select kind from causes where causes.contact_id = contacts.id and withdrawn_on is null order by causes.id desc limit 1) as cause
+  from contacts left join contact_undos as undos on undos.contact_id = contacts.id`;

@@ -21,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   sellersOfDocuments,
   causesAndGestures,
   frozenCohorts,
+  outcomesInFull,
 ];
 
 function firstSchema({ identity, clustered }: SchemaDialect): readonly string[] {
@@ -321,5 +322,38 @@ function frozenCohorts({ identity }: SchemaDialect): readonly string[] {
     `create table cohort_exclusions (
     cohort_id integer not null references cohorts (id), member_key text not null, reason text not null,
     primary key (cohort_id, member_key))`,
+  ];
+}
+
+/**
+ * What a contact says besides its outcome, and contacts taken back: an event of its own, so that nothing recorded is ever changed.
+ * `standing_contacts` are those that count; everything that is derived from contacts reads them there, and causes in `standing_causes`.
+ */
+function outcomesInFull(): readonly string[] {
+  const added = ['time_of_day', 'step', 'next_slot', 'next_channel', 'objected_channel', 'list_row'];
+  return [
+    ...added.map((column) => `alter table contacts add column ${column} text`),
+    `update contacts set objected_channel = (
+      select objections.channel from objections where objections.customer_id = contacts.customer_id
+        and objections.source = 'contact' and objections.objected_on = contacts.contacted_on
+        and objections.channel in ('all', contacts.channel)
+      order by case objections.channel when 'all' then 0 else 1 end limit 1)
+    where outcome = 'objection'`,
+    'create index contacts_by_list_row on contacts (list_row) where list_row is not null',
+    'alter table causes add column contact_id integer references contacts (id) on delete set null',
+    'create index causes_by_contact on causes (contact_id) where contact_id is not null',
+    `create table contact_undos (
+      contact_id integer primary key references contacts (id) on delete cascade, undone_on text not null,
+      recorded_at text not null)`,
+    `create view standing_contacts as
+    select id, customer_id, seller, contacted_on, channel, outcome, attempt, next_due_on, answer, minutes, notes,
+      recorded_at, time_of_day, step, next_slot, next_channel, objected_channel, list_row
+    from contacts where not exists (select 1 from contact_undos where contact_undos.contact_id = contacts.id)`,
+    `create view standing_causes as
+    select id, customer_id, kind, said_by, happened_on, noted_on, note, withdrawn_on, batch_id, contact_id from causes
+    where contact_id is null or contact_id not in (select contact_id from contact_undos)`,
+    // What the call is for, and in which part of the day it is best made; null on lists issued before this was kept.
+    'alter table call_rows add column purpose text',
+    'alter table call_rows add column slot text',
   ];
 }

@@ -19,14 +19,15 @@ interface ContactRow {
 export async function loadPastContacts(db: Db, today: Day): Promise<PastContacts[]> {
   const rows = await db.all<ContactRow>(
     `select contacts.customer_id, contacts.outcome,
-      (select causes.kind from causes where causes.customer_id = contacts.customer_id
+      (select causes.kind from standing_causes as causes where causes.customer_id = contacts.customer_id
         and causes.withdrawn_on is null and (causes.noted_on < contacts.contacted_on
           or (causes.said_by = 'seller' and causes.noted_on = contacts.contacted_on))
         order by causes.id desc limit 1) as cause,
       (select flags.phase from flags where flags.customer_id = contacts.customer_id
         and flags.state = 'dormant' and flags.noted_on <= contacts.contacted_on
         order by flags.id desc limit 1) as phase
-    from contacts where contacts.contacted_on <= ? order by contacts.customer_id, contacts.attempt`,
+    from standing_contacts as contacts where contacts.contacted_on <= ?
+    order by contacts.customer_id, contacts.contacted_on, contacts.attempt`,
     [today],
   );
   const byCustomer = new Map<number, PastContacts & { readonly outcomes: OutcomeKind[] }>();

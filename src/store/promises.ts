@@ -36,7 +36,7 @@ export async function loadPromises(db: Db, remedyIds: readonly number[]): Promis
     `select promises.remedy_id as "remedyId", promises.week, promises.promised_on as "promisedOn",
       promises.seller, promises.channel, customers.code, customers.name,
       coalesce(customers.phone, customers.mobile) as phone,
-      (select min(contacted_on) from contacts where contacts.customer_id = promises.customer_id
+      (select min(contacted_on) from standing_contacts as contacts where contacts.customer_id = promises.customer_id
         and contacts.contacted_on >= promises.promised_on and contacts.outcome in (${marks(REACHED)})) as "spokenOn"
     from (${PROMISES}) as promises join customers on customers.id = promises.customer_id
     where promises.remedy_id in (${marks(remedyIds)})

@@ -2,12 +2,14 @@ import type { Generated, Kysely } from 'kysely';
 import type { CauseKind, CauseSource, Department } from '../domain/cause.ts';
 import type { Channel } from '../domain/channel.ts';
 import type { CustomerStatus } from '../domain/customer.ts';
+import type { CallPurpose } from '../domain/customer-case.ts';
 import type { Day } from '../domain/day.ts';
 import type { DormancyReason } from '../domain/dormancy.ts';
 import type { GateReason, GateStatus } from '../domain/gate.ts';
 import type { OutcomeKind } from '../domain/outcome.ts';
 import type { Phase } from '../domain/phase.ts';
 import type { Rated } from '../domain/rating.ts';
+import type { TimeOfDay, TimeSlot } from '../domain/time-slot.ts';
 import type { Week } from '../domain/week.ts';
 
 /**
@@ -20,8 +22,13 @@ export interface Tables {
   batches: BatchesTable;
   flags: FlagsTable;
   causes: CausesTable;
+  /** All but those named in contacts that have been taken back. */
+  standing_causes: CausesTable;
   remedies: RemediesTable;
   contacts: ContactsTable;
+  /** Those that have not been taken back. */
+  standing_contacts: ContactsTable;
+  contact_undos: ContactUndosTable;
   objections: ObjectionsTable;
   ratings: RatingsTable;
   call_lists: CallListsTable;
@@ -122,6 +129,8 @@ export interface CausesTable {
   withdrawn_on: Day | null;
   /** The import that brought it; null = noted by hand. */
   batch_id: number | null;
+  /** The contact in which the customer named it. */
+  contact_id: number | null;
 }
 
 export interface RemediesTable {
@@ -151,6 +160,24 @@ export interface ContactsTable {
   answer: string | null;
   minutes: number | null;
   notes: string | null;
+  recorded_at: string;
+  /** `HH:MM`. */
+  time_of_day: TimeOfDay | null;
+  /** What is to happen next, in words. */
+  step: string | null;
+  /** When in the day, and on which channel, the next attempt is best made. */
+  next_slot: TimeSlot | null;
+  next_channel: Channel | null;
+  /** What an objection in this contact closed. */
+  objected_channel: Channel | 'all' | null;
+  /** The row of a call list that brought it. */
+  list_row: string | null;
+}
+
+/** A contact taken back: it stays on record and counts for nothing. */
+export interface ContactUndosTable {
+  contact_id: number;
+  undone_on: Day;
   recorded_at: string;
 }
 
@@ -207,6 +234,9 @@ export interface CallRowsTable {
   remedy_id: number | null;
   because: string;
   script: string;
+  /** null on lists issued before it was kept. */
+  purpose: CallPurpose | null;
+  slot: TimeSlot | null;
 }
 
 export interface ExportsTable {

@@ -119,7 +119,7 @@ async function scoredWhere(
   const rows = await db.all<ScoredRow>(
     `select id, code, name, seller, sector, city, phone, mobile, state, exclusion, because, phase, last_order_day,
       limit_days, typical_gap_days, orders, total_cents, lost_cents_per_year, p_no_order, p_alive, off_season,
-      (select max(contacted_on) from contacts
+      (select max(contacted_on) from standing_contacts as contacts
         where contacts.customer_id = customers.id and contacted_on <= ?) as contacted_on
     from scores join customers on customers.id = scores.customer_id
     where ${condition}`,
@@ -209,7 +209,7 @@ function bitsOf(months: readonly number[]): number {
   return months.reduce((bits, month) => bits | (1 << (month - 1)), 0);
 }
 
-function monthsIn(bits: number): number[] {
+export function monthsIn(bits: number): number[] {
   return bits === 0 ? [] : MONTHS.filter((month) => bits & (1 << (month - 1)));
 }
 

@@ -15,7 +15,7 @@ export interface ContactMade {
 export async function contactsMade(db: Db, today: Day): Promise<Map<number, ContactMade[]>> {
   const rows = await db.all<ContactMade & { readonly customerId: number }>(
     `select customer_id as "customerId", seller, contacted_on as "contactedOn", channel, outcome
-    from contacts where contacted_on <= ? order by customer_id, attempt`,
+    from standing_contacts as contacts where contacted_on <= ? order by customer_id, contacted_on, attempt`,
     [today],
   );
   const byCustomer = new Map<number, ContactMade[]>();
@@ -38,8 +38,8 @@ export async function formerSellers(db: Db): Promise<Map<number, string>> {
 /** The latest attempts on one customer with what was said, newest first. */
 export async function recentContacts(db: Db, customerId: number, today: Day): Promise<RecentContact[]> {
   return db.all<RecentContact>(
-    `select contacted_on as "on", channel, outcome, seller, answer from contacts
-    where customer_id = ? and contacted_on <= ? order by attempt desc limit 3`,
+    `select contacted_on as "on", channel, outcome, seller, answer from standing_contacts as contacts
+    where customer_id = ? and contacted_on <= ? order by contacted_on desc, attempt desc limit 3`,
     [customerId, today],
   );
 }

@@ -81,7 +81,7 @@ onEachDatabase('a cohort', (withFresh) => {
       ]);
       await withDormant(db, folder, 6);
       await contact(db, 'C00', 'refused');
-      await contact(db, 'C01', 'maybe', { next: '2026-12-10' });
+      await contact(db, 'C01', 'maybe', { next: '2026-12-10', step: 'mandare il listino' });
       // Called once without a next day that is still to come: the conversation has begun all the same.
       await contact(db, 'C02', 'no-answer', { on: '2026-03-02' });
       const { content, excluded } = await freeze(db);

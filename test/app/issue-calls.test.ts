@@ -3,12 +3,15 @@ import { expect, it } from 'vitest';
 import { type CallsRequest, issueCalls } from '../../src/app/issue-calls.ts';
 import { DEFAULT_PRIORITY_RULE } from '../../src/app/priority-rule.ts';
 import { recordOutcome } from '../../src/app/record-outcome.ts';
+import { undoOutcome } from '../../src/app/undo-outcome.ts';
 import { isWorkingDay } from '../../src/domain/calendar.ts';
 import { addDays, type Day } from '../../src/domain/day.ts';
 import { DEFAULT_DORMANCY_RULE as RULE } from '../../src/domain/dormancy.ts';
 import { onEachDatabase } from '../store/databases.ts';
-import { FERRAMENTA, importPaths, TODAY } from './imported.ts';
+import { tempFolder } from '../temp-folder.ts';
+import { FERRAMENTA, importLines, importPaths, TODAY } from './imported.ts';
 
+const folder = tempFolder();
 const WHOLESALER = [join(FERRAMENTA, 'clienti.csv'), join(FERRAMENTA, 'fatture.csv')];
 
 const request = (changes: Partial<CallsRequest> = {}): CallsRequest => ({
@@ -108,6 +111,59 @@ onEachDatabase('the call list of a week', (withFresh) => {
       expect(codes).not.toContain(refused);
       const kept = next.rows.find(({ code }) => code === promised);
       expect(kept).toMatchObject({ attempt: 2, dueOn: '2026-12-03' });
+    }));
+
+  it('tries again in the slot and on the channel that the last attempt left', () =>
+    withFresh(async (db) => {
+      await importPaths(db, WHOLESALER);
+      const { rows } = await issueCalls(db, request({ seller: 'Conti', capacity: 1 }));
+      const [{ code = '' } = {}] = rows;
+      await recordOutcome(db, { ...outcome(code, 'no-answer'), on: '2026-11-23', at: '10:30' });
+      await recordOutcome(db, { ...outcome(code, 'no-answer'), on: '2026-11-24', at: '16:30' });
+      const next = await issueCalls(
+        db,
+        request({ seller: 'Conti', week: '2026-W49', today: '2026-11-29' as Day, capacity: 1 }),
+      );
+      expect(next.rows).toMatchObject([
+        { code, attempt: 3, channel: 'visit', slot: 'afternoon', purpose: 'win-back' },
+      ]);
+      // As issued, so also when it is asked for again.
+      const again = await issueCalls(db, request({ seller: 'Conti', week: '2026-W49' }));
+      expect(again.rows).toEqual(next.rows);
+    }));
+
+  it('thanks whoever has come back, who is no longer to be won back', () =>
+    withFresh(async (db) => {
+      await importPaths(db, WHOLESALER);
+      await recordOutcome(db, { ...outcome('00302', 'quote'), on: '2026-11-02' });
+      await importLines(db, folder, 'ritorno.csv', [
+        'Numero;Data;Codice cliente;Cliente;Imponibile',
+        'R1;10/11/2026;00302;Edilmontefiore;100,00',
+      ]);
+      const { rows } = await issueCalls(db, request({ seller: 'Bianchi' }));
+      expect(rows.filter(({ code }) => code === '00302')).toMatchObject([
+        { rank: 1, dueOn: '2026-11-23', purpose: 'thank-you', attempt: 2, cause: null },
+      ]);
+      expect(rows[0]?.script).toContain('ringraziarLa del Suo ordine del 10 novembre 2026');
+      expect(rows.slice(1).map(({ purpose }) => purpose)).not.toContain('thank-you');
+
+      // Once thanked, nobody calls without a reason.
+      await recordOutcome(db, outcome('00302', 'open'));
+      const next = await issueCalls(
+        db,
+        request({ week: '2026-W49', capacity: 1000, today: '2026-11-29' as Day }),
+      );
+      expect(next.rows.map(({ code }) => code)).not.toContain('00302');
+    }));
+
+  it('calls again whom it called by mistake, once the contact is taken back', () =>
+    withFresh(async (db) => {
+      await importPaths(db, WHOLESALER);
+      await recordOutcome(db, outcome('00303', 'refused'));
+      const { today, now, patronDay } = outcome('00303', 'refused');
+      await undoOutcome(db, { text: '00303', attempt: undefined, today, now, patronDay });
+      const { rows } = await issueCalls(db, request({ capacity: 1000, week: '2026-W49' }));
+      expect(rows.find(({ code }) => code === '00303')).toMatchObject({ attempt: 1, purpose: 'win-back' });
     }));
 
   it('leaves out who objected', () =>

@@ -84,7 +84,10 @@ async function doubled(db: Db): Promise<void> {
   for (const code of ['A1', 'B2', 'C3']) await addCause(db, cause(code));
   await recordOutcome(db, outcome('B2', 'no-answer', { on: '2026-11-10' }));
   await recordOutcome(db, outcome('A1', 'no-answer', { on: '2026-11-12' }));
-  await recordOutcome(db, outcome('B2', 'maybe', { on: '2026-11-14', next: '2026-12-01' }));
+  await recordOutcome(
+    db,
+    outcome('B2', 'maybe', { on: '2026-11-14', next: '2026-12-01', step: 'mandare il listino' }),
+  );
 }
 
 async function phasesByCode(db: Db): Promise<Record<string, string>> {

@@ -35,6 +35,7 @@ const answered = (db: Db, code: string, outcome: string, on: string) =>
     on,
     next: outcome === 'maybe' ? '2026-12-02' : undefined,
     cause: undefined,
+    step: 'mandare il listino',
     answer: null,
     minutes: null,
     notes: null,

@@ -75,7 +75,10 @@ onEachDatabase('an outcome', (withFresh) => {
     ['a channel nobody knows', request('C0', 'open', { channel: 'fax' }), 'not-one-of'],
     ['a cause nobody knows', request('C0', 'open', { cause: 'boh' }), 'not-one-of'],
     ['a contact in the future', request('C0', 'open', { on: '2026-11-23' }), 'contact-is-future'],
-    ['a perhaps without a next day', request('C0', 'maybe'), 'outcome-needs'],
+    ['a perhaps without a next day', request('C0', 'maybe', { step: 'listino' }), 'outcome-needs'],
+    ['a perhaps without a next step', request('C0', 'maybe', { next: '2026-12-02' }), 'outcome-needs'],
+    ['an impossibility without its cause', request('C0', 'impossible'), 'outcome-needs'],
+    ['a time the clock does not show', request('C0', 'no-answer', { at: '25:00' }), 'not-a-time'],
     ['a next day before the contact', request('C0', 'maybe', { next: '2026-11-20' }), 'next-not-after'],
     ['an unknown customer', request('C7', 'open'), 'unknown-customer'],
   ])('is refused and nothing kept for %s', (_, wrong, code) =>
@@ -100,6 +103,7 @@ onEachDatabase('the report', (withFresh) => {
       expect(ladder).toEqual({
         assigned: 100,
         attempted: 100,
+        neverReached: 0,
         reached: 60,
         conclusive: 60,
         open: 56,
@@ -110,6 +114,7 @@ onEachDatabase('the report', (withFresh) => {
         objected: 0,
         ordered: 0,
         reordered: 0,
+        told: 0,
       });
       expect(claims).toMatchObject([
         {

@@ -378,6 +378,7 @@ describe('freeze', () => {
           delisted: 0,
           snoozed: 0,
           linked: 0,
+          unreached: 0,
           inOpenCohort: 0,
           inConversation: 0,
           onCallList: 0,

@@ -8,6 +8,7 @@ function ladder(refused: number, conclusive: number, assigned: number, objected 
   return {
     assigned,
     attempted: conclusive,
+    neverReached: 0,
     reached: conclusive,
     conclusive,
     open: conclusive - refused - objected,
@@ -18,6 +19,7 @@ function ladder(refused: number, conclusive: number, assigned: number, objected 
     objected,
     ordered: 0,
     reordered: 0,
+    told: 0,
   };
 }
 

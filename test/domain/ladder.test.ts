@@ -6,6 +6,7 @@ import { OUTCOME_KINDS, type OutcomeKind } from '../../src/domain/outcome.ts';
 const EMPTY: Ladder = {
   assigned: 0,
   attempted: 0,
+  neverReached: 0,
   reached: 0,
   conclusive: 0,
   open: 0,
@@ -16,6 +17,7 @@ const EMPTY: Ladder = {
   objected: 0,
   ordered: 0,
   reordered: 0,
+  told: 0,
 };
 const ONE_REACHED: Partial<Ladder> = { assigned: 1, attempted: 1, reached: 1 };
 
@@ -36,6 +38,16 @@ describe('the ladder', () => {
   it.each<[string, ContactStory, Partial<Ladder>]>([
     ['on a list and never tried', story([]), { assigned: 1 }],
     ['who never answered', story(['no-answer', 'wrong-contact']), { assigned: 1, attempted: 1 }],
+    [
+      'who never answered, to the end of our patience',
+      story(['no-answer', 'wrong-contact', 'never-reached']),
+      { assigned: 1, attempted: 1, neverReached: 1 },
+    ],
+    [
+      'who was given up, and then answered',
+      story(['no-answer', 'never-reached', 'open']),
+      { ...ONE_REACHED, conclusive: 1, open: 1 },
+    ],
     ['who asked to be called back', story(['callback']), ONE_REACHED],
     ['who said not now', story(['not-now']), ONE_REACHED],
     ['willing to consider', story(['open']), { ...ONE_REACHED, conclusive: 1, open: 1 }],
@@ -63,7 +75,7 @@ describe('the ladder', () => {
     [
       'whose order was heard of only',
       story(['ordered']),
-      { ...ONE_REACHED, conclusive: 1, open: 1, ordered: 1 },
+      { ...ONE_REACHED, conclusive: 1, open: 1, told: 1 },
     ],
     [
       'whose order was heard of and then imported',

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { closesStory, isOutcomeKind, OUTCOME_KINDS, OUTCOMES } from '../../src/domain/outcome.ts';
+import { refusalClaim } from '../../src/domain/claims.ts';
+import { type Ladder, ladderOf } from '../../src/domain/ladder.ts';
+import {
+  closesStory,
+  isOutcomeKind,
+  OUTCOME_KINDS,
+  OUTCOMES,
+  type OutcomeKind,
+} from '../../src/domain/outcome.ts';
 
 describe('an outcome', () => {
   it('stands in exactly one cell of the report, or in none while nothing is concluded', () => {
@@ -18,11 +26,16 @@ describe('an outcome', () => {
       delisted: 'delisted',
       insolvent: 'impossible',
       objection: 'objected',
+      'never-reached': null,
     });
   });
 
-  it('was a talk with the customer in every case but two', () => {
-    expect(OUTCOME_KINDS.filter((kind) => !OUTCOMES[kind].reached)).toEqual(['no-answer', 'wrong-contact']);
+  it('was a talk with the customer in every case but three', () => {
+    expect(OUTCOME_KINDS.filter((kind) => !OUTCOMES[kind].reached)).toEqual([
+      'no-answer',
+      'wrong-contact',
+      'never-reached',
+    ]);
   });
 
   it('that concludes something was a talk with the customer', () => {
@@ -37,6 +50,7 @@ describe('an outcome', () => {
       'delisted',
       'insolvent',
       'objection',
+      'never-reached',
     ]);
   });
 
@@ -69,5 +83,81 @@ describe('an outcome', () => {
     ['constructor', false],
   ])('is known by its exact name: "%s" %s', (text, known) => {
     expect(isOutcomeKind(text)).toBe(known);
+  });
+});
+
+/** Every kind: its rungs of the ladder, and whether it stands in numerator and denominator of the share of refusals. */
+const COUNTED: Readonly<Record<OutcomeKind, readonly [rungs: string, numerator: 0 | 1, denominator: 0 | 1]>> =
+  {
+    'no-answer': ['assigned attempted', 0, 0],
+    'wrong-contact': ['assigned attempted', 0, 0],
+    callback: ['assigned attempted reached', 0, 0],
+    open: ['assigned attempted reached conclusive open', 0, 1],
+    maybe: ['assigned attempted reached conclusive open maybe', 0, 1],
+    meeting: ['assigned attempted reached conclusive open', 0, 1],
+    quote: ['assigned attempted reached conclusive open', 0, 1],
+    ordered: ['assigned attempted reached conclusive open told', 0, 1],
+    'not-now': ['assigned attempted reached', 0, 0],
+    refused: ['assigned attempted reached conclusive refused', 1, 1],
+    impossible: ['assigned attempted reached conclusive impossible', 0, 1],
+    delisted: ['assigned attempted reached conclusive delisted', 0, 1],
+    insolvent: ['assigned attempted reached conclusive impossible', 0, 1],
+    objection: ['assigned attempted reached conclusive objected', 1, 1],
+    'never-reached': ['assigned attempted neverReached', 0, 0],
+  };
+
+describe('every outcome in every cell of the report', () => {
+  const rungs = Object.keys(ladderOf([])) as (keyof Ladder)[];
+  const pairs = OUTCOME_KINDS.flatMap((kind) => rungs.map((rung) => [kind, rung] as const));
+
+  it.each(pairs)('%s counts in "%s" exactly where it should', (kind, rung) => {
+    const expected = COUNTED[kind][0].split(' ').includes(rung) ? 1 : 0;
+    expect(ladderOf([{ outcomes: [kind], ordersSince: 0 }])[rung]).toBe(expected);
+  });
+
+  it.each(OUTCOME_KINDS.map((kind) => [kind, COUNTED[kind]] as const))(
+    '%s stands in the share of refusals as it should, and unanswered it widens the bounds',
+    (kind, [, numerator, denominator]) => {
+      const { measured, bounds } = refusalClaim(ladderOf([{ outcomes: [kind], ordersSince: 0 }]));
+      expect([measured.numerator, measured.denominator]).toEqual([numerator, denominator]);
+      expect(bounds).toEqual({ low: numerator, high: denominator === 0 ? 1 : numerator });
+    },
+  );
+});
+
+describe('what an outcome asks for and brings about', () => {
+  it('is a cause where a refusal could otherwise be passed off as something else', () => {
+    expect(OUTCOME_KINDS.filter((kind) => OUTCOMES[kind].needsCause)).toEqual(['impossible']);
+  });
+
+  it('is a next step where a polite no could otherwise be passed off as a perhaps', () => {
+    expect(OUTCOME_KINDS.filter((kind) => OUTCOMES[kind].needsStep)).toEqual(['maybe']);
+  });
+
+  it('is one thing for each', () => {
+    const byFollow = Object.groupBy(OUTCOME_KINDS, (kind) => OUTCOMES[kind].follows);
+    expect(byFollow).toEqual({
+      retry: ['no-answer', 'wrong-contact'],
+      promise: ['callback', 'not-now', 'maybe', 'meeting'],
+      'follow-up': ['open', 'quote'],
+      'thank-you': ['ordered'],
+      nothing: ['refused', 'impossible', 'delisted', 'insolvent', 'objection', 'never-reached'],
+    });
+  });
+
+  it('keeps a customer off the lists exactly when nothing follows', () => {
+    const excluding = OUTCOME_KINDS.filter((kind) => OUTCOMES[kind].excludes !== null);
+    expect(excluding).toEqual(OUTCOME_KINDS.filter(closesStory));
+  });
+
+  it('comes with a day of ours exactly when it follows by itself and the customer names none', () => {
+    for (const kind of OUTCOME_KINDS) {
+      const { needsNextDay, nextInDays, follows } = OUTCOMES[kind];
+      expect([kind, needsNextDay, nextInDays !== null]).toEqual([
+        kind,
+        follows === 'promise',
+        follows === 'retry' || follows === 'follow-up' || follows === 'thank-you',
+      ]);
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Day } from '../../src/domain/day.ts';
 import type { FaultCode, FaultFacts } from '../../src/fault.ts';
 import type { RejectCode } from '../../src/intake/row.ts';
 import { ENGLISH } from '../../src/locale/english.ts';
@@ -22,6 +23,7 @@ const FACTS: { readonly [Code in FaultCode]: FaultFacts[Code] } = {
   'too-many-arguments': { command: 'script' },
   'not-one-of': { text: 'fax', flag: '--channel', allowed: ['phone', 'letter'] },
   'not-a-day': { text: 'ieri' },
+  'not-a-time': { text: 'tardi' },
   'not-a-week': { text: 'W99' },
   'not-a-count': { text: 'molti', flag: '--limit' },
   'answer-needed': { flag: '--firm', what: 'nome' },
@@ -167,6 +169,16 @@ const FACTS: { readonly [Code in FaultCode]: FaultFacts[Code] } = {
   'belief-both': {},
   'bad-percent': { text: 'tanto' },
   'no-belief-columns': { file: 'foglio.csv', found: ['Nome'] },
+  'patience-not-met': { code: 'C042', attempts: 2, channels: 3, slots: ['late-afternoon'], days: 17 },
+  'was-reached': { code: 'C042', on: '2026-11-20' as Day, outcome: 'callback' },
+  'has-ordered': { code: 'C042', on: '2026-11-20' as Day },
+  'refused-outcomes': { file: 'contatti.csv', refused: 2, first: '3, Esito' },
+  'no-outcome-header': { file: 'contatti.csv', found: ['Chi', 'Quando'] },
+  'unknown-contact': { text: '7' },
+  'ambiguous-contact': { text: '7' },
+  'unknown-attempt': { code: 'C042', attempt: '7', known: [1, 2] },
+  'never-contacted': { code: 'C042' },
+  'already-undone': { code: 'C042', attempt: 2, undoneOn: '2026-11-21' as Day },
   'channel-denied': { code: 'C042', channel: 'letter', reason: 'objected' },
   'channel-impossible': { code: 'C042', channel: 'letter' },
   'output-is-source': { file: 'a.db' },
@@ -205,8 +217,8 @@ function faultText<Code extends FaultCode>(words: Words, code: Code) {
 
 describe.each(BOTH)('the words in %s', (_, words) => {
   it('are all there', () => {
-    const { help, labels, screens, gestures } = words;
-    const texts = textsOf({ help, labels, screens, gestures });
+    const { help, labels, screens, gestures, contacts } = words;
+    const texts = textsOf({ help, labels, screens, gestures, contacts });
     expect(texts.length).toBeGreaterThan(300);
     expect(texts.filter(([, text]) => text.trim() === '')).toEqual([]);
   });
@@ -267,6 +279,11 @@ const SHOWN_AS_WORDS = new Set([
   'placedOn',
   'customer',
   'amount',
+  'maybe',
+  'callback',
+  'late-afternoon',
+  '2026-11-20',
+  '2026-11-21',
   'text',
   'false',
   // Amounts are in cents, and written in euro.
@@ -284,9 +301,12 @@ describe('the two languages', () => {
 
   it('have the same texts, one for one', () => {
     const paths = [ITALIAN, ENGLISH].map((words) =>
-      textsOf({ labels: words.labels, screens: words.screens, gestures: words.gestures }).map(
-        ([path]) => path,
-      ),
+      textsOf({
+        labels: words.labels,
+        screens: words.screens,
+        gestures: words.gestures,
+        contacts: words.contacts,
+      }).map(([path]) => path),
     );
     expect(paths[0]).toEqual(paths[1]);
   });
@@ -312,12 +332,15 @@ describe('the two languages', () => {
 });
 
 /** Examples are command lines, the same in both languages. */
-function sentencesOf({ help, labels, screens, gestures, rejects }: Words): [path: string, text: string][] {
+function sentencesOf(words: Words): [path: string, text: string][] {
+  const { help, labels, screens, gestures, contacts, rejects } = words;
   const rejected = Object.entries(rejects).map(
     ([code, sentence]) => [code, sentence('7')] as [string, string],
   );
   return [
-    ...textsOf({ help, labels, screens, gestures }).filter(([path]) => !path.includes('/examples/')),
+    ...textsOf({ help, labels, screens, gestures, contacts }).filter(
+      ([path]) => !path.includes('/examples/'),
+    ),
     ...rejected,
   ];
 }

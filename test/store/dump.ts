@@ -14,6 +14,7 @@ const TABLES = [
   'given_gestures',
   'undone_gestures',
   'contacts',
+  'contact_undos',
   'objections',
   'call_lists',
   'call_rows',

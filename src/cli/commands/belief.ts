@@ -48,7 +48,7 @@ async function completed(
   options: BeliefOptions,
 ): Promise<BeliefRequest> {
   const { customerToBelieve, percentOption } = await import('../../app/note-belief.ts');
-  const { requireCause } = await import('../../app/record-outcome.ts');
+  const { requireCause } = await import('../../app/contact-words.ts');
   const { today, term, io } = context;
   const said = {
     isLost: labelFrom(options),

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
+import { patienceSettings } from '../../app/patience-rule.ts';
 import { Fault } from '../../fault.ts';
 import type { SettingName } from '../../locale/words.ts';
 import type { Sheet } from '../../render/sheet.ts';
 import { tableText } from '../../render/table.ts';
-import { type Cli, contextFor } from '../context.ts';
+import { type Cli, type Context, contextFor } from '../context.ts';
 import { parseSetting, SETTING_NAMES, saveSetting, settingsFiles } from '../settings.ts';
 
 export function addConfig(command: Command, cli: Cli): void {
@@ -33,11 +34,7 @@ async function list(command: Command, cli: Cli, only: string | undefined): Promi
   const { words, settings } = cli;
   const names = only === undefined ? SETTING_NAMES : [requireName(only)];
   const { user, project } = await settingsFiles(cli.io);
-  const sheet = settingsSheet(
-    names,
-    { ...context.rule, ...context.priorityRule, ...context.gestureRule },
-    cli,
-  );
+  const sheet = settingsSheet(names, defaultsOf(context), cli);
   await context.show({
     json: () => ({
       schemaVersion: 1,
@@ -47,6 +44,16 @@ async function list(command: Command, cli: Cli, only: string | undefined): Promi
     text: (screen) =>
       `${tableText(sheet, words.formats, screen)}\n\n${words.screens.config.files(user, project)}`,
   });
+}
+
+/** What counts where the settings say nothing. */
+function defaultsOf({
+  rule,
+  priorityRule,
+  gestureRule,
+  patience,
+}: Context): Readonly<Record<string, unknown>> {
+  return { ...rule, ...priorityRule, ...gestureRule, ...patienceSettings(patience) };
 }
 
 function settingsSheet(

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 // half a millisecond.
 import { listCustomers } from '../../app/list-customers.ts';
 import type { SilentLineRequest } from '../../app/list-silent-lines.ts';
+import type { WatchRequest } from '../../app/list-watched.ts';
 import { Fault } from '../../fault.ts';
 import { dormantSummary, dormantView } from '../../render/dormant-view.ts';
 import { type Cli, type Context, contextFor, countOption, oneOf } from '../context.ts';
@@ -30,6 +31,8 @@ const VIEWS = {
   trascurati: 'neglect',
   newcomer: 'newcomer',
   'venditore-nuovo': 'newcomer',
+  watched: 'watched',
+  sorvegliati: 'watched',
   partial: 'partial',
   parziali: 'partial',
   'never-bought': 'never-bought',
@@ -66,6 +69,7 @@ async function list(command: Command, cli: Cli, options: DormantOptions): Promis
     today,
     rule: ruleFrom(context, options),
   };
+  if (view === 'watched') return listWatchedOnes(context, wish, options.failIfEmpty === true);
   if (view === 'partial') return listLines(context, wish, options.failIfEmpty === true);
   const request = { ...wish, view };
   await context.withStore('existing', async (db) => {
@@ -92,6 +96,25 @@ async function listLines(context: Context, request: SilentLineRequest, failIfEmp
     const summary = silentLinesSummary(list, words);
     if (summary !== null) context.tell(summary);
     else if (failIfEmpty) throw new Fault('condition', 'nothing-found', { what: words.screens.partial.none });
+  });
+}
+
+async function listWatchedOnes(
+  context: Context,
+  wish: Omit<WatchRequest, 'patronDay'>,
+  failIfEmpty: boolean,
+): Promise<void> {
+  const { listWatched } = await import('../../app/list-watched.ts');
+  const { watchedSummary, watchedView } = await import('../../render/watched-view.ts');
+  const { words, patronDay } = context;
+  await context.withStore('existing', async (db) => {
+    const list = await listWatched(db, { ...wish, patronDay });
+    await context.show(watchedView(list, words), db);
+    const summary = watchedSummary(list, words);
+    if (summary !== null) context.tell(summary);
+    else if (failIfEmpty) {
+      throw new Fault('condition', 'nothing-found', { what: words.contacts.watched.none });
+    }
   });
 }
 

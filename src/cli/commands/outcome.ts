@@ -1,12 +1,16 @@
 import type { Command } from 'commander';
+import type { OutcomeRequest } from '../../app/record-outcome.ts';
 import { Fault } from '../../fault.ts';
 import { type Cli, type Context, contextFor, countOption, type Db } from '../context.ts';
+import { addOutcomeHistory, settingOf } from './outcome-history.ts';
 
 interface OutcomeOptions {
   readonly channel?: string;
   readonly on?: string;
+  readonly at?: string;
   readonly next?: string;
   readonly cause?: string;
+  readonly step?: string;
   readonly answer?: string;
   readonly minutes?: string;
   readonly notes?: string;
@@ -27,8 +31,10 @@ export function addOutcome(command: Command, cli: Cli): void {
     .argument('[kind]', texts.outcome)
     .option('--channel <channel>', options.channel)
     .option('--on <day>', options.on)
+    .option('--at <time>', options.at)
     .option('--next <day>', options.next)
     .option('--cause <cause>', options.customerCause)
+    .option('--step <text>', options.step)
     .option('--answer <text>', options.answer)
     .option('--minutes <number>', options.minutes)
     .option('--notes <text>', options.notes)
@@ -37,6 +43,7 @@ export function addOutcome(command: Command, cli: Cli): void {
     .action((code: string | undefined, kind: string | undefined, given: OutcomeOptions) =>
       run(command, cli, code, kind, given),
     );
+  addOutcomeHistory(command, cli);
 }
 
 async function run(
@@ -51,24 +58,28 @@ async function run(
   const { outcomeView } = await import('../../render/outcome-view.ts');
   await context.withStore('existing', async (db) => {
     const typed = await completed(context, db, code, kind, options);
-    const recorded = await recordOutcome(db, {
-      code: typed.code,
-      outcome: typed.kind,
-      channel: typed.channel ?? 'phone',
-      on: typed.on,
-      next: typed.next,
-      cause: typed.cause,
-      answer: typed.answer ?? null,
-      minutes: countOption(typed.minutes, '--minutes') ?? null,
-      notes: typed.notes ?? null,
-      seller: typed.seller ?? null,
-      onlyThisChannel: typed.onlyThisChannel === true,
-      today: context.today,
-      now: context.io.now().toISOString(),
-      patronDay: context.patronDay,
-    });
+    const recorded = await recordOutcome(db, requestFrom(typed, context));
     await context.show(outcomeView(recorded, context.words), db);
   });
+}
+
+function requestFrom(typed: TypedOutcome, context: Context): OutcomeRequest {
+  return {
+    ...settingOf(context),
+    code: typed.code,
+    outcome: typed.kind,
+    channel: typed.channel ?? 'phone',
+    on: typed.on,
+    at: typed.at,
+    next: typed.next,
+    cause: typed.cause,
+    step: typed.step ?? null,
+    answer: typed.answer ?? null,
+    minutes: countOption(typed.minutes, '--minutes') ?? null,
+    notes: typed.notes ?? null,
+    seller: typed.seller ?? null,
+    onlyThisChannel: typed.onlyThisChannel === true,
+  };
 }
 
 /** Asks on a terminal for what was left out; elsewhere a missing answer is a fault that names the argument. */
@@ -79,9 +90,8 @@ async function completed(
   kind: string | undefined,
   options: OutcomeOptions,
 ): Promise<TypedOutcome> {
-  const { missingFor, requireCustomer } = await import('../../app/record-outcome.ts');
+  const { requireCustomer } = await import('../../app/record-outcome.ts');
   const { outcome: questions } = context.words.screens;
-  const isAsking = code === undefined || kind === undefined;
   if (!context.term.interactive) {
     if (code === undefined)
       throw new Fault('usage', 'answer-needed', { flag: 'CODE', what: questions.askCode });
@@ -94,16 +104,7 @@ async function completed(
   // A mistyped code is said before the other questions are answered in vain.
   await requireCustomer(db, known);
   const chosen = kind ?? (await ask.askKind(context));
-  const channel = options.channel ?? (isAsking ? await ask.askChannel(context) : undefined);
-  const next =
-    options.next ?? (missingFor(chosen, options.next) === 'next' ? await ask.askNext(context) : undefined);
-  const details = isAsking ? await ask.askDetails(context, chosen, options) : {};
-  return {
-    ...options,
-    ...details,
-    code: known,
-    kind: chosen,
-    ...(channel === undefined ? {} : { channel }),
-    ...(next === undefined ? {} : { next }),
-  };
+  const isAsking = code === undefined || kind === undefined;
+  const told = isAsking ? await ask.askAll(context, chosen, options) : options;
+  return { ...(await ask.askMissing(context, chosen, told)), code: known, kind: chosen };
 }

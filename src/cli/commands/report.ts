@@ -11,7 +11,7 @@ async function run(command: Command, cli: Cli): Promise<void> {
   const { gestureAccount } = await import('../../app/gesture-account.ts');
   const { reportView } = await import('../../render/report-view.ts');
   await context.withStore('existing', async (db) => {
-    const report = await reportClaims(db, context.today);
+    const report = await reportClaims(db, context.today, context.rule.mergeDays);
     const gestures = await gestureAccount(db, context.today, context.gestureRule);
     await context.show(reportView(report, context.words, gestures), db);
   });

@@ -1,10 +1,11 @@
 import type { ColumnLook } from '../../intake/column-kinds.ts';
 import { formatsFor } from '../format.ts';
-import type { Words } from '../words.ts';
+import type { FaultText, Words } from '../words.ts';
+import { missingPatience } from './contacts.ts';
 import { gestures } from './gestures.ts';
 import { CHANNEL_LABELS, GATE_REASONS, labels } from './labels.ts';
 
-const { decimal, money } = formatsFor('en');
+const { day, decimal, money } = formatsFor('en');
 const percent = (figure: number) => `${decimal(figure, 2)}%`;
 const gestureName = (kind: string) => {
   const names: Readonly<Record<string, string>> = gestures.names;
@@ -22,6 +23,21 @@ const WORKBOOK_FORMATS: Readonly<Record<'xls' | 'xlsb' | 'ods', (file: string) =
     `The file ${file} is a spreadsheet in the old .xls format, or it is protected by a password: it cannot be read like this.`,
   xlsb: (file) => `The file ${file} is a spreadsheet in the .xlsb format, which cannot be read.`,
   ods: (file) => `The file ${file} is a spreadsheet in the .ods format, which cannot be read.`,
+};
+
+const OUTCOME_NEEDS: Readonly<Record<'--next' | '--cause' | '--step', (outcome: string) => FaultText>> = {
+  '--next': (outcome) => ({
+    message: `The outcome "${outcome}" needs the day of the next contact.`,
+    hint: 'Add it with --next 2026-12-01.',
+  }),
+  '--cause': (outcome) => ({
+    message: `The outcome "${outcome}" needs the cause: without it, it would be a refusal like any other.`,
+    hint: 'Add it with --cause, for instance --cause closed; "riconquista cause kinds" lists the causes.',
+  }),
+  '--step': (outcome) => ({
+    message: `The outcome "${outcome}" needs the next step: without one it is a polite no.`,
+    hint: 'Add it with --step "send samples", or write down with --answer what the customer said.',
+  }),
 };
 
 export const faults: Words['faults'] = {
@@ -363,9 +379,59 @@ export const faults: Words['faults'] = {
     message: `From ${cut} on the data do not reach ${horizonDays} days: the last purchase known is of ${end}.`,
     hint: `Choose a day up to ${latest}, or a shorter horizon with --horizon.`,
   }),
-  'outcome-needs': ({ outcome, flag }) => ({
-    message: `The outcome "${outcome}" needs the day of the next contact.`,
-    hint: `Add it with ${flag} 2026-12-01.`,
+  'outcome-needs': ({ outcome, flag }) => OUTCOME_NEEDS[flag](labels.outcomes[outcome]),
+  'not-a-time': ({ text }) => ({
+    message: `"${text}" is not a time of the day.`,
+    hint: 'Write it as 10:30.',
+  }),
+  'patience-not-met': ({ code, ...missing }) => ({
+    message: `To conclude that ${code} was never reached, this is missing: ${list(missingPatience(missing))}.`,
+    hint: 'Attempts are recorded with "riconquista outcome CODE no-answer --at 16:30"; "riconquista config" shows how much patience is asked for.',
+  }),
+  'was-reached': ({ code, on, outcome }) => ({
+    message: `${code} cannot be called never reached: there was an answer on ${day(on)} ("${labels.outcomes[outcome]}").`,
+    hint: `If that contact is wrong: riconquista outcome undo ${code}`,
+  }),
+  'has-ordered': ({ code, on }) => ({
+    message: `${code} cannot be called never reached: there was an order again on ${day(on)}.`,
+    hint: null,
+  }),
+  'no-outcome-header': ({ file, found }) => ({
+    message: `No header row is recognised in the file ${file}.`,
+    hint: [
+      'It takes at least the columns with the code of the customer, the outcome and the day of the contact.',
+      ...(found.length === 0 ? [] : [`Columns found: ${found.join('; ')}.`]),
+    ].join('\n  '),
+  }),
+  'refused-outcomes': ({ file, refused, first }) => ({
+    message:
+      refused === 1
+        ? `In the file ${file} one row cannot be recorded (row ${first}).`
+        : `In the file ${file} ${refused} rows cannot be recorded (the first: row ${first}).`,
+    hint: 'With --strict nothing is written then. Without --strict the other rows are recorded; --dry-run shows what is wrong.',
+  }),
+  'unknown-contact': ({ text }) => ({
+    message: `No customer has the code "${text}", and no contact the number ${text}.`,
+    hint: '"riconquista outcome list CODE" shows the contacts of a customer.',
+  }),
+  'ambiguous-contact': ({ text }) => ({
+    message: `${text} is the code of a customer, but also the number of somebody's contact.`,
+    hint: `Name the customer and the attempt, for instance: riconquista outcome undo ${text} 1`,
+  }),
+  'unknown-attempt': ({ code, attempt, known }) => ({
+    message: `The customer ${code} has no attempt no. ${attempt}.`,
+    hint:
+      known.length === 0
+        ? 'There has been no contact yet.'
+        : `Attempts on record: ${list(known.map((number) => String(number)))}.`,
+  }),
+  'never-contacted': ({ code }) => ({
+    message: `The customer ${code} has not been contacted yet: there is nothing to take back.`,
+    hint: null,
+  }),
+  'already-undone': ({ code, attempt, undoneOn }) => ({
+    message: `Attempt no. ${attempt} of ${code} was already taken back on ${day(undoneOn)}.`,
+    hint: `To take back an earlier one, give its number: riconquista outcome undo ${code} NUMBER`,
   }),
   'template-broken': ({ file, line, column, problem }) => ({
     message: `The template ${file} has an error in line ${line}, column ${column}: ${problem}.`,

@@ -1,4 +1,5 @@
 import type { HelpWords } from '../words.ts';
+import { labels } from './labels.ts';
 
 export const help: HelpWords = {
   tagline:
@@ -108,7 +109,11 @@ export const help: HelpWords = {
       summary: 'record how a contact went',
       examples: [
         'riconquista outcome 00042 no-answer',
+        'riconquista outcome 00042 no-answer --channel visit --at 16:30',
         'riconquista outcome 00042 maybe --channel phone --next 2026-12-02 --cause late-not-announced --answer "You left me without goods"',
+        'riconquista outcome list 00042',
+        'riconquista outcome undo 00042',
+        'riconquista outcome import contacts.csv --dry-run',
       ],
     },
     belief: {
@@ -165,6 +170,10 @@ export const help: HelpWords = {
     customerUnmerge: 'undo a merge: both customers are what they were',
     customerPhase: 'set the phase of a customer by hand, or leave it to the rules again (auto)',
     customerMerges: 'list the merges made, with the number that undoes them',
+    outcomeUndo:
+      'take a contact back: the last one of the customer, one of the attempts, or the one with this number',
+    outcomeList: 'show where the story with a customer stands, and all contacts',
+    outcomeImport: 'record the contacts of a file; the same file twice records nothing new',
     causeAdd: 'note a cause for a customer',
     causeList: 'list the causes, of one customer or of all',
     causeKinds: 'list the possible causes',
@@ -180,13 +189,17 @@ export const help: HelpWords = {
     files: 'one or more CSV files with a header row',
     code: 'code of the customer',
     causeKind: 'cause (riconquista cause kinds lists them)',
-    outcome: 'outcome of the contact',
+    outcome: `outcome of the contact: ${Object.keys(labels.outcomes).join(', ')}; or as the lists call it ("no answer")`,
     remedyId: 'number of the remedy',
     ratings: 'ratings, for example potential=4 growth=high margin=35%; - takes one back',
     keptCode: 'code of the customer that stays',
     mergedCode: 'code of the customer to merge into it',
     cohortName: 'name of the cohort',
     mergeId: 'number of the merge',
+    contact: 'code of the customer or number of the contact',
+    attempt: 'number of the attempt',
+    outcomeFile:
+      'CSV or .xlsx file with customer code, outcome and date, and if there are any channel, time, next date, cause, answer, minutes, notes',
     phase: 'prospect, new, established, partner or auto',
     template: 'template, for instance it/opening',
     codeOrAll: 'code of the customer (none with --all)',
@@ -223,7 +236,7 @@ export const help: HelpWords = {
     dateOrder: 'order of dates: dmy (day first) or mdy (month first)',
     callsExplain: "show the arithmetic of one customer's priority",
     explain: 'show the arithmetic of one customer',
-    view: 'which list: dormant, warning, neglect, newcomer, partial (a product line is silent), never-bought or all',
+    view: 'which list: dormant, warning, neglect, newcomer, partial (a product line is silent), watched (came back within the last year), never-bought or all',
     scoreHorizon: 'days within which an order is foretold (otherwise 90)',
     seller: 'only the customers of this seller',
     limit: 'at most so many rows',
@@ -273,6 +286,10 @@ export const help: HelpWords = {
     freezeDryRun: 'show what would be frozen and what it could prove, without freezing anything',
     verify: 'check that the cohort is still what was frozen (if not, code 4)',
     content: 'the text of which the seal is the SHA-256',
+    at: 'time of the contact, for example 10:30',
+    step: 'what is to happen next, for example "send samples"',
+    outcomesDryRun: 'shows what would be recorded, without writing anything',
+    outcomesStrict: 'records nothing when a single row cannot be recorded',
     cut: 'day of the trial; the rules know nothing after it (otherwise the program chooses)',
     horizon: 'days within which to look who orders (otherwise 90)',
     mergeDays: 'orders this few days apart are one purchase; 0: only those of the same day',

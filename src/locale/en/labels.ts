@@ -77,6 +77,7 @@ export const labels: LabelWords = {
     delisted: 'struck us off',
     insolvent: 'insolvent',
     objection: 'does not want to be contacted',
+    'never-reached': 'never reached',
   },
   phases: { prospect: 'prospect', new: 'new', established: 'established', partner: 'partner' },
   exclusions: {
@@ -89,6 +90,7 @@ export const labels: LabelWords = {
     delisted: 'struck us off',
     snoozed: 'next contact agreed upon',
     linked: 'same VAT number as one already called',
+    unreached: 'never reached',
   },
   states: { 'never-bought': 'never bought', active: 'active', late: 'late', dormant: 'dormant' },
   gateStatuses: { allowed: 'allowed', check: 'check first', denied: 'denied' },
@@ -158,6 +160,7 @@ export const labels: LabelWords = {
   ladder: {
     assigned: 'on a list or contacted',
     attempted: 'tried at least once',
+    neverReached: '– never reached',
     reached: 'reached',
     conclusive: 'gave an answer',
     open: '– willing to consider',
@@ -168,6 +171,7 @@ export const labels: LabelWords = {
     objected: '– do not want to be contacted',
     ordered: 'ordered again',
     reordered: 'ordered at least twice',
+    told: 'ordered, but only by word',
   },
   priority: {
     lostMargin: 'margin lost in a year',

@@ -15,6 +15,7 @@ export const rejects: Words['rejects'] = {
   'not-a-cause': (value) => `"${value}" is no known cause: riconquista cause kinds lists them.`,
   'not-a-source': (value) => `"${value}" does not tell who stated the cause: it takes seller or customer.`,
   'unknown-customer': (value) => `no customer has the code "${value}".`,
+  'no-outcome': () => 'the outcome is missing.',
   'no-name-or-code': () => 'both code and name are missing.',
   'cell-too-long': () => 'the cell is too long (more than 32,000 characters).',
   'swallowed-rows': () => 'a quote that closes further down has swallowed other rows.',

@@ -1,10 +1,11 @@
 import type { ColumnLook } from '../../intake/column-kinds.ts';
 import { formatsFor } from '../format.ts';
-import type { Words } from '../words.ts';
+import type { FaultText, Words } from '../words.ts';
+import { missingPatience } from './contacts.ts';
 import { gestures } from './gestures.ts';
 import { CHANNEL_LABELS, GATE_REASONS, labels } from './labels.ts';
 
-const { decimal, money } = formatsFor('it');
+const { day, decimal, money } = formatsFor('it');
 const percent = (figure: number) => `${decimal(figure, 2)} %`;
 const gestureName = (kind: string) => {
   const names: Readonly<Record<string, string>> = gestures.names;
@@ -28,6 +29,25 @@ const WORKBOOK_FORMATS: Readonly<Record<'xls' | 'xlsb' | 'ods', (file: string) =
     `Il file ${file} è un foglio di calcolo nel vecchio formato .xls, oppure è protetto da una password: così non si può leggere.`,
   xlsb: (file) => `Il file ${file} è un foglio di calcolo in formato .xlsb, che non si può leggere.`,
   ods: (file) => `Il file ${file} è un foglio di calcolo in formato .ods, che non si può leggere.`,
+};
+
+/** The beginning of an item tells its number. */
+const lackingPatience = (items: readonly string[]) =>
+  items.length === 1 && !/^un/.test(items[0] ?? '') ? `mancano ${items[0]}` : lacking(items);
+
+const OUTCOME_NEEDS: Readonly<Record<'--next' | '--cause' | '--step', (outcome: string) => FaultText>> = {
+  '--next': (outcome) => ({
+    message: `L’esito «${outcome}» vuole il giorno del prossimo contatto.`,
+    hint: 'Aggiungerlo con --next 2026-12-01.',
+  }),
+  '--cause': (outcome) => ({
+    message: `L’esito «${outcome}» vuole la causa: senza, sarebbe un rifiuto come un altro.`,
+    hint: 'Aggiungerla con --cause, per esempio --cause closed; le cause si vedono con «riconquista cause kinds».',
+  }),
+  '--step': (outcome) => ({
+    message: `L’esito «${outcome}» vuole il prossimo passo: senza, è un no detto con gentilezza.`,
+    hint: 'Aggiungerlo con --step "mandare i campioni", oppure scrivere con --answer che cosa ha detto il cliente.',
+  }),
 };
 
 export const faults: Words['faults'] = {
@@ -376,9 +396,59 @@ export const faults: Words['faults'] = {
     message: `Dal ${cut} i dati non coprono ${horizonDays} giorni: l’ultimo acquisto conosciuto è del ${end}.`,
     hint: `Scegliere un giorno fino al ${latest}, oppure un orizzonte più corto con --horizon.`,
   }),
-  'outcome-needs': ({ outcome, flag }) => ({
-    message: `L’esito «${outcome}» vuole il giorno del prossimo contatto.`,
-    hint: `Aggiungerlo con ${flag} 2026-12-01.`,
+  'outcome-needs': ({ outcome, flag }) => OUTCOME_NEEDS[flag](labels.outcomes[outcome]),
+  'not-a-time': ({ text }) => ({
+    message: `«${text}» non è un’ora del giorno.`,
+    hint: 'Scriverla come 10:30.',
+  }),
+  'patience-not-met': ({ code, ...missing }) => ({
+    message: `Per concludere che ${code} non si è mai fatto trovare ${lackingPatience(missingPatience(missing))}.`,
+    hint: 'I tentativi si registrano con «riconquista esito CODICE no-answer --at 16:30»; quanta pazienza serve si vede con «riconquista config».',
+  }),
+  'was-reached': ({ code, on, outcome }) => ({
+    message: `Non si può dire che ${code} non si è mai fatto trovare: il ${day(on)} ha risposto («${labels.outcomes[outcome]}»).`,
+    hint: `Se quel contatto è sbagliato: riconquista esito undo ${code}`,
+  }),
+  'has-ordered': ({ code, on }) => ({
+    message: `Non si può dire che ${code} non si è mai fatto trovare: il ${day(on)} ha ordinato di nuovo.`,
+    hint: null,
+  }),
+  'no-outcome-header': ({ file, found }) => ({
+    message: `Nel file ${file} non si riconosce la riga delle intestazioni.`,
+    hint: [
+      'Servono almeno le colonne con il codice del cliente, l’esito e la data del contatto.',
+      ...(found.length === 0 ? [] : [`Colonne trovate: ${found.join('; ')}.`]),
+    ].join('\n  '),
+  }),
+  'refused-outcomes': ({ file, refused, first }) => ({
+    message:
+      refused === 1
+        ? `Nel file ${file} una riga non si può registrare (riga ${first}).`
+        : `Nel file ${file} ${refused} righe non si possono registrare (la prima: riga ${first}).`,
+    hint: 'Con --strict in questo caso non si scrive nulla. Senza --strict si registrano le altre righe; con --dry-run si vede che cosa non va.',
+  }),
+  'unknown-contact': ({ text }) => ({
+    message: `Nessun cliente ha il codice «${text}», e nessun contatto il numero ${text}.`,
+    hint: 'I contatti di un cliente si vedono con «riconquista esito list CODICE».',
+  }),
+  'ambiguous-contact': ({ text }) => ({
+    message: `${text} è il codice di un cliente, ma anche il numero del contatto di qualcuno.`,
+    hint: `Indicare il cliente e il tentativo, per esempio: riconquista esito undo ${text} 1`,
+  }),
+  'unknown-attempt': ({ code, attempt, known }) => ({
+    message: `Il cliente ${code} non ha un tentativo n. ${attempt}.`,
+    hint:
+      known.length === 0
+        ? 'Non è ancora stato contattato.'
+        : `Tentativi registrati: ${list(known.map((number) => String(number)))}.`,
+  }),
+  'never-contacted': ({ code }) => ({
+    message: `Il cliente ${code} non è ancora stato contattato: non c’è nulla da annullare.`,
+    hint: null,
+  }),
+  'already-undone': ({ code, attempt, undoneOn }) => ({
+    message: `Il tentativo n. ${attempt} di ${code} è già stato annullato il ${day(undoneOn)}.`,
+    hint: `Per annullarne uno precedente indicarne il numero: riconquista esito undo ${code} NUMERO`,
   }),
   'template-broken': ({ file, line, column, problem }) => ({
     message: `Nel modello ${file} c’è un errore alla riga ${line}, colonna ${column}: ${problem}.`,

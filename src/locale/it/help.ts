@@ -1,4 +1,5 @@
 import type { HelpWords } from '../words.ts';
+import { labels } from './labels.ts';
 
 export const help: HelpWords = {
   tagline:
@@ -45,6 +46,10 @@ export const help: HelpWords = {
     amount: 'importo',
     share: 'quota',
     percent: 'percento',
+    contact: 'codice-o-numero',
+    attempt: 'tentativo',
+    file: 'file',
+    time: 'ora',
   },
   groups: {
     start: 'Per cominciare:',
@@ -152,7 +157,11 @@ export const help: HelpWords = {
       summary: 'registra com’è andato un contatto',
       examples: [
         'riconquista outcome 00042 no-answer',
+        'riconquista esito 00042 no-answer --channel visit --at 16:30',
         'riconquista esito 00042 maybe --channel phone --next 2026-12-02 --cause late-not-announced --answer "Mi avete lasciato senza merce"',
+        'riconquista esito elenco 00042',
+        'riconquista esito annulla 00042',
+        'riconquista esito importa contatti.csv --dry-run',
       ],
     },
     belief: {
@@ -209,6 +218,10 @@ export const help: HelpWords = {
     customerUnmerge: 'scioglie un’unione: i due clienti tornano com’erano',
     customerPhase: 'indica a mano la fase di un cliente, oppure la rimette alle regole (auto)',
     customerMerges: 'elenca le unioni fatte, con il numero che serve a scioglierle',
+    outcomeUndo:
+      'annulla un contatto: l’ultimo del cliente, uno dei suoi tentativi o quello con questo numero',
+    outcomeList: 'mostra a che punto è la storia di un cliente, e tutti i suoi contatti',
+    outcomeImport: 'registra i contatti di un file; lo stesso file due volte non registra nulla di nuovo',
     causeAdd: 'annota una causa per un cliente',
     causeList: 'elenca le cause, di un cliente o di tutti',
     causeKinds: 'elenca le cause possibili',
@@ -224,13 +237,17 @@ export const help: HelpWords = {
     files: 'uno o più file CSV; la prima riga utile contiene le intestazioni',
     code: 'codice del cliente',
     causeKind: 'causa (si vedono con «riconquista cause kinds»)',
-    outcome: 'esito del contatto',
+    outcome: `esito del contatto: ${Object.keys(labels.outcomes).join(', ')}; o come lo chiamano le liste («non risponde»)`,
     remedyId: 'numero del rimedio',
     ratings: 'giudizi, per esempio potential=4 growth=alta margin=35%; con - si toglie',
     keptCode: 'codice del cliente che resta',
     mergedCode: 'codice del cliente da unirgli',
     mergeId: 'numero dell’unione',
     cohortName: 'nome della coorte',
+    contact: 'codice del cliente oppure numero del contatto',
+    attempt: 'numero del tentativo',
+    outcomeFile:
+      'file CSV o .xlsx con codice cliente, esito e data, e se ci sono canale, ora, prossima data, causa, risposta, minuti, note',
     phase: 'potenziale, nuovo, acquisito, partner oppure auto (prospect, new, established)',
     template: 'modello, per esempio it/opening',
     codeOrAll: 'codice del cliente (senza, con --all)',
@@ -268,7 +285,7 @@ export const help: HelpWords = {
     dateOrder: 'ordine delle date: dmy (giorno/mese) oppure mdy (mese/giorno)',
     callsExplain: 'mostra i conti della priorità di un solo cliente',
     explain: 'mostra i conti di un solo cliente',
-    view: 'quale elenco: dormant (fermi), warning (in-ritardo), neglect (trascurati), newcomer (venditore-nuovo), partial (parziali: una linea di prodotto tace), never-bought (mai-comprato) o all (tutti)',
+    view: 'quale elenco: dormant (fermi), warning (in-ritardo), neglect (trascurati), newcomer (venditore-nuovo), partial (parziali: una linea di prodotto tace), watched (sorvegliati: tornati nell’ultimo anno), never-bought (mai-comprato) o all (tutti)',
     scoreHorizon: 'giorni entro i quali si stima se ordinerà (altrimenti 90)',
     seller: 'solo i clienti di questo venditore',
     limit: 'al massimo tante righe',
@@ -318,6 +335,10 @@ export const help: HelpWords = {
     freezeDryRun: 'mostra che cosa verrebbe fissato e che cosa potrebbe provare, senza fissare nulla',
     verify: 'controlla che la coorte sia ancora quella fissata (se no, codice 4)',
     content: 'il testo di cui l’impronta è lo SHA-256',
+    at: 'ora del contatto, per esempio 10:30',
+    step: 'prossimo passo, per esempio "mandare i campioni"',
+    outcomesDryRun: 'mostra che cosa si registrerebbe, senza scrivere nulla',
+    outcomesStrict: 'se anche una sola riga non va bene, non registra nulla',
     cut: 'giorno su cui fare la prova; da lì in poi le regole non sanno nulla (altrimenti lo sceglie il programma)',
     horizon: 'giorni entro i quali si guarda chi ordina (altrimenti 90)',
     mergeDays: 'ordini a così pochi giorni sono un solo acquisto; 0: solo quelli dello stesso giorno',

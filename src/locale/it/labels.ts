@@ -77,6 +77,7 @@ export const labels: LabelWords = {
     delisted: 'ci ha tolto dai fornitori',
     insolvent: 'insolvente',
     objection: 'non vuole essere contattato',
+    'never-reached': 'mai raggiunto',
   },
   phases: { prospect: 'potenziale', new: 'nuovo', established: 'acquisito', partner: 'partner' },
   exclusions: {
@@ -89,6 +90,7 @@ export const labels: LabelWords = {
     delisted: 'ci hanno tolto dai fornitori',
     snoozed: 'da risentire in una data fissata',
     linked: 'stessa partita IVA di chi è già stato chiamato',
+    unreached: 'mai raggiunti',
   },
   states: { 'never-bought': 'mai comprato', active: 'attivo', late: 'in ritardo', dormant: 'fermo' },
   gateStatuses: { allowed: 'permesso', check: 'da verificare', denied: 'vietato' },
@@ -158,6 +160,7 @@ export const labels: LabelWords = {
   ladder: {
     assigned: 'in lista o contattati',
     attempted: 'cercati almeno una volta',
+    neverReached: '– mai raggiunti',
     reached: 'raggiunti',
     conclusive: 'hanno dato una risposta',
     open: '– disposti a valutare',
@@ -168,6 +171,7 @@ export const labels: LabelWords = {
     objected: '– non vogliono essere contattati',
     ordered: 'hanno ordinato di nuovo',
     reordered: 'hanno ordinato almeno due volte',
+    told: 'hanno ordinato, ma solo a voce',
   },
   priority: {
     lostMargin: 'margine perso in un anno',

@@ -11,6 +11,7 @@ export const rejects: Words['rejects'] = {
   'no-customer': () => 'manca il cliente.',
   'no-day': () => 'manca la data.',
   'no-amount': () => 'manca l’importo.',
+  'no-outcome': () => 'manca l’esito.',
   'no-name-or-code': () => 'mancano sia il codice sia il nome.',
   'no-cause': () => 'manca la causa.',
   'not-a-cause': (value) => `«${value}» non è una causa conosciuta: si vedono con «riconquista causa kinds».`,
