@@ -36,6 +36,11 @@ export function isHoliday(day: Day, patronDay: string | null = null): boolean {
   return day === easterSunday(year) || day === addDays(easterSunday(year), 1);
 }
 
+/** The day before a holiday, on which calls are proper for fewer hours. */
+export function isEve(day: Day, patronDay: string | null = null): boolean {
+  return isHoliday(addDays(day, 1), patronDay);
+}
+
 /** Gregorian Easter (anonymous computus, Nature 13 (1876) 487; Meeus, Astronomical Algorithms, ch. 8). */
 export function easterSunday(year: number): Day {
   const golden = year % 19;

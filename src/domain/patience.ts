@@ -1,4 +1,4 @@
-import { workingDayFrom } from './calendar.ts';
+import { isEve, workingDayFrom } from './calendar.ts';
 import type { Channel } from './channel.ts';
 import { addDays, type Day, daysBetween } from './day.ts';
 import { isVain, OUTCOMES, type OutcomeKind } from './outcome.ts';
@@ -61,6 +61,8 @@ const SLOTS_TO_TRY: readonly TimeSlot[] = [
   'late-morning',
   'evening',
 ];
+/** On the eve of a holiday calls are proper from 10 to 19 only. */
+const SLOTS_OF_AN_EVE: readonly TimeSlot[] = ['late-afternoon', 'afternoon', 'late-morning'];
 /** As many slots as can be suggested. */
 export const MOST_SLOTS = SLOTS_TO_TRY.length;
 /** After so many vain attempts on one channel another one is worth more. */
@@ -106,11 +108,21 @@ export function nextAttempt(
   if (last === undefined) throw new RangeError('nothing has been tried');
   const soFar = patienceOf(attempts, patience);
   const channel = nextChannel(last, soFar, channels);
-  return {
-    dueOn: workingDayFrom(addDays(last.contactedOn, pauseDays(last, soFar, channels)), patronDay),
-    slot: ANSWERED_AT_ONCE.has(channel) ? nextSlot(attempts, soFar) : null,
-    channel,
-  };
+  const dueOn = workingDayFrom(addDays(last.contactedOn, pauseDays(last, soFar, channels)), patronDay);
+  if (!ANSWERED_AT_ONCE.has(channel)) return { dueOn, slot: null, channel };
+  const isShort = isEve(dueOn, patronDay);
+  const slot = nextSlot(attempts, soFar, isShort ? SLOTS_OF_AN_EVE : SLOTS_TO_TRY);
+  // A slot that an eve does not have is worth waiting for as long as it is still missing.
+  const isWaiting = isShort && soFar.missing.slots.length > 0 && soFar.slots.includes(slot);
+  if (!isWaiting) return { dueOn, slot, channel };
+  const later = workingDayAfterEve(dueOn, patronDay);
+  return { dueOn: later, slot: nextSlot(attempts, soFar, SLOTS_TO_TRY), channel };
+}
+
+function workingDayAfterEve(eve: Day, patronDay: string | null): Day {
+  let day = eve;
+  while (isEve(day, patronDay)) day = workingDayFrom(addDays(day, 1), patronDay);
+  return day;
 }
 
 /** What is left of the weeks, shared evenly among the attempts that are left; a wrong number takes its time to be found. */
@@ -147,12 +159,16 @@ function nextChannel(last: Attempt, soFar: PatienceSoFar, usable: readonly Chann
   return right ?? spoken[0] ?? usable[0] ?? last.channel;
 }
 
-/** One that has not been tried; once all have, the one tried least. */
-function nextSlot(attempts: readonly Attempt[], { slots }: PatienceSoFar): TimeSlot {
-  const untried = SLOTS_TO_TRY.find((slot) => !slots.includes(slot));
+/** Of these, one that has not been tried; once all have, the one tried least. */
+function nextSlot(
+  attempts: readonly Attempt[],
+  { slots }: PatienceSoFar,
+  possible: readonly TimeSlot[],
+): TimeSlot {
+  const untried = possible.find((slot) => !slots.includes(slot));
   if (untried !== undefined) return untried;
   const times = (slot: TimeSlot) => attempts.filter((attempt) => slotIn(attempt) === slot).length;
-  return SLOTS_TO_TRY.reduce((best, slot) => (times(slot) < times(best) ? slot : best));
+  return possible.reduce((best, slot) => (times(slot) < times(best) ? slot : best));
 }
 
 /** The slot in which somebody could have answered; undefined where that is unknown, or the channel has none. */

@@ -7,9 +7,11 @@ import { listWatched } from '../../src/app/list-watched.ts';
 import { DEFAULT_PRIORITY_RULE } from '../../src/app/priority-rule.ts';
 import { recordOutcome } from '../../src/app/record-outcome.ts';
 import { reportClaims } from '../../src/app/report-claims.ts';
+import { loadBackground } from '../../src/app/script-bench.ts';
 import { undoOutcome } from '../../src/app/undo-outcome.ts';
 import { DEFAULT_DORMANCY_RULE as RULE } from '../../src/domain/dormancy.ts';
 import { OUTCOME_KINDS, type OutcomeKind } from '../../src/domain/outcome.ts';
+import { lastContactDays } from '../../src/store/beliefs.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { onEachDatabase } from '../store/databases.ts';
 import { tempFolder } from '../temp-folder.ts';
@@ -51,6 +53,8 @@ async function derived(db: Db): Promise<unknown> {
     ).customers,
     priority: await explainPriority(db, '00303', DAY, { dormancy: RULE, priority: DEFAULT_PRIORITY_RULE }),
     causes: await listCauses(db, undefined, DAY),
+    scripts: await loadBackground(db, DAY),
+    believed: await lastContactDays(db),
     objections: await db.all('select customer_id, channel from objections order by id'),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { easterSunday, isHoliday, isWorkingDay, workingDayFrom } from '../../src/domain/calendar.ts';
+import { easterSunday, isEve, isHoliday, isWorkingDay, workingDayFrom } from '../../src/domain/calendar.ts';
 import { addDays, type Day } from '../../src/domain/day.ts';
 import { on } from './on.ts';
 
@@ -22,6 +22,20 @@ describe('Easter', () => {
     [2038, '2038-04-25'],
   ])('of %i was published as %s', (year, day) => {
     expect(easterSunday(year)).toBe(day);
+  });
+});
+
+describe('an eve', () => {
+  it.each([
+    ['2026-12-24', true],
+    ['2026-12-25', true],
+    ['2026-12-26', false],
+    ['2026-04-04', true],
+    ['2026-06-23', true],
+    ['2026-06-24', false],
+    ['2026-11-27', false],
+  ])('is the day before a holiday, the patron’s too: %s %s', (day, expected) => {
+    expect(isEve(on(day), SAINT_JOHN)).toBe(expected);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWorkingDay } from '../../src/domain/calendar.ts';
+import { isEve, isWorkingDay } from '../../src/domain/calendar.ts';
 import type { Channel } from '../../src/domain/channel.ts';
 import { type Day, dayNumber, dayOfNumber } from '../../src/domain/day.ts';
 import type { OutcomeKind } from '../../src/domain/outcome.ts';
@@ -156,6 +156,30 @@ describe('the next attempt', () => {
   });
 });
 
+describe('on the eve of a holiday', () => {
+  // Four days after Friday 20 December 2024 is Christmas Eve.
+  const DECEMBER = on('2024-12-20');
+  const tried = (...times: readonly string[]) =>
+    times.map((time) => ({ ...attempt('2024-12-20', time), contactedOn: DECEMBER }));
+
+  it('a slot is suggested in which calls are proper', () => {
+    expect(nextAttempt(tried('16:30'), DEFAULT_PATIENCE, ['phone'], null)).toEqual({
+      dueOn: '2024-12-24',
+      slot: 'afternoon',
+      channel: 'phone',
+    });
+  });
+
+  it('a slot that is missing and not to be had is waited for', () => {
+    const five = { ...DEFAULT_PATIENCE, slots: 5 };
+    expect(nextAttempt(tried('16:30', '14:30', '11:30'), five, ['phone'], null)).toEqual({
+      dueOn: '2024-12-27',
+      slot: 'early-morning',
+      channel: 'phone',
+    });
+  });
+});
+
 /** The fewest attempts that can meet a patience, reckoned without the rule that plans them. */
 function fewest({ attempts, channels, slots, weeks }: Patience, usable: readonly Channel[]): number {
   const spoken = usable.filter((channel) => channel === 'phone' || channel === 'visit').length;
@@ -209,6 +233,8 @@ describe('whoever follows the suggestions', () => {
         const days = attempts.map(({ contactedOn }) => contactedOn);
         expect(days).toEqual([...new Set(days)].toSorted());
         expect(days.slice(1).filter((one) => !isWorkingDay(one, '06-24'))).toEqual([]);
+        const onEves = attempts.slice(1).filter(({ contactedOn }) => isEve(contactedOn, '06-24'));
+        expect(onEves.filter(({ time }) => time === '09:00' || time === '18:00')).toEqual([]);
       }),
       { numRuns: 500 },
     );
