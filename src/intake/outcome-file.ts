@@ -157,7 +157,7 @@ function readRecord(record: TextRecord, reading: Reading): OutcomeRow | Reject {
     outcome,
     on,
     channel: text('channel'),
-    at: text('at'),
+    at: writtenTime(text('at')),
     next,
     cause: text('cause'),
     step: text('step'),
@@ -166,4 +166,17 @@ function readRecord(record: TextRecord, reading: Reading): OutcomeRow | Reject {
     notes: text('notes'),
     seller: text('seller'),
   };
+}
+
+const MINUTES_PER_DAY = 1_440;
+
+/** Spreadsheets store an hour as a part of the day, and write seconds that nobody typed. */
+function writtenTime(text: string | null): string | null {
+  if (text === null) return null;
+  const [, withoutSeconds] = /^(\d{1,2}[:.]\d{2})[:.]\d{2}$/.exec(text) ?? [];
+  if (withoutSeconds !== undefined) return withoutSeconds;
+  if (!/^0?[.,]\d+$/.test(text)) return text;
+  const minutes = Math.round(Number(text.replace(',', '.')) * MINUTES_PER_DAY);
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60];
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }

@@ -13,6 +13,7 @@ import {
 import { DEFAULT_PRIORITY_RULE } from '../../src/app/priority-rule.ts';
 import { type OutcomeRequest, recordOutcome } from '../../src/app/record-outcome.ts';
 import { undoImport } from '../../src/app/undo-import.ts';
+import { undoOutcome } from '../../src/app/undo-outcome.ts';
 import { DEFAULT_DORMANCY_RULE as RULE } from '../../src/domain/dormancy.ts';
 import { phaseChoices } from '../../src/store/phase-choices.ts';
 import type { Db } from '../../src/store/schema.ts';
@@ -20,6 +21,7 @@ import { onEachDatabase } from '../store/databases.ts';
 import { dumpOf } from '../store/dump.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { countsOf, importLines, TODAY } from './imported.ts';
+import { setting } from './told.ts';
 
 const folder = tempFolder();
 const LIST = 'Codice;Ragione sociale;Partita IVA;Città;Telefono;E-mail;Agente;Consenso marketing';
@@ -154,6 +156,7 @@ onEachDatabase('two customers merged into one', (withFresh) => {
       await recordOutcome(db, outcome('A1', 'objection', { channel: 'email', onlyThisChannel: true }));
       await recordOutcome(db, outcome('B2', 'objection', { channel: 'email', onlyThisChannel: true }));
       await recordOutcome(db, outcome('B2', 'objection', { channel: 'sms', onlyThisChannel: true }));
+      await undoOutcome(db, { ...setting(), text: 'B2', attempt: '1' });
       const before = await dumpOf(db);
       await mergeCustomers(db, PAIR, TODAY);
       expect(await dumpOf(db)).not.toEqual(before);
@@ -244,6 +247,17 @@ onEachDatabase('two customers merged into one', (withFresh) => {
         { code: 'A1', phone: '0543 5550009', attempts: '1,2,3', objected: 'all' },
         { code: 'B2', phone: '0543 5550002', attempts: '1,2', objected: 'all' },
       ]);
+    }));
+
+  it('keep an objection that both have made, until both contacts are taken back', () =>
+    withFresh(async (db) => {
+      await importLines(db, folder, 'clienti.csv', [LIST, A, B, C]);
+      await recordOutcome(db, outcome('A1', 'objection', { on: '2026-11-10' }));
+      await recordOutcome(db, outcome('B2', 'objection', { on: '2026-11-12' }));
+      await mergeCustomers(db, PAIR, TODAY);
+      const undo = (attempt: string) => undoOutcome(db, { ...setting(), text: 'A1', attempt });
+      expect((await undo('2')).objection).toBe('kept');
+      expect((await undo('1')).objection).toBe('lifted');
     }));
 
   it('give an objection of either to the one that stays', () =>

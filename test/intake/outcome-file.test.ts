@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type OutcomeFile, readOutcomeFile } from '../../src/intake/outcome-file.ts';
 import { tempFolder } from '../temp-folder.ts';
+import { row, workbookWith } from './workbook-with.ts';
 
 const folder = tempFolder();
 const ITALIAN = 'Codice cliente;Esito;Canale;Data;Ora;Prossima data;Causa;Risposta;Minuti;Note';
@@ -67,6 +68,28 @@ describe('a file of contacts', () => {
       minutes: 9,
       notes: 10,
     });
+  });
+
+  it('may be a workbook, whose numbers and times are numbers', async () => {
+    const filled = row(2, ['C1', 'open', '', '']).replace(
+      /<c t="inlineStr"><is><t><\/t><\/is><\/c><c t="inlineStr"><is><t><\/t><\/is><\/c>/,
+      '<c t="n"><v>46350</v></c><c t="n"><v>12</v></c>',
+    );
+    const path = workbookWith({
+      sheets: { Foglio1: row(1, ['Codice', 'Esito', 'Data', 'Minuti']) + filled },
+    });
+    const { rows } = await readOutcomeFile(path);
+    expect(rows).toMatchObject([{ line: 2, code: 'C1', outcome: 'open', on: '2026-11-24', minutes: 12 }]);
+  });
+
+  it.each([
+    ['10:30', '10:30'],
+    ['10:30:00', '10:30'],
+    ['0,4375', '10:30'],
+    ['0.6875', '16:30'],
+    ['tardi', 'tardi'],
+  ])('may write the time as spreadsheets do: "%s"', async (written, at) => {
+    expect(await told(ITALIAN, `C1;open;;20/11/2026;${written};;;;;`)).toMatchObject([{ at }]);
   });
 
   it('may have titles above and blank rows in between', async () => {
