@@ -1,5 +1,6 @@
 /** Measures riconquista against named programs doing comparable work. It reports and never judges. */
 import { availableParallelism } from 'node:os';
+import { callsTable } from './bench/calls.ts';
 import { KNOWS_PEAKS } from './bench/child.ts';
 import { dormantTable } from './bench/dormant.ts';
 import { fitTable } from './bench/fit.ts';
@@ -14,6 +15,7 @@ const TABLES: Readonly<Record<BenchName, (workshop: Workshop, options: BenchOpti
   startup: startupTable,
   import: importTable,
   dormant: dormantTable,
+  calls: callsTable,
   fit: fitTable,
 };
 

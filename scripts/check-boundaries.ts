@@ -36,6 +36,7 @@ const HOME_OF_PACKAGE: Readonly<Record<string, string>> = {
   'csv-parse': 'intake',
   saxes: 'intake',
   'csv-stringify': 'render',
+  'write-excel-file': 'render',
   commander: 'cli',
   inquirer: 'cli',
   ora: 'cli',

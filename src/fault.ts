@@ -37,6 +37,11 @@ export interface FaultFacts {
   'not-a-day': { text: string };
   'not-a-time': { text: string };
   'not-a-week': { text: string };
+  'not-a-capacity': { text: string; flag: string };
+  'unknown-seller': { name: string; known: readonly string[] };
+  'successor-gone': { name: string };
+  'binary-on-screen': { format: string };
+  'options-exclude': { flags: readonly string[] };
   'not-a-count': { text: string; flag: string };
   'answer-needed': { flag: string; what: string };
   'format-needs-one-of': { format: string; allowed: readonly string[] };

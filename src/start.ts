@@ -36,7 +36,7 @@ export async function start(): Promise<void> {
  */
 function outputOn(fd: 1 | 2): Output {
   if (mayBeTerminal(fd)) return fd === 1 ? process.stdout : process.stderr;
-  return { write: (text) => writeWhole(fd, Buffer.from(text)) };
+  return { write: (content) => writeWhole(fd, Buffer.from(content as string)) };
 }
 
 function mayBeTerminal(fd: number): boolean {

@@ -1,7 +1,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -77,6 +77,32 @@ describe('the installed program', () => {
     expect(riconquista(['import', file, '--db', target, '--format', 'json', '-q']).out).toContain(
       '"added": 500000',
     );
+  });
+
+  it('gives two people the same lists although they ask at one moment, while a third imports', async () => {
+    const busy = join(emptyFolder(), 'busy.db');
+    copyFileSync(db, busy);
+    const started = (argv: readonly string[]) => {
+      const child = spawn(process.execPath, [BIN, ...argv, '--db', busy, '--today', '2026-11-22'], {
+        env: CRON,
+      });
+      let out = '';
+      child.stdout.on('data', (chunk) => {
+        out += String(chunk);
+      });
+      return once(child, 'close').then(([code]) => ({ code: Number(code), out }));
+    };
+    const list = ['calls', '--week', '2026-W48', '--format', 'json', '-q'];
+    const [one, other, imported] = await Promise.all([
+      started(list),
+      started(list),
+      started(['import', join(FERRAMENTA, 'clienti.csv'), '-q']),
+    ]);
+    expect([one.code, other.code, imported.code]).toEqual([0, 0, 0]);
+    expect(one.out).toBe(other.out);
+    const { rows } = JSON.parse(one.out) as { rows: { code: string }[] };
+    expect([rows.length, new Set(rows.map(({ code }) => code)).size]).toEqual([100, 100]);
+    expect(riconquista([...list, '--db', busy, '--today', '2026-11-22']).out).toBe(one.out);
   });
 
   it('reads and writes nothing outside the files named to it', () => {

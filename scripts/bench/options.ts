@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 
-const NAMES = ['startup', 'import', 'dormant', 'fit'] as const;
+const NAMES = ['startup', 'import', 'dormant', 'calls', 'fit'] as const;
 const SIZES = [1_000, 10_000, 100_000] as const;
-const USAGE = 'usage: node scripts/bench.ts [startup|import|dormant|fit]… [--customers N]… [--runs N]';
+const USAGE = 'usage: node scripts/bench.ts [startup|import|dormant|calls|fit]… [--customers N]… [--runs N]';
 
 export type BenchName = (typeof NAMES)[number];
 

@@ -9,7 +9,7 @@ import type { Phase } from '../domain/phase.ts';
 import { purchaseCollector } from '../domain/purchase-columns.ts';
 import { groupsCalled, newcomerContacts } from '../store/attention.ts';
 import { type LatestContact, latestContacts, loadObjections } from '../store/contact-states.ts';
-import { type CustomerHistory, loadHistories } from '../store/histories.ts';
+import { type CustomerHistory, loadHistories, loadHistoriesOf } from '../store/histories.ts';
 import { phaseChoices } from '../store/phase-choices.ts';
 import type { Db } from '../store/schema.ts';
 import { buyingRecordOf } from './buying-record.ts';
@@ -73,9 +73,11 @@ export async function assessCustomers(
   const { firm, repeatCustomers } = await scoredCustomers(db, today, rule);
   const surroundings = await loadSurroundings(db, today, rule);
   const choices = await phaseChoices(db, today);
-  const histories = await loadHistories(db, today, only.code);
-  const wanted = histories.filter(({ id }) => only.ids?.has(id) ?? true);
-  const customers = wanted.map((history) =>
+  const histories =
+    only.ids === undefined
+      ? await loadHistories(db, today, only.code)
+      : await loadHistoriesOf(db, today, [...only.ids]);
+  const customers = histories.map((history) =>
     assessed(history, { firm, surroundings, today, rule, choice: choices.get(history.id) ?? null }),
   );
   return { customers, firm, pooledGapDays: firm.pooledGapDays, repeatCustomers };

@@ -1,17 +1,21 @@
-import type { Day } from '../domain/day.ts';
+import { type Day, dayNumber } from '../domain/day.ts';
 import type { DormancyRule } from '../domain/dormancy.ts';
 import { Fault } from '../fault.ts';
+import { eachCandidate } from '../store/candidates.ts';
 import { findCustomerId } from '../store/customers.ts';
 import type { Db } from '../store/schema.ts';
-import { assessCustomers, dormancyFacts } from './assess-customers.ts';
 import { unknownCustomer } from './explain-customer.ts';
-import type { DormantCustomer } from './flag-dormant.ts';
-import { prioritise, type RankedCustomer } from './prioritise.ts';
+import { type PriorityCustomer, priorityCustomer, priorityJudge, type RankedPriority } from './prioritise.ts';
 import type { PriorityRule } from './priority-rule.ts';
+import { scoredCustomers } from './score-customers.ts';
 import { loadPlaybook } from './write-script.ts';
 
 /** Everything behind the priority of one customer. */
-export interface PriorityExplanation extends RankedCustomer<DormantCustomer> {
+export interface PriorityExplanation extends RankedPriority {
+  readonly code: string;
+  readonly name: string;
+  readonly contactPerson: string | null;
+  readonly orders: number;
   readonly today: Day;
   /** Place among the dormant customers by score, from 1, and how many these are. */
   readonly place: number;
@@ -31,16 +35,21 @@ export async function explainPriority(
 ): Promise<PriorityExplanation> {
   const id = await findCustomerId(db, code);
   if (id === undefined) throw await unknownCustomer(db, code);
-  const { customers } = await assessCustomers(db, today, rules.dormancy);
-  const dormant = customers.flatMap((customer): DormantCustomer[] => {
-    const facts = customer.exclusion === null ? dormancyFacts(customer, rules.dormancy) : undefined;
-    return facts === undefined ? [] : [{ ...customer, facts }];
+  await scoredCustomers(db, today, rules.dormancy);
+  const dormant: PriorityCustomer[] = [];
+  let own:
+    | (Pick<PriorityExplanation, 'code' | 'name' | 'contactPerson' | 'orders'> & { at: number })
+    | undefined;
+  await eachCandidate(db, dayNumber(today), (candidate) => {
+    if (candidate.state !== 'dormant' || candidate.exclusion !== null) return;
+    if (candidate.id === id) own = { ...candidate, at: dormant.length };
+    dormant.push(priorityCustomer(candidate));
   });
+  if (own === undefined) throw new Fault('input', 'no-priority', { code });
   // Scripts are not written here, so neither firm nor language matters.
   const playbook = await loadPlaybook(db, { firm: null, language: 'it', today });
-  const ranked = await prioritise(db, dormant, playbook, rules.priority);
-  const own = ranked.find(({ customer }) => customer.id === id);
-  if (own === undefined) throw new Fault('input', 'no-priority', { code });
-  const better = ranked.filter(({ priority }) => priority.score > own.priority.score);
-  return { ...own, today, place: better.length + 1, dormant: ranked.length };
+  const { scores, rankedAt } = (await priorityJudge(db, playbook, rules.priority))(dormant);
+  const ranked = rankedAt(own.at);
+  const better = scores.filter((score) => score > ranked.priority.score).length;
+  return { ...own, ...ranked, today, place: better + 1, dormant: dormant.length };
 }

@@ -1,221 +1,148 @@
-import { type ConversationState, conversationOf, rankForWeek, spreadOverWeek } from '../domain/call-plan.ts';
-import { isForOwner } from '../domain/cause.ts';
-import { type Channel, canReach } from '../domain/channel.ts';
-import type { CustomerCase } from '../domain/customer-case.ts';
-import { type Day, weekdayOf } from '../domain/day.ts';
+import type { Capacity } from '../domain/capacity.ts';
+import { addDays, type Day, weekdayOf } from '../domain/day.ts';
 import type { DormancyRule } from '../domain/dormancy.ts';
-import type { Priority } from '../domain/priority.ts';
 import { mondayOf, nextWeek, parseWeek, type Week, weekOf } from '../domain/week.ts';
 import { Fault } from '../fault.ts';
-import { SCRIPT_CHANNELS, type ScriptLanguage } from '../playbook/script.ts';
-import { type CallRow, type IssuedList, keepList, loadLists } from '../store/call-lists.ts';
-import { openMemberships } from '../store/cohort-memberships.ts';
+import type { ScriptLanguage } from '../playbook/script.ts';
+import {
+  type CallRow,
+  type IssuedList,
+  type LeftOut,
+  type ListSummary,
+  loadLists,
+} from '../store/call-lists.ts';
+import { loadObjections } from '../store/contact-states.ts';
 import type { Db } from '../store/schema.ts';
-import { inTransaction } from '../store/transaction.ts';
-import { casesOfAll } from './customer-cases.ts';
-import { type DormantCustomer, flagDormant } from './flag-dormant.ts';
-import { prioritise, type RankedCustomer } from './prioritise.ts';
+import { type Callers, loadCallers } from './callers.ts';
+import type { CallsRule } from './calls-rule.ts';
+import { addToWeek } from './fill-week.ts';
 import type { PriorityRule } from './priority-rule.ts';
-import { returnedCustomers } from './returned-customers.ts';
-import { gateOf, loadPlaybook, type Playbook, scriptFor } from './write-script.ts';
+import { scoredCustomers } from './score-customers.ts';
+import type { ScriptStyle } from './script-bench.ts';
 
 export interface CallsRequest {
   /** ISO week as typed; undefined = this week, from Friday on the next one. */
   readonly week: string | undefined;
   /** Only this seller's list; undefined = everybody's. */
   readonly seller: string | undefined;
-  /** Calls a seller can make in a week. */
-  readonly capacity: number;
+  /** What was asked for on this occasion; undefined = the seller's own, or the usual. */
+  readonly capacity: Capacity | undefined;
+  /** Add to lists that stand what is new, as far as there is room. */
+  readonly refresh: boolean;
   readonly today: Day;
+  /** The first day on which somebody can still be called. */
+  readonly from: Day;
   readonly rule: DormancyRule;
   readonly priorityRule: PriorityRule;
+  readonly callsRule: CallsRule;
   readonly firm: string | null;
   readonly language: ScriptLanguage;
+  readonly style?: ScriptStyle;
   /** `MM-DD`, the local holiday. */
   readonly patronDay: string | null;
 }
 
-export interface WeekCalls {
+export interface WeekCalls extends ListSummary {
   readonly week: Week;
   /** The day of the latest list among these. */
   readonly issuedOn: Day;
+  readonly lists: readonly IssuedList[];
   readonly rows: readonly CallRow[];
-  /** Dormant customers whom no permitted channel reaches. */
-  readonly unreachable: number;
-  /** Dormant customers who accuse us of dishonesty: the owner writes, no seller calls. */
-  readonly ownerWrites: number;
-  /** Dormant customers who did not fit into the sellers' capacity. */
-  readonly waiting: number;
-  /** Dormant customers of an open cohort whom nobody is to call. */
-  readonly heldOut: number;
-}
-
-interface PlannedCall {
-  readonly customer: DormantCustomer;
-  readonly code: string;
-  readonly score: number;
-  readonly priority: Priority;
-  /** Answers from which the ease has learned. */
-  readonly learnedFrom: number;
-  readonly channel: Channel;
-  readonly conversation: ConversationState;
+  /** Rows added to lists that stood. */
+  readonly added: number;
+  /** Rows of customers who have objected since the list was issued: they are given to nobody any more. */
+  readonly withheld: number;
+  /** A week gone by, for which nothing is planned any more. */
+  readonly isOver: boolean;
 }
 
 const FRIDAY = 5;
 
 /**
- * The week's call list of each seller. A list once issued is kept and given again unchanged; sellers without one
- * for this week get theirs now, within capacity, promised follow-ups first, then by priority.
+ * The week's call list of each seller. A list once issued is kept and given again unchanged; sellers without one for this week get
+ * theirs now. `refresh` adds rows to lists that stand, without touching those that are there.
  *
- * @throws Fault `not-a-week`
+ * @throws Fault `not-a-week`, `unknown-seller`
  */
 export async function issueCalls(db: Db, request: CallsRequest): Promise<WeekCalls> {
   const week = weekFrom(request.week, request.today);
-  const dormant = await flagDormant(db, request.today, request.rule);
-  const playbook = await loadPlaybook(db, request);
-  // Over all who are dormant: a list issued for one seller must not change the rank of the others' customers.
-  const everybody = await prioritise(db, dormant.customers, playbook, request.priorityRule);
-  const cases = await casesOfAll(db, request);
-  const returned = await returnedCustomers(db, cases, week, request);
-  const ranked = [
-    ...everybody.filter(({ facts }) => !isForOwner(facts.cause)),
-    // Not to be won back, so not to be measured against those who are.
-    ...(await prioritise(db, returned, playbook, request.priorityRule)),
-  ];
-  return inTransaction(db, async (transaction) => {
+  const lastDay = addDays(mondayOf(week), 6);
+  const isOver = lastDay < request.today;
+  // Judged before the lock is taken: others need not wait for that.
+  if (!isOver) await scoredCustomers(db, request.today, request.rule);
+  // Lists change nothing of what scores follow from, so these stay good.
+  return db.derivation(async (transaction) => {
+    const callers = await loadCallers(transaction, request.callsRule.owner, lastDay);
     const issued = await loadLists(transaction, week);
-    const onLists = new Set(issued.flatMap(({ rows }) => rows.map(({ customerId }) => customerId)));
-    const free = ranked.filter(({ customer }) => !onLists.has(customer.id));
-    const measured = await openMemberships(transaction, request.today);
-    const isHeldOut = ({ customer }: (typeof free)[number]) => measured.get(customer.id)?.arm === 'holdout';
-    const candidates = free.filter((one) => !isHeldOut(one));
-    const { planned, unreachable } = planCalls(candidates, cases);
-    const callable = rankForWeek(planned, week);
-    const lists = [...issued];
-    for (const seller of sellersWithoutList(callable, issued, request.seller)) {
-      const list = listFor(seller, callable, week, request, playbook);
-      await keepList(transaction, list);
-      lists.push(list);
-    }
-    const wanted = lists.filter(({ seller }) => isWanted(seller, request.seller));
-    const given = new Set(lists.flatMap(({ rows }) => rows.map(({ customerId }) => customerId)));
+    const wanted = wantedSeller(request.seller, callers, issued);
+    const standing = new Set(issued.map(({ seller }) => seller));
+    const isWanted = (seller: string | null) => wanted === undefined || seller === wanted;
+    const isToPlan = request.refresh || callers.names.some((name) => isWanted(name) && !standing.has(name));
+    const made =
+      isOver || !isToPlan
+        ? { lists: issued, added: 0, summaries: [] }
+        : await addToWeek(transaction, request, { week, lastDay, callers, issued, isWanted });
+    const lists = made.lists.filter(({ seller }) => isWanted(seller)).toSorted(bySeller);
+    const shown = await withoutObjectors(transaction, lists);
     return {
+      ...sumOf([...lists.map(({ summary }) => summary), ...made.summaries]),
       week,
-      issuedOn: latest(wanted, request.today),
-      rows: wanted.toSorted(bySeller).flatMap(({ rows }) => rows),
-      unreachable,
-      ownerWrites: everybody.filter(
-        ({ customer, facts }) => isForOwner(facts.cause) && isWanted(customer.seller, request.seller),
-      ).length,
-      waiting: callable.filter(
-        ({ customer }) => isWanted(customer.seller, request.seller) && !given.has(customer.id),
-      ).length,
-      heldOut: free.filter((one) => isHeldOut(one) && isWanted(one.customer.seller, request.seller)).length,
+      issuedOn: latest(lists, request.today),
+      lists,
+      rows: shown,
+      added: made.added,
+      withheld: lists.reduce((sum, { rows }) => sum + rows.length, 0) - shown.length,
+      isOver,
     };
   });
 }
 
 /** From Friday on, "the week" people plan is the next one. */
-function weekFrom(text: string | undefined, today: Day): Week {
+export function weekFrom(text: string | undefined, today: Day): Week {
   if (text === undefined) return weekdayOf(today) >= FRIDAY ? nextWeek(weekOf(today)) : weekOf(today);
   const week = parseWeek(text);
   if (week === undefined) throw new Fault('usage', 'not-a-week', { text });
   return week;
 }
 
-function planCalls(
-  ranked: readonly RankedCustomer<DormantCustomer>[],
-  cases: ReadonlyMap<number, CustomerCase>,
-): {
-  planned: PlannedCall[];
-  unreachable: number;
-} {
-  const planned = ranked.flatMap(({ customer, priority, experience }): PlannedCall[] => {
-    const conversation = conversationOf(cases.get(customer.id));
-    const channel = channelFor(customer, conversation);
-    if (channel === undefined) return [];
-    const learnedFrom = experience.all.trials;
-    const { code } = customer;
-    return [{ customer, code, score: priority.score, priority, learnedFrom, channel, conversation }];
-  });
-  return { planned, unreachable: ranked.length - planned.length };
-}
-
-/** The one the last attempt suggests; else the first, voice before paper, that reaches the customer and is not denied. */
-function channelFor(customer: DormantCustomer, conversation: ConversationState): Channel | undefined {
-  const usable = SCRIPT_CHANNELS.filter(
-    (channel) => canReach(customer, channel) && gateOf(customer, channel).status !== 'denied',
-  );
-  const suggested = conversation.state === 'waiting' ? conversation.next?.channel : null;
-  return usable.find((channel) => channel === suggested) ?? usable[0];
-}
-
-function sellersWithoutList(
-  callable: readonly PlannedCall[],
+/** As the name is written; undefined for everybody. */
+function wantedSeller(
+  asked: string | undefined,
+  { names }: Callers,
   issued: readonly IssuedList[],
-  only: string | undefined,
-): (string | null)[] {
-  const done = new Set(issued.map(({ seller }) => seller));
-  const sellers = new Set(callable.map(({ customer }) => customer.seller));
-  return [...sellers].filter((seller) => !done.has(seller) && isWanted(seller, only));
+): string | undefined {
+  if (asked === undefined) return undefined;
+  const known = [...names, ...issued.map(({ seller }) => seller)].flatMap((name) => name ?? []);
+  const found =
+    known.find((name) => name === asked) ?? known.find((name) => name.toLowerCase() === asked.toLowerCase());
+  if (found === undefined)
+    throw new Fault('usage', 'unknown-seller', { name: asked, known: [...new Set(known)] });
+  return found;
 }
 
-function isWanted(seller: string | null, only: string | undefined): boolean {
-  return only === undefined || seller?.toLowerCase() === only.toLowerCase();
+/** What has been issued stays, but an objection reaches lists too. */
+async function withoutObjectors(db: Db, lists: readonly IssuedList[]): Promise<CallRow[]> {
+  const objections = await loadObjections(db);
+  return lists
+    .flatMap(({ rows }) => rows)
+    .filter(({ customerId, channel }) => {
+      const objected = objections.get(customerId) ?? [];
+      return !objected.includes('all') && !objected.includes(channel);
+    });
 }
 
-function listFor(
-  seller: string | null,
-  callable: readonly PlannedCall[],
-  week: Week,
-  request: CallsRequest,
-  playbook: Playbook,
-): IssuedList {
-  const calls = callable.filter(({ customer }) => customer.seller === seller).slice(0, request.capacity);
-  const dueDays = spreadOverWeek(calls.length, week, request.today, request.patronDay);
-  return {
-    week,
-    seller,
-    issuedOn: request.today,
-    capacity: request.capacity,
-    rows: calls.map((call, index) => rowFor(call, index, dueDays[index] ?? mondayOf(week), playbook)),
-  };
-}
-
-function rowFor(call: PlannedCall, index: number, dueOn: Day, playbook: Playbook): CallRow {
-  const { customer, channel, priority, conversation } = call;
-  const next = conversation.state === 'waiting' ? conversation.next : undefined;
-  const script = scriptFor(customer, channel, customer.seller, playbook, { purpose: next?.purpose });
-  return {
-    customerId: customer.id,
-    seller: customer.seller,
-    rank: index + 1,
-    code: customer.code,
-    name: customer.name,
-    contactPerson: customer.contactPerson,
-    city: customer.city,
-    phone: customer.phone ?? customer.mobile,
-    email: customer.email,
-    channel,
-    attempt: conversation.state === 'never-contacted' ? 1 : conversation.attempts + 1,
-    dueOn:
-      conversation.state === 'waiting' && conversation.nextDueOn > dueOn ? conversation.nextDueOn : dueOn,
-    score: priority.score,
-    value: priority.value,
-    ease: priority.ease,
-    contributions: priority.contributions,
-    missing: priority.missing,
-    learnedFrom: call.learnedFrom,
-    gateStatus: script.gate.status,
-    gateReason: script.gate.reason,
-    cause: script.cause,
-    remedy: script.remedy?.what ?? null,
-    remedyId: script.promisedRemedyId,
-    because: customer.facts,
-    script: script.text,
-    purpose: script.purpose,
-    slot: next?.slot ?? null,
-  };
+function sumOf(summaries: readonly (ListSummary | null)[]): ListSummary {
+  const leftOut: Partial<Record<LeftOut, number>> = {};
+  let [waiting, promisesWaiting, unreachable] = [0, 0, 0];
+  for (const summary of summaries) {
+    if (summary === null) continue;
+    waiting += summary.waiting;
+    promisesWaiting += summary.promisesWaiting;
+    unreachable += summary.unreachable;
+    for (const [why, count] of Object.entries(summary.leftOut) as [LeftOut, number][])
+      leftOut[why] = (leftOut[why] ?? 0) + count;
+  }
+  return { waiting, promisesWaiting, unreachable, leftOut };
 }
 
 function latest(lists: readonly IssuedList[], today: Day): Day {

@@ -1,19 +1,31 @@
-import { canReach } from '../domain/channel.ts';
+import type { CauseKind } from '../domain/cause.ts';
+import { canReach, type Reach } from '../domain/channel.ts';
 import { type ExpectedMargin, expectedMargins } from '../domain/expected-margin.ts';
 import { type Experience, experienceFrom } from '../domain/experience.ts';
-import { type Priority, type PriorityFacts, prioritiesOf } from '../domain/priority.ts';
+import type { Phase } from '../domain/phase.ts';
+import { type Priority, type PriorityFacts, priorityRanking } from '../domain/priority.ts';
 import { NO_RATINGS } from '../domain/rating.ts';
 import { promisableRemedy } from '../domain/remedy.ts';
 import { loadPastContacts } from '../store/past-contacts.ts';
 import { loadRatings, type StandingRatings } from '../store/ratings.ts';
 import type { Db } from '../store/schema.ts';
-import type { DormantCustomer } from './flag-dormant.ts';
 import { type PriorityRule, valueWeightsOf } from './priority-rule.ts';
 import type { Playbook } from './write-script.ts';
 
+/** What of a customer the priority depends on, besides what the database holds of causes, ratings and answers. */
+export interface PriorityCustomer {
+  readonly id: number;
+  readonly phase: Phase;
+  readonly orders: number;
+  readonly totalCents: number;
+  readonly lostCentsPerYear: number;
+  readonly timesCadence: number | null;
+  readonly hasPhone: boolean;
+  readonly hasContactPerson: boolean;
+}
+
 /** A customer's priority among those of the same list, with what stands behind it. */
-export interface RankedCustomer<Customer> {
-  readonly customer: Customer;
+export interface RankedPriority {
   readonly priority: Priority;
   readonly facts: PriorityFacts;
   readonly margin: ExpectedMargin;
@@ -26,67 +38,103 @@ export interface RankedCustomer<Customer> {
   };
 }
 
+/** The scores of a list, in its order, and what stands behind any one of them. */
+export interface Ranking {
+  readonly scores: Float64Array;
+  readonly rankedAt: (index: number) => RankedPriority;
+}
+
 const UNRATED: StandingRatings = { ratings: NO_RATINGS, sources: {} };
 
-/** The priorities of all dormant customers, in the order given: value and ease mean something only side by side. */
-export async function prioritise(
+/** Ranks lists of customers by value × ease: each by itself, since these mean something only side by side. */
+export async function priorityJudge(
   db: Db,
-  customers: readonly DormantCustomer[],
   playbook: Pick<Playbook, 'causes' | 'remedies' | 'strikes' | 'today'>,
   rule: PriorityRule,
-): Promise<RankedCustomer<DormantCustomer>[]> {
+): Promise<(customers: readonly PriorityCustomer[]) => Ranking> {
   const rated = await loadRatings(db, playbook.today);
   const experience = experienceFrom(await loadPastContacts(db, playbook.today));
+  const known = { rated, experience, ...playbook };
+  return (customers) => rankingOf(customers, known, rule);
+}
+
+interface Known extends Pick<Playbook, 'causes' | 'remedies' | 'strikes' | 'today'> {
+  readonly rated: ReadonlyMap<number, StandingRatings>;
+  readonly experience: Experience;
+}
+
+function rankingOf(customers: readonly PriorityCustomer[], known: Known, rule: PriorityRule): Ranking {
+  const ratingsOf = (id: number) => known.rated.get(id) ?? UNRATED;
   const margins = expectedMargins(
     customers.map(({ id, orders, totalCents, lostCentsPerYear }) => ({
       orders,
       totalCents,
       lostCentsPerYear,
-      marginPercent: rated.get(id)?.ratings.margin ?? null,
+      marginPercent: ratingsOf(id).ratings.margin,
     })),
     rule.marginShare,
   );
-  const drafts = customers.flatMap((customer, index) => {
-    const margin = margins[index];
-    if (margin === undefined) return [];
-    const ratings = rated.get(customer.id) ?? UNRATED;
-    return [{ customer, margin, ratings, ...judged(customer, margin, ratings, playbook, experience) }];
-  });
-  const priorities = prioritiesOf(
-    drafts.map(({ facts }) => facts),
+  const judgedAt = (index: number) => {
+    const customer = at(customers, index);
+    const margin = at(margins, index);
+    const ratings = ratingsOf(customer.id);
+    return { margin, ratings, ...judged(customer, margin, ratings, known) };
+  };
+  const { scores, priorityAt } = priorityRanking(
+    customers.length,
+    (index) => judgedAt(index).facts,
     valueWeightsOf(rule),
   );
-  return drafts.flatMap((draft, index) => {
-    const priority = priorities[index];
-    return priority === undefined ? [] : [{ ...draft, priority }];
-  });
+  return { scores, rankedAt: (index) => ({ priority: priorityAt(index), ...judgedAt(index) }) };
+}
+
+function at<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index];
+  if (item === undefined) throw new RangeError(`no item ${index} among ${items.length}`);
+  return item;
 }
 
 function judged(
-  customer: DormantCustomer,
+  customer: PriorityCustomer,
   margin: ExpectedMargin,
   { ratings }: StandingRatings,
-  { causes, remedies, strikes, today }: Pick<Playbook, 'causes' | 'remedies' | 'strikes' | 'today'>,
-  learned: Experience,
-): Pick<RankedCustomer<DormantCustomer>, 'facts' | 'experience'> {
+  { causes, remedies, strikes, today, experience }: Known,
+): Pick<RankedPriority, 'facts' | 'experience'> {
   const noted = causes.get(customer.id);
-  const cause = noted?.kind ?? null;
+  const cause: CauseKind | null = noted?.kind ?? null;
   const struckOn = cause === null ? null : (strikes.get(cause)?.happenedOn ?? null);
   const remedy = cause === null ? undefined : promisableRemedy(remedies, cause, struckOn, today);
-  const { answers: alike, share } = learned.of(cause, customer.phase);
-  const all = learned.answers;
+  const { answers: alike, share } = experience.of(cause, customer.phase);
+  const all = experience.answers;
   return {
     experience: { all, alike, share },
     facts: {
       lostCentsPerYear: margin.lostCentsPerYear,
       ratings,
-      timesCadence: customer.facts.timesCadence,
+      timesCadence: customer.timesCadence,
       cause,
       isRemedied: remedy !== undefined,
-      reachable: canReach(customer, 'phone'),
-      contactPersonKnown: customer.contactPerson !== null,
+      reachable: customer.hasPhone,
+      contactPersonKnown: customer.hasContactPerson,
       referrals: ratings.referrals,
       experience: all.trials === 0 ? null : { share, answers: all.trials },
     },
+  };
+}
+
+export function priorityCustomer(
+  customer: Omit<PriorityCustomer, 'hasPhone' | 'hasContactPerson'> &
+    Reach & { readonly contactPerson: string | null },
+): PriorityCustomer {
+  const { id, phase, orders, totalCents, lostCentsPerYear, timesCadence } = customer;
+  return {
+    id,
+    phase,
+    orders,
+    totalCents,
+    lostCentsPerYear,
+    timesCadence,
+    hasPhone: canReach(customer, 'phone'),
+    hasContactPerson: customer.contactPerson !== null,
   };
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { callsRuleFrom } from '../app/calls-rule.ts';
 import { dormancyRuleFrom } from '../app/dormancy-rule.ts';
 import { gestureRuleFrom } from '../app/gesture-rule.ts';
 import { patienceFrom } from '../app/patience-rule.ts';
@@ -50,6 +51,7 @@ export interface Context extends Cli {
   readonly priorityRule: ReturnType<typeof priorityRuleFrom>;
   readonly gestureRule: ReturnType<typeof gestureRuleFrom>;
   readonly patience: ReturnType<typeof patienceFrom>;
+  readonly callsRule: ReturnType<typeof callsRuleFrom>;
   readonly firm: string | null;
   readonly scriptLanguage: Language;
   /** How the firm wants its scripts; the templates of its own are read when asked for. */
@@ -58,7 +60,9 @@ export interface Context extends Cli {
   /** The result, to stdout or the file asked for. */
   readonly show: (view: View, db?: Db) => Promise<void>;
   /** Results that are files of one folder, by name. */
-  readonly showFolder: (folder: string, files: ReadonlyMap<string, string>, db: Db) => Promise<void>;
+  readonly showFolder: (folder: string, files: ReadonlyMap<string, string | Buffer>, db: Db) => Promise<void>;
+  /** What a file of this format holds. */
+  readonly contentOf: (view: View, format: Format) => Promise<string | Buffer>;
   /** Anything beside the result, to stderr; nothing under --quiet. */
   readonly tell: (...lines: readonly string[]) => void;
   readonly withStore: <Result>(
@@ -70,7 +74,10 @@ export interface Context extends Cli {
 export type Db = Parameters<Parameters<typeof withStore>[2]>[0];
 
 const COLORS: readonly ColorChoice[] = ['auto', 'always', 'never'];
-const FORMATS = ['table', 'text', 'csv', 'json', 'html', 'eml'] as const;
+const FORMATS = ['table', 'text', 'csv', 'json', 'xlsx', 'html', 'ics', 'eml'] as const;
+const EXTENSION = /\.(csv|json|xlsx|html?|ics|eml)$/i;
+
+export type Format = (typeof FORMATS)[number];
 const DEFAULT_TIME_ZONE = 'Europe/Rome';
 
 export async function contextFor(cli: Cli, command: Command): Promise<Context> {
@@ -93,6 +100,7 @@ export async function contextFor(cli: Cli, command: Command): Promise<Context> {
     priorityRule: priorityRuleFrom(settings),
     gestureRule: gestureRuleFrom(settings),
     patience: patienceFrom(settings),
+    callsRule: callsRuleFrom(settings),
     firm: text(settings.firm) ?? null,
     scriptLanguage: languageIn(text(settings.scriptLanguage)) ?? 'it',
     scriptStyle: () => styleFrom(io, settings),
@@ -100,6 +108,13 @@ export async function contextFor(cli: Cli, command: Command): Promise<Context> {
     options,
     show: (view, db) => show(cli, term, options, view, db),
     showFolder: (folder, files, db) => showFolder(cli, options, folder, files, db),
+    contentOf: (view, format) =>
+      contentOf(view, format, {
+        words: cli.words,
+        options,
+        term: { ...term, color: false },
+        isForScreen: false,
+      }),
     tell: (...lines) => {
       if (!quiet) for (const line of lines) io.stderr.write(`${wrapped(line, term.width)}\n`);
     },
@@ -154,7 +169,9 @@ async function show(
   const { output } = options;
   const isForScreen = output === undefined && io.stdout.isTTY === true;
   const shown = output === undefined ? term : { ...term, color: false };
-  const content = await contentOf(view, options, shown, isForScreen);
+  const format = formatOf(options, view);
+  if (format === 'xlsx' && isForScreen) throw new Fault('usage', 'binary-on-screen', { format });
+  const content = await contentOf(view, format, { words, options, term: shown, isForScreen });
   if (output === undefined) {
     io.stdout.write(content);
     return;
@@ -176,7 +193,7 @@ async function showFolder(
   { io }: Cli,
   options: GlobalOptions,
   folder: string,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string | Buffer>,
   db: Db,
 ): Promise<void> {
   const { isOurs, rememberContent } = await import('../app/keep-export.ts');
@@ -190,38 +207,55 @@ async function showFolder(
   for (const content of written) await rememberContent(db, content, io.now().toISOString());
 }
 
-async function contentOf(
-  view: View,
-  options: GlobalOptions,
-  term: Term,
-  isForScreen: boolean,
-): Promise<string> {
-  const format = formatOf(options, view);
-  if (format === 'html' || format === 'eml') return (await view.files?.[format]?.()) ?? '';
-  if (format === 'json') return `${visibleJson(view.json())}\n`;
-  if (format === 'csv' && view.sheet !== undefined) {
-    const { csvText } = await import('../render/csv.ts');
-    const dialect: CsvDialect = oneOf(options.csvDialect ?? 'spreadsheet', CSV_DIALECTS, '--csv-dialect');
-    const text = csvText(view.sheet(), dialect);
-    return isForScreen ? visibleCsv(text) : text;
+interface Showing {
+  readonly words: Words;
+  readonly options: GlobalOptions;
+  readonly term: Term;
+  readonly isForScreen: boolean;
+}
+
+async function contentOf(view: View, format: Format, showing: Showing): Promise<string | Buffer> {
+  const { words, options, term, isForScreen } = showing;
+  switch (format) {
+    case 'json':
+      return `${visibleJson(view.json())}\n`;
+    case 'csv': {
+      if (view.sheet === undefined) break;
+      const { csvText } = await import('../render/csv.ts');
+      const dialect: CsvDialect = oneOf(options.csvDialect ?? 'spreadsheet', CSV_DIALECTS, '--csv-dialect');
+      const text = csvText(view.sheet(), dialect);
+      return isForScreen ? visibleCsv(text) : text;
+    }
+    case 'xlsx': {
+      if (view.sheet === undefined) break;
+      const { workbookOf } = await import('../render/workbook.ts');
+      const { sheets, notOnList } = words.screens.calls;
+      return workbookOf(view.sheet(), { choicesSheet: sheets.choices, notOnList });
+    }
+    case 'html':
+    case 'ics':
+    case 'eml':
+      return (await view.files?.[format]?.()) ?? '';
+    default:
   }
   return `${view.text({ width: term.width, paint: await paintFor(term) })}\n`;
 }
 
 /** What was asked for; else what the file's name says; else text. */
-export function formatOf(
-  options: GlobalOptions,
-  view: Pick<View, 'sheet' | 'files'>,
-): (typeof FORMATS)[number] {
-  const extension = /\.(csv|json|html|eml)$/i.exec(options.output ?? '')?.[1]?.toLowerCase();
-  const asked = options.format ?? extension ?? 'text';
-  const allowed = FORMATS.filter((format) => {
-    if (format === 'csv') return view.sheet !== undefined;
-    return format === 'html' || format === 'eml' ? view.files?.[format] !== undefined : true;
-  });
+export function formatOf(options: GlobalOptions, view: Pick<View, 'sheet' | 'files'>): Format {
+  const extension = EXTENSION.exec(options.output ?? '')?.[1]?.toLowerCase();
+  const asked = options.format ?? (extension === 'htm' ? 'html' : extension) ?? 'text';
+  const allowed = FORMATS.filter((format) => canBe(format, view));
   const format = allowed.find((candidate) => candidate === asked);
   if (format === undefined) throw new Fault('usage', 'format-needs-one-of', { format: asked, allowed });
   return format;
+}
+
+function canBe(format: Format, view: Pick<View, 'sheet' | 'files'>): boolean {
+  if (format === 'csv' || format === 'xlsx') return view.sheet !== undefined;
+  return format === 'html' || format === 'ics' || format === 'eml'
+    ? view.files?.[format] !== undefined
+    : true;
 }
 
 async function paintFor(term: Term): Promise<Paint> {

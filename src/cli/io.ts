@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 
 /** What the program needs of a stream it writes to. */
 export interface Output {
-  write(text: string): unknown;
+  write(content: string | Uint8Array): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }

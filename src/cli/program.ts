@@ -21,6 +21,7 @@ import { addOutcome } from './commands/outcome.ts';
 import { addRemedy } from './commands/remedy.ts';
 import { addReport } from './commands/report.ts';
 import { addScript } from './commands/script.ts';
+import { addSeller } from './commands/seller.ts';
 import { addTemplates } from './commands/templates.ts';
 import type { Cli } from './context.ts';
 
@@ -40,6 +41,7 @@ const COMMANDS: readonly CommandEntry[] = [
   { name: 'customer', alias: 'cliente', group: 'start', add: addCustomer },
   { name: 'dormant', alias: 'fermi', group: 'week', add: addDormant },
   { name: 'calls', alias: 'chiamate', group: 'week', add: addCalls },
+  { name: 'seller', alias: 'venditore', group: 'week', add: addSeller },
   { name: 'script', alias: 'copione', group: 'week', add: addScript },
   { name: 'templates', alias: 'modelli', group: 'settings', add: addTemplates },
   { name: 'outcome', alias: 'esito', group: 'week', add: addOutcome },

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import envPaths from 'env-paths';
+import { areHours, capacitySetting } from '../app/calls-rule.ts';
 import { DORMANT_BY } from '../app/dormancy-rule.ts';
 import { MOST_PATIENCE_CHANNELS, MOST_PATIENCE_SLOTS } from '../app/patience-rule.ts';
 import { Fault } from '../fault.ts';
@@ -49,6 +50,10 @@ const EURO = {
   allowed: '0, 1500, 1500.50',
   parse: (text: string) => (/^\d+(?:[.,]\d{1,2})?$/.test(text.trim()) ? numberIn(text) : undefined),
 };
+const SHARE_OR_NONE = {
+  allowed: '0, 0.2, 20%',
+  parse: (text: string) => (/^0+(?:[.,]0+)?%?$/.test(text.trim()) ? 0 : SHARE.parse(text)),
+};
 const TEXT = { allowed: '…', parse: (text: string) => text.trim() || undefined };
 const LANGUAGE = {
   allowed: LANGUAGE_CHOICE,
@@ -69,7 +74,20 @@ const SETTINGS: Readonly<
   language: LANGUAGE,
   firm: TEXT,
   db: TEXT,
-  capacity: COUNT(1),
+  capacity: {
+    allowed: '20, 10h, 600m',
+    parse: capacitySetting,
+  },
+  minutesPhone: COUNT(1),
+  minutesVisit: COUNT(1),
+  minutesWritten: COUNT(1),
+  repeatShare: SHARE,
+  shareMaintenance: SHARE_OR_NONE,
+  shareAcquisition: SHARE_OR_NONE,
+  callHours: {
+    allowed: '9:00-12:30, 14:30-18:00',
+    parse: (text) => (areHours(text) ? text.trim() : undefined),
+  },
   timeZone: { allowed: 'Europe/Rome, …', parse: (text) => (isTimeZone(text) ? text : undefined) },
   patronDay: {
     allowed: '06-24, …',

@@ -1,78 +1,103 @@
-import { isWorkingDay, workingDayFrom } from './calendar.ts';
-import type { Channel } from './channel.ts';
-import type { CallPurpose, CustomerCase } from './customer-case.ts';
-import { addDays, type Day } from './day.ts';
-import type { TimeSlot } from './time-slot.ts';
-import { mondayOf, type Week } from './week.ts';
+import type { Capacity } from './capacity.ts';
+import type { Day } from './day.ts';
+import { type CapacityShares, PURPOSES, type Purpose, shareOf } from './purpose.ts';
 
-/** Where the conversation with a customer stands after the last contact, derived from its events. */
-export type ConversationState =
-  | { readonly state: 'never-contacted' }
-  | {
-      readonly state: 'waiting';
-      readonly attempts: number;
-      readonly nextDueOn: Day;
-      /** How the next contact is best made, where the last one left a word on it. */
-      readonly next?: {
-        readonly purpose: CallPurpose;
-        readonly slot: TimeSlot | null;
-        readonly channel: Channel | null;
-      };
-    }
-  | { readonly state: 'closed'; readonly attempts: number };
-
-/** What the story with a customer means for the week's list. */
-export function conversationOf(current: CustomerCase | undefined): ConversationState {
-  if (current === undefined) return { state: 'never-contacted' };
-  const { state, next, contacts } = current;
-  const attempts = contacts.at(-1)?.attempt ?? 0;
-  if (next !== null) {
-    const { dueOn: nextDueOn, purpose, slot, channel } = next;
-    return { state: 'waiting', attempts, nextDueOn, next: { purpose, slot, channel } };
-  }
-  // Who has stopped again begins a new story; who was won for good and has stopped since, too.
-  const isNew = state === 'never-contacted' || state === 'relapsed' || current.closedBy === 'returned';
-  return isNew ? { state: 'never-contacted' } : { state: 'closed', attempts };
-}
-
+/** Somebody who may go on a seller's list of the week. */
 export interface Candidate {
   readonly code: string;
+  readonly purpose: Purpose;
+  /** What the contact will take. */
+  readonly minutes: number;
+  /** The working day on which a follow-up falls due; null for a first contact. */
+  readonly promisedOn: Day | null;
+  /** Whom to take first whatever the score; the lower, the sooner. */
+  readonly band: number;
+  /** Place within the band, drawn by lot, of who is under measurement: among these the score must not choose. */
+  readonly position: number | null;
   readonly score: number;
-  readonly conversation: ConversationState;
 }
 
-/** Which attempts go on a week's list: what was promised for the week first, then by score, ties by code. */
-export function rankForWeek<T extends Candidate>(candidates: readonly T[], week: Week): T[] {
-  const sunday = addDays(mondayOf(week), 6);
-  return candidates
-    .filter(({ conversation }) => isCallable(conversation, sunday))
-    .toSorted(
-      (one, other) => promiseRank(one) - promiseRank(other) || other.score - one.score || byCode(one, other),
-    );
+/** What is still free in a seller's week. */
+export interface Room {
+  readonly capacity: Capacity;
+  readonly shares: CapacityShares;
+  /** Rows or minutes already given away, by purpose. */
+  readonly used: Readonly<Record<Purpose, number>>;
 }
 
-function isCallable(conversation: ConversationState, lastDay: Day): boolean {
-  if (conversation.state === 'waiting') return conversation.nextDueOn <= lastDay;
-  return conversation.state === 'never-contacted';
-}
+export const NOTHING_USED: Room['used'] = {
+  'win-back': 0,
+  'thank-you': 0,
+  'follow-up': 0,
+  maintenance: 0,
+  acquisition: 0,
+};
 
-function promiseRank({ conversation }: Candidate): number {
-  return conversation.state === 'waiting' ? 0 : 1;
-}
-
-function byCode(one: Candidate, other: Candidate): number {
-  return one.code < other.code ? -1 : 1;
+/** What a contact takes, in the unit of the capacity. */
+export function costOf(capacity: Capacity, minutes: number): number {
+  return capacity.unit === 'rows' ? 1 : minutes;
 }
 
 /**
- * A due day for each row, spread evenly over the working days of the week that are still ahead. A week
- * without one (Christmas, or asked for too late) gets the next working day after it.
+ * Which candidates of one seller go on the list, in the order in which they stand there: what was promised first, then the
+ * purposes in turn, each within its share, so that whoever stops in the middle of the week has done some of each. What maintenance
+ * and acquisition leave of their shares goes to winning back. What no longer fits is passed over for the next that does.
  */
-export function spreadOverWeek(rows: number, week: Week, today: Day, patronDay: string | null): Day[] {
-  const monday = mondayOf(week);
-  const days = [0, 1, 2, 3, 4]
-    .map((offset) => addDays(monday, offset))
-    .filter((day) => day >= today && isWorkingDay(day, patronDay));
-  const fallback = workingDayFrom(today > monday ? today : monday, patronDay);
-  return Array.from({ length: rows }, (_, row) => days[Math.floor((row * days.length) / rows)] ?? fallback);
+export function chooseCalls<T extends Candidate>(candidates: readonly T[], room: Room): T[] {
+  const budget = budgetFor(room);
+  const sorted = candidates.toSorted(byTurn);
+  const promised = sorted.filter((one) => one.promisedOn !== null && budget.take(one));
+  const others = sorted.filter(({ promisedOn }) => promisedOn === null);
+  const of = (purpose: Purpose) => others.filter((one) => one.purpose === purpose && budget.take(one));
+  const [maintenance, acquisition] = [of('maintenance'), of('acquisition')];
+  return [...promised, ...inTurn([of('win-back'), maintenance, acquisition])];
+}
+
+interface Budget {
+  readonly take: (candidate: Candidate) => boolean;
+}
+
+/** Promises may take more than the share of their purpose, but never more than the whole. */
+function budgetFor({ capacity, shares, used }: Room): Budget {
+  const left = Object.fromEntries(
+    PURPOSES.map((purpose) => {
+      const share = shareOf(purpose, shares);
+      // Without the small addition a tenth of ten would be less than one.
+      return [purpose, Math.floor(capacity.amount * share + 1e-9) - used[purpose]];
+    }),
+  ) as Record<Purpose, number>;
+  let whole = capacity.amount - PURPOSES.reduce((sum, purpose) => sum + used[purpose], 0);
+  return {
+    take: ({ purpose, minutes, promisedOn }) => {
+      const cost = costOf(capacity, minutes);
+      if (cost > whole || (promisedOn === null && cost > left[purpose])) return false;
+      whole -= cost;
+      left[purpose] -= cost;
+      return true;
+    },
+  };
+}
+
+/** Band, then lot, then score; ties by code, so that the same data give the same list. */
+function byTurn(one: Candidate, other: Candidate): number {
+  return (
+    one.band - other.band ||
+    byPosition(one.position, other.position) ||
+    other.score - one.score ||
+    (one.code < other.code ? -1 : 1)
+  );
+}
+
+/** Who is under measurement comes before the others of the band. */
+function byPosition(one: number | null, other: number | null): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  return one - other;
+}
+
+/** Lists merged so that each is spread evenly over the whole; at the same place the first list goes first. */
+function inTurn<T>(lists: readonly (readonly T[])[]): T[] {
+  return lists
+    .flatMap((list) => list.map((item, index) => ({ item, at: (index + 0.5) / list.length })))
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ item }) => item);
 }

@@ -89,16 +89,29 @@ const ANSWERS_FOR_HALF = 20;
 type Judgement = number | null;
 type Weighed = Pick<WeighedFactor, 'name' | 'judgement' | 'isKnown' | 'weight' | 'part'>;
 
-/** Priorities of a whole list at once: what a customer's lost margin is worth is its rank among those on it. */
-export function prioritiesOf(
-  list: readonly PriorityFacts[],
+/** The priorities of a whole list: the scores of all, and any one of them with its parts. */
+export interface PriorityRanking {
+  readonly scores: Float64Array;
+  readonly priorityAt: (index: number) => Priority;
+}
+
+/**
+ * Priorities of a whole list at once: what a customer's lost margin is worth is its rank among those on it. Parts are made when
+ * they are asked for: of a hundred thousand customers few are ever explained.
+ */
+export function priorityRanking(
+  customers: number,
+  factsAt: (index: number) => PriorityFacts,
   weights: ValueWeights = DEFAULT_VALUE_WEIGHTS,
-): Priority[] {
-  const sorted = Float64Array.from(list, (facts) => facts.lostCentsPerYear).sort();
-  return list.map((facts) => {
+): PriorityRanking {
+  const margins = Float64Array.from({ length: customers }, (_, index) => factsAt(index).lostCentsPerYear);
+  const sorted = margins.slice().sort();
+  const priorityAt = (index: number) => {
+    const facts = factsAt(index);
     const value = valueFactors(facts, shareAtMost(sorted, facts.lostCentsPerYear), weights);
     return priorityFrom(value, easeFactors(facts));
-  });
+  };
+  return { scores: margins.map((_, index) => priorityAt(index).score), priorityAt };
 }
 
 /** A product has two authors: half of the score is the doing of the value, shared out by its parts, half that of the ease. */

@@ -20,8 +20,10 @@ import type { Doubt } from '../intake/doubts.ts';
 import type { Requirement, TableKind } from '../intake/layout.ts';
 import type { RejectCode } from '../intake/row.ts';
 import type { UnfittedModel } from '../stats/fit-model.ts';
-import type { ListView, ScoredState } from '../store/scores.ts';
+import type { ScoredState } from '../store/score-words.ts';
+import type { ListView } from '../store/scores.ts';
 import type { BeliefWords } from './belief-words.ts';
+import type { CallsWords, SellersWords } from './calls-words.ts';
 import type { CauseWords } from './cause-words.ts';
 import type { CohortWords } from './cohort-words.ts';
 import type { ContactsWords } from './contacts-words.ts';
@@ -64,6 +66,7 @@ export type CommandName =
   | 'script'
   | 'templates'
   | 'calls'
+  | 'seller'
   | 'outcome'
   | 'belief'
   | 'freeze'
@@ -127,6 +130,11 @@ export type OptionName =
   | 'week'
   | 'callsSeller'
   | 'capacity'
+  | 'refresh'
+  | 'perSeller'
+  | 'sellerCapacity'
+  | 'leftOn'
+  | 'leftTo'
   | 'csvDialect'
   | 'channel'
   | 'on'
@@ -174,6 +182,11 @@ export interface HelpWords {
   >;
   readonly subcommands: Readonly<
     Record<
+      | 'callsStatus'
+      | 'sellerList'
+      | 'sellerSet'
+      | 'sellerLeft'
+      | 'sellerBack'
       | 'customerMerge'
       | 'customerRate'
       | 'customerUnmerge'
@@ -198,6 +211,7 @@ export interface HelpWords {
   readonly arguments: Readonly<
     Record<
       | 'files'
+      | 'sellerName'
       | 'code'
       | 'causeKind'
       | 'outcome'
@@ -356,6 +370,7 @@ export interface ScreenWords extends DormancySentences {
   readonly script: ScriptScreenWords;
   readonly templates: TemplateWords;
   readonly calls: CallsWords;
+  readonly sellers: SellersWords;
   readonly priority: PriorityWords;
   readonly outcome: OutcomeWords;
   readonly cause: CauseWords;
@@ -569,15 +584,6 @@ export interface DoctorWords {
   readonly more: (findings: number) => string;
 }
 
-export interface CallsWords {
-  readonly title: (week: string, seller: string, rows: number, capacity: number | null) => string;
-  readonly none: (week: string) => string;
-  readonly waiting: (customers: number) => string;
-  readonly unreachable: (customers: number) => string;
-  readonly ownerWrites: (customers: number) => string;
-  readonly next: string;
-}
-
 /** Value × ease, told for one customer. */
 export interface PriorityWords {
   readonly title: (code: string, name: string) => string;
@@ -744,6 +750,13 @@ export type SettingName =
   | 'firm'
   | 'db'
   | 'capacity'
+  | 'minutesPhone'
+  | 'minutesVisit'
+  | 'minutesWritten'
+  | 'repeatShare'
+  | 'shareMaintenance'
+  | 'shareAcquisition'
+  | 'callHours'
   | 'timeZone'
   | 'patronDay'
   | 'owner'

@@ -1,96 +1,67 @@
 import type { WeekCalls } from '../app/issue-calls.ts';
 import type { Words } from '../locale/words.ts';
-import type { Column, Screen, Sheet, SheetValue, View } from './sheet.ts';
+import { type CallRow, minutesOf, purposeLabel, rowIdOf, whyListed } from './call-texts.ts';
+import { callsCalendar } from './calls-calendar.ts';
+import { callsPage, type PageFacts } from './calls-page.ts';
+import { callsSheet } from './calls-sheet.ts';
+import type { Column, Screen, Sheet, View } from './sheet.ts';
 import { tableText } from './table.ts';
 
-type CallRow = WeekCalls['rows'][number];
-
-export function callsView(calls: WeekCalls, words: Words): View {
+export function callsView(calls: WeekCalls, words: Words, facts: PageFacts): View {
   return {
     json: () => callsJson(calls, words),
     sheet: () => callsSheet(calls, words),
     text: (screen) => callsText(calls, words, screen),
+    files: {
+      html: async () => callsPage(calls, words, facts),
+      ics: async () => callsCalendar(calls, words),
+    },
   };
 }
 
-/** `2026-W48/Bianchi/1`: how a row is known when the list comes back filled in. */
-function rowIdOf(calls: WeekCalls, row: CallRow): string {
-  return `${calls.week}/${row.seller ?? '-'}/${row.rank}`;
+/** The list of one seller alone, for a file of its own. */
+export function callsOf(calls: WeekCalls, seller: string | null): WeekCalls {
+  return {
+    ...calls,
+    lists: calls.lists.filter((list) => list.seller === seller),
+    rows: calls.rows.filter((row) => row.seller === seller),
+  };
 }
 
-/** Ends with the columns the seller fills in. */
-function callsSheet(calls: WeekCalls, words: Words): Sheet {
-  const { columns: label, channels, causes, gateReasons, gateStatuses } = words.labels;
-  const columns: readonly (Column & { readonly of: (row: CallRow) => SheetValue })[] = [
-    { label: label.row, kind: 'text', of: (row) => rowIdOf(calls, row) },
-    { label: label.seller, kind: 'text', of: ({ seller }) => seller },
-    { label: label.rank, kind: 'integer', of: ({ rank }) => rank },
-    { label: label.dueOn, kind: 'day', of: ({ dueOn }) => dueOn },
-    { label: label.code, kind: 'code', of: ({ code }) => code },
-    { label: label.name, kind: 'text', of: ({ name }) => name },
-    { label: label.contactPerson, kind: 'text', of: ({ contactPerson }) => contactPerson },
-    { label: label.city, kind: 'text', of: ({ city }) => city },
-    { label: label.phone, kind: 'phone', of: ({ phone }) => phone },
-    { label: label.email, kind: 'text', of: ({ email }) => email },
-    { label: label.channel, kind: 'text', of: ({ channel }) => channels[channel] },
-    { label: label.attempt, kind: 'integer', of: ({ attempt }) => attempt },
-    { label: label.priority, kind: 'decimal', digits: 3, of: ({ score }) => score },
-    { label: label.valueShare, kind: 'decimal', digits: 3, of: ({ value }) => value },
-    { label: label.ease, kind: 'decimal', digits: 3, of: ({ ease }) => ease },
-    { label: label.contributions, kind: 'text', of: (row) => contributionsText(row, words) },
-    {
-      label: words.contacts.columns.when,
-      kind: 'text',
-      of: ({ slot }) => (slot === null ? null : words.contacts.trySlot(slot)),
-    },
-    {
-      label: words.contacts.columns.purpose,
-      kind: 'text',
-      of: ({ purpose }) => words.contacts.purposes[purpose],
-    },
-    { label: label.because, kind: 'text', of: (row) => becauseText(row, words) },
-    {
-      label: label.gate,
-      kind: 'text',
-      of: (row) => words.screens.script.gate(gateStatuses[row.gateStatus], gateReasons[row.gateReason]),
-    },
-    { label: label.cause, kind: 'text', of: ({ cause }) => (cause === null ? null : causes[cause]) },
-    { label: label.remedy, kind: 'text', of: ({ remedy }) => remedy },
-    { label: label.script, kind: 'text', of: ({ script }) => script },
-    ...(['outcome', 'nextOn', 'customerCause', 'answer', 'minutes', 'notes'] as const).map((name) => ({
-      label: label[name],
-      kind: 'text' as const,
-      of: () => null,
-    })),
-  ];
-  return { columns, rows: calls.rows.map((row) => columns.map((column) => column.of(row))) };
-}
-
-function becauseText({ because, purpose }: CallRow, words: Words): string {
-  return purpose === 'win-back' ? words.screens.flag(because) : words.contacts.because[purpose];
-}
-
-/** Largest first; what a later version contributed under a name unknown here stands under that name. */
-function contributionsText({ contributions, missing }: CallRow, words: Words): string {
-  const names: Readonly<Record<string, string>> = words.labels.priority;
-  const parts = Object.entries(contributions)
-    .filter(([, contribution]) => contribution > 0)
-    .toSorted(([, one], [, other]) => other - one)
-    .map(([name, contribution]) => [names[name] ?? name, contribution] as const);
-  return words.screens.priority.contributions(
-    parts,
-    (missing ?? []).map((name) => words.labels.priority[name]),
+/** One paragraph beside the lists: whom they do not have, and why. */
+export function callsSummary(calls: WeekCalls, { screens }: Words): string {
+  const { calls: sentences } = screens;
+  const leftOut = (Object.entries(calls.leftOut) as [keyof typeof calls.leftOut, number][]).toSorted(
+    ([, one], [, other]) => other - one,
   );
+  const parts: string[] = [];
+  if (calls.waiting > calls.promisesWaiting)
+    parts.push(sentences.waiting(calls.waiting - calls.promisesWaiting));
+  if (calls.promisesWaiting > 0) parts.push(sentences.promisesWaiting(calls.promisesWaiting));
+  if (calls.unreachable > 0) parts.push(sentences.unreachable(calls.unreachable));
+  if (leftOut.length > 0) parts.push(sentences.leftOut(leftOut));
+  if (calls.withheld > 0) parts.push(sentences.withheld(calls.withheld));
+  return parts.join(' ');
+}
+
+/** What is said when there is nothing to show. */
+export function nothingToCall({ week, isOver }: WeekCalls, { screens }: Words): string {
+  return isOver ? screens.calls.neverIssued(week) : screens.calls.none(week);
 }
 
 function callsText(calls: WeekCalls, words: Words, screen: Screen): string {
   const { calls: sentences } = words.screens;
-  if (calls.rows.length === 0) return sentences.none(calls.week);
+  if (calls.rows.length === 0) return nothingToCall(calls, words);
   const sellers = [...new Set(calls.rows.map(({ seller }) => seller))];
   return sellers
     .map((seller) => {
       const rows = calls.rows.filter((row) => row.seller === seller);
-      const title = sentences.title(calls.week, seller ?? words.labels.noSeller, rows.length, null);
+      const title = sentences.title(
+        calls.week,
+        seller ?? words.labels.noSeller,
+        rows.length,
+        minutesOf(rows),
+      );
       return `${screen.paint.title(title)}\n${tableText(screenSheet(rows, words), words.formats, screen)}`;
     })
     .join('\n\n');
@@ -98,11 +69,11 @@ function callsText(calls: WeekCalls, words: Words, screen: Screen): string {
 
 function screenSheet(rows: readonly CallRow[], words: Words): Sheet {
   const { columns: label, channels, causes } = words.labels;
+  const { columns: own, hours } = words.contacts;
+  const hasSlots = rows.some(({ slot }) => slot !== null);
   const hasCause = rows.some(({ cause }) => cause !== null);
   const isRepeated = rows.some(({ attempt }) => attempt > 1);
-  const hasSlots = rows.some(({ slot }) => slot !== null);
   const isMixed = rows.some(({ purpose }) => purpose !== 'win-back');
-  const { columns: own, hours, purposes } = words.contacts;
   const { decimal } = words.formats;
   const columns: readonly Column[] = [
     { label: label.rank, kind: 'integer' },
@@ -125,7 +96,7 @@ function screenSheet(rows: readonly CallRow[], words: Words): Sheet {
       row.rank,
       row.dueOn,
       row.slot === null ? null : hours(row.slot),
-      purposes[row.purpose],
+      purposeLabel(row, words),
       row.code,
       row.name,
       row.contactPerson,
@@ -144,38 +115,64 @@ function callsJson(calls: WeekCalls, words: Words): unknown {
     week: calls.week,
     issuedOn: calls.issuedOn,
     waiting: calls.waiting,
+    promisesWaiting: calls.promisesWaiting,
     unreachable: calls.unreachable,
-    ownerWrites: calls.ownerWrites,
-    heldOut: calls.heldOut,
-    rows: calls.rows.map((row) => ({
-      row: rowIdOf(calls, row),
-      seller: row.seller,
-      rank: row.rank,
-      code: row.code,
-      name: row.name,
-      contactPerson: row.contactPerson,
-      city: row.city,
-      phone: row.phone,
-      email: row.email,
-      channel: row.channel,
-      caller: row.seller,
-      attempt: row.attempt,
-      dueOn: row.dueOn,
-      priority: {
-        score: row.score,
-        value: row.value,
-        ease: row.ease,
-        contributions: row.contributions,
-        missing: row.missing,
-        learnedFrom: row.learnedFrom,
-      },
-      gate: { status: row.gateStatus, why: words.labels.gateReasons[row.gateReason] },
-      cause: row.cause,
-      remedy: row.remedy,
-      because: becauseText(row, words),
-      purpose: row.purpose,
-      slot: row.slot,
-      script: row.script,
+    ownerWrites: calls.leftOut['owner-writes'] ?? 0,
+    heldOut: calls.leftOut.holdout ?? 0,
+    leftOut: calls.leftOut,
+    withheld: calls.withheld,
+    lists: calls.lists.map(({ seller, issuedOn, capacity, rows }) => ({
+      seller,
+      issuedOn,
+      capacity: capacity.unit === 'rows' ? capacity.amount : null,
+      capacityMinutes: capacity.unit === 'minutes' ? capacity.amount : null,
+      rows: rows.length,
+      minutes: minutesOf(rows),
     })),
+    rows: calls.rows.map((row) => rowJson(calls, row, words)),
+  };
+}
+
+function rowJson(calls: WeekCalls, row: CallRow, words: Words): unknown {
+  const { background } = row;
+  return {
+    row: rowIdOf(calls, row),
+    seller: row.seller,
+    rank: row.rank,
+    code: row.code,
+    name: row.name,
+    contactPerson: row.contactPerson,
+    city: row.city,
+    address: background?.address ?? null,
+    postalCode: background?.postalCode ?? null,
+    province: background?.province ?? null,
+    phone: row.phone,
+    email: row.email,
+    purpose: row.purpose,
+    reason: background?.reason ?? 'dormant',
+    channel: row.channel,
+    caller: row.seller,
+    attempt: row.attempt,
+    dueOn: row.dueOn,
+    promisedOn: row.promisedOn,
+    slot: row.slot,
+    minutes: row.minutes,
+    addedOn: row.addedOn,
+    handover: background?.handover ?? null,
+    lastOrders: (background?.lastOrders ?? []).map((order) => ({ ...order, currency: 'EUR' })),
+    lastContact: background?.lastContact ?? null,
+    priority: {
+      score: row.score,
+      value: row.value,
+      ease: row.ease,
+      contributions: row.contributions,
+      missing: row.missing,
+      learnedFrom: row.learnedFrom,
+    },
+    gate: { status: row.gateStatus, why: words.labels.gateReasons[row.gateReason] },
+    cause: row.cause,
+    remedy: row.remedy,
+    because: whyListed(row, words),
+    script: row.script,
   };
 }

@@ -15,7 +15,7 @@ export function priorityView(explanation: PriorityExplanation, words: Words): Vi
 }
 
 function priorityText(explanation: PriorityExplanation, words: Words, screen: Screen): string {
-  const { customer, priority, place, dormant } = explanation;
+  const { code, name, priority, place, dormant } = explanation;
   const { priority: sentences } = words.screens;
   const { title } = screen.paint;
   const { value, ease, score } = priority;
@@ -23,7 +23,7 @@ function priorityText(explanation: PriorityExplanation, words: Words, screen: Sc
   const table = (factors: readonly Factor[], sum: number) =>
     tableText(factorSheet(factors, sum, explanation, words), words.formats, screen);
   return [
-    title(sentences.title(customer.code, oneLine(customer.name))),
+    title(sentences.title(code, oneLine(name))),
     wrapped(product, screen.width),
     '',
     title(sentences.valueTitle(value)),
@@ -89,7 +89,7 @@ function knownOf(factor: Factor, explanation: PriorityExplanation, words: Words)
     case 'reachable':
       return facts.reachable ? yes : no;
     case 'contactPerson':
-      return facts.contactPersonKnown ? oneLine(explanation.customer.contactPerson ?? yes) : no;
+      return facts.contactPersonKnown ? oneLine(explanation.contactPerson ?? yes) : no;
     case 'referrals':
       return sentences.referrals(facts.referrals ?? 0);
     default:
@@ -97,33 +97,31 @@ function knownOf(factor: Factor, explanation: PriorityExplanation, words: Words)
   }
 }
 
-function notesOf({ customer, priority, margin }: PriorityExplanation, words: Words): string[] {
+function notesOf({ code, orders, priority, margin }: PriorityExplanation, words: Words): string[] {
   const { priority: sentences } = words.screens;
   const { ownOrderCents, expectedOrderCents, marginShare, marginFrom } = margin;
   const { missing } = priority;
   const unrated = priority.valueFactors.filter(({ name }) => missing.includes(name)).map(({ name }) => name);
   const isUnrated = unrated.length > 0 || missing.includes('referrals');
   return [
-    ...(ownOrderCents === null
-      ? []
-      : [sentences.orderValue(ownOrderCents, customer.orders, expectedOrderCents)]),
+    ...(ownOrderCents === null ? [] : [sentences.orderValue(ownOrderCents, orders, expectedOrderCents)]),
     sentences.margin(marginShare, marginFrom),
     ...(missing.length === 0 ? [] : [sentences.missing(missing.map((name) => words.labels.priority[name]))]),
     ...(isUnrated
-      ? [sentences.supplyRatings(customer.code, unrated[0] === undefined ? 'referrals=1' : `${unrated[0]}=4`)]
+      ? [sentences.supplyRatings(code, unrated[0] === undefined ? 'referrals=1' : `${unrated[0]}=4`)]
       : []),
-    ...(missing.includes('controllableCause') ? [sentences.supplyCause(customer.code)] : []),
+    ...(missing.includes('controllableCause') ? [sentences.supplyCause(code)] : []),
   ];
 }
 
 function priorityJson(explanation: PriorityExplanation): unknown {
-  const { customer, priority, margin, experience, ratings } = explanation;
+  const { code, name, priority, margin, experience, ratings } = explanation;
   const { score, value, ease, contributions, missing, valueFactors, easeFactors } = priority;
   return {
     schemaVersion: 1,
     today: explanation.today,
-    code: customer.code,
-    name: customer.name,
+    code,
+    name,
     place: explanation.place,
     dormant: explanation.dormant,
     priority: { score, value, ease, contributions, missing, learnedFrom: experience.all.trials },

@@ -14,6 +14,12 @@ export interface Column {
   readonly optional?: boolean;
   /** May be shortened on screen when the line gets too long. */
   readonly flexible?: boolean;
+  /** Characters in a workbook; otherwise as wide as its cells, within reason. */
+  readonly width?: number;
+  /** Left empty for somebody to write in. */
+  readonly isForm?: boolean;
+  /** The only texts that may be written in; a workbook offers them. */
+  readonly choices?: readonly string[];
 }
 
 /** `money` in integer cents, `day` as ISO text, numbers as numbers, null = nothing. */
@@ -23,6 +29,8 @@ export type SheetValue = string | number | Day | null;
 export interface Sheet {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly SheetValue[])[];
+  /** Of the sheet in a workbook. */
+  readonly name?: string;
 }
 
 /** One result, ready to be made into each format it can be given in. */
@@ -32,7 +40,7 @@ export interface View {
   /** Only results that are lists have one. */
   readonly sheet?: () => Sheet;
   /** Whole files of another kind, by format. */
-  readonly files?: Readonly<Partial<Record<'html' | 'eml', () => Promise<string>>>>;
+  readonly files?: Readonly<Partial<Record<'html' | 'eml' | 'ics', () => Promise<string>>>>;
 }
 
 /** What the text side of a view needs to know of where it is shown. */

@@ -7,7 +7,7 @@ import type { Db } from './schema.ts';
 export async function latestContacts(db: Db, today: Day): Promise<Map<number, LatestContact>> {
   const rows = await db.all<LatestContact>(
     `select customer_id as "customerId", contacted_on as "contactedOn", outcome, attempt, next_due_on as "nextDueOn",
-      channel
+      channel, seller
     from (select *, row_number() over (partition by customer_id order by contacted_on desc, attempt desc) as place
       from standing_contacts where contacted_on <= ?) as placed
     where place = 1`,
@@ -23,6 +23,7 @@ export interface LatestContact {
   readonly attempt: number;
   readonly nextDueOn: Day | null;
   readonly channel: Channel;
+  readonly seller: string | null;
 }
 
 /** Objected channels by customer. */

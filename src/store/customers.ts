@@ -48,3 +48,11 @@ export async function sellerNames(db: Db): Promise<string[]> {
   );
   return rows.map(({ seller }) => seller);
 }
+
+/** Under null those whom nobody looks after, if there are any. */
+export async function customersBySeller(db: Db): Promise<Map<string | null, number>> {
+  const rows = await db.all<{ seller: string | null; customers: number }>(
+    'select seller, count(*) as customers from customers group by seller order by seller',
+  );
+  return new Map(rows.map(({ seller, customers }) => [seller, Number(customers)]));
+}

@@ -22,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   causesAndGestures,
   frozenCohorts,
   outcomesInFull,
+  plannedWeeks,
 ];
 
 function firstSchema({ identity, clustered }: SchemaDialect): readonly string[] {
@@ -355,5 +356,23 @@ function outcomesInFull(): readonly string[] {
     // What the call is for, and in which part of the day it is best made; null on lists issued before this was kept.
     'alter table call_rows add column purpose text',
     'alter table call_rows add column slot text',
+  ];
+}
+
+/** Capacity in rows or minutes, what a contact is for, whom a list leaves out and why, and what the firm says of its sellers. */
+function plannedWeeks(): readonly string[] {
+  return [
+    `create table sellers (
+    name text primary key, capacity integer, left_on text, successor text,
+    capacity_unit text not null default 'rows' check (capacity_unit in ('rows', 'minutes')))`,
+    `alter table call_lists add column capacity_unit text not null default 'rows'
+    check (capacity_unit in ('rows', 'minutes'))`,
+    'alter table call_lists add column summary text',
+    'alter table call_rows add column promised_on text',
+    'alter table call_rows add column minutes integer',
+    'alter table call_rows add column added_on text',
+    'alter table call_rows add column background text',
+    // The latest contact of anybody when the row was issued: whatever comes after it may be an answer to this row.
+    'alter table call_rows add column contacts_seen integer not null default 0',
   ];
 }

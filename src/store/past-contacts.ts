@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.ts';
 import type { PastContacts } from '../domain/experience.ts';
 import type { OutcomeKind } from '../domain/outcome.ts';
 import type { Phase } from '../domain/phase.ts';
+import { NEVER_TO_WIN_BACK } from './list-states.ts';
 import type { Db } from './schema.ts';
 
 interface ContactRow {
@@ -27,6 +28,7 @@ export async function loadPastContacts(db: Db, today: Day): Promise<PastContacts
         and flags.state = 'dormant' and flags.noted_on <= contacts.contacted_on
         order by flags.id desc limit 1) as phase
     from standing_contacts as contacts where contacts.contacted_on <= ?
+      and contacts.customer_id not in (${NEVER_TO_WIN_BACK})
     order by contacts.customer_id, contacts.contacted_on, contacts.attempt`,
     [today],
   );

@@ -1,13 +1,14 @@
 import type { Generated, Kysely } from 'kysely';
+import type { Capacity } from '../domain/capacity.ts';
 import type { CauseKind, CauseSource, Department } from '../domain/cause.ts';
 import type { Channel } from '../domain/channel.ts';
 import type { CustomerStatus } from '../domain/customer.ts';
-import type { CallPurpose } from '../domain/customer-case.ts';
 import type { Day } from '../domain/day.ts';
 import type { DormancyReason } from '../domain/dormancy.ts';
 import type { GateReason, GateStatus } from '../domain/gate.ts';
 import type { OutcomeKind } from '../domain/outcome.ts';
 import type { Phase } from '../domain/phase.ts';
+import type { Purpose } from '../domain/purpose.ts';
 import type { Rated } from '../domain/rating.ts';
 import type { TimeOfDay, TimeSlot } from '../domain/time-slot.ts';
 import type { Week } from '../domain/week.ts';
@@ -33,6 +34,7 @@ export interface Tables {
   ratings: RatingsTable;
   call_lists: CallListsTable;
   call_rows: CallRowsTable;
+  sellers: SellersTable;
   exports: ExportsTable;
   import_profiles: ImportProfilesTable;
   phase_choices: PhaseChoicesTable;
@@ -205,6 +207,9 @@ export interface CallListsTable {
   seller: string;
   issued_on: Day;
   capacity: number;
+  capacity_unit: Capacity['unit'];
+  /** JSON; null on lists issued before it was kept. */
+  summary: string | null;
 }
 
 export interface CallRowsTable {
@@ -220,6 +225,9 @@ export interface CallRowsTable {
   channel: Channel;
   attempt: number;
   due_on: Day;
+  promised_on: Day | null;
+  minutes: number | null;
+  added_on: Day | null;
   score: number;
   value: number;
   ease: number;
@@ -233,10 +241,22 @@ export interface CallRowsTable {
   remedy: string | null;
   remedy_id: number | null;
   because: string;
+  /** JSON; null on lists issued before it was kept. */
+  background: string | null;
   script: string;
   /** null on lists issued before it was kept. */
-  purpose: CallPurpose | null;
+  purpose: Purpose | null;
   slot: TimeSlot | null;
+  /** The latest contact of anybody when the row was issued. */
+  contacts_seen: number;
+}
+
+export interface SellersTable {
+  name: string;
+  capacity: number | null;
+  capacity_unit: Capacity['unit'];
+  left_on: Day | null;
+  successor: string | null;
 }
 
 export interface ExportsTable {

@@ -4,14 +4,7 @@ import type { DormancyReason } from '../domain/dormancy.ts';
 import { isUnderWay } from '../domain/exclusion.ts';
 import { PHASES, type Phase } from '../domain/phase.ts';
 import type { Cell, Db } from './schema.ts';
-
-export type ScoredState = 'never-bought' | 'active' | 'late' | 'dormant';
-
-/** The words that scores are stored as the places of; to be appended to, never rearranged. */
-const STATES: readonly ScoredState[] = ['never-bought', 'active', 'late', 'dormant'];
-const REASONS: readonly DormancyReason[] = ['cadence', 'model', 'fallback'];
-
-const [NEVER_BOUGHT, , LATE, DORMANT] = STATES.keys();
+import { DORMANT, LATE, NEVER_BOUGHT, REASONS, type ScoredState, STATES, wordAt } from './score-words.ts';
 
 /** Which customers are asked for; each selection is a condition on the scores. */
 export type ListView = 'dormant' | 'warning' | 'neglect' | 'newcomer' | 'never-bought' | 'all';
@@ -178,12 +171,6 @@ function scoredFrom(row: ScoredRow, today: number): ScoredCustomer {
     neglectedDays: contactedOn === null ? null : today - dayNumber(contactedOn),
     offSeason: monthsIn(row.off_season),
   };
-}
-
-function wordAt<Word>(words: readonly Word[], place: number): Word {
-  const word = words[place];
-  if (word === undefined) throw new RangeError(`no word stands at ${place}`);
-  return word;
 }
 
 /** Ids of those whose flag stands: dormant, and kept off the list at most by what is under way. */

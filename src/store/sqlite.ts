@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
@@ -9,6 +9,9 @@ import type { Cell, Db, FilledRows } from './schema.ts';
 /** "RICQ": marks the file as ours, so that a foreign SQLite file is recognised and left alone. */
 const APPLICATION_ID = 0x52494351;
 const BUSY_TIMEOUT_MS = 5_000;
+/** Whoever writes holds a large database longer: a hundred thousand customers are judged and imported in seconds, not in moments. */
+const BUSY_MS_PER_MEGABYTE = 250;
+const LONGEST_BUSY_MS = 60_000;
 /** Rows per INSERT: about as fast as it gets, and far below SQLite's limit of variables. */
 const BULK_ROWS = 250;
 
@@ -88,13 +91,22 @@ function prepareFile(path: string, mode: OpenMode): void {
 
 function connect(path: string): Sqlite.Database {
   try {
-    return new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
+    return new Sqlite(path, { timeout: busyTimeoutOf(path) });
   } catch (error) {
     if (error instanceof TypeError) {
       throw new Fault('database', 'database-unreachable', { path, reason: error.message });
     }
     throw sqliteFault(error, path);
   }
+}
+
+/** How long to wait for somebody else's transaction. */
+export function busyTimeoutOf(path: string): number {
+  const bytes = path === ':memory:' ? 0 : (statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+  return Math.min(
+    LONGEST_BUSY_MS,
+    BUSY_TIMEOUT_MS + Math.round((bytes / 1024 / 1024) * BUSY_MS_PER_MEGABYTE),
+  );
 }
 
 /** What every connection sets. `synchronous` is full because an outcome that was confirmed must survive a power cut. */

@@ -2,10 +2,11 @@ import { purchasesSince } from '../domain/case-return.ts';
 import type { Day } from '../domain/day.ts';
 import type { ContactStory } from '../domain/ladder.ts';
 import { loadCaseEvents } from './cases.ts';
+import { NEVER_TO_WIN_BACK } from './list-states.ts';
 import type { Db } from './schema.ts';
 
 /**
- * One story for every customer who was on a call list or was contacted, up to `today`.
+ * One story for every customer who was on a call list or was contacted, up to `today`, to be won back.
  *
  * @param mergeDays orders this close together are one purchase
  */
@@ -16,7 +17,9 @@ export async function loadStories(db: Db, today: Day, mergeDays: number): Promis
     where issued_on <= ?`,
     [today],
   );
-  const ids = new Set([...events.keys(), ...listed.map(({ id }) => id)]);
+  const others = await db.all<{ customer_id: number }>(NEVER_TO_WIN_BACK);
+  const isOther = new Set(others.map((other) => other.customer_id));
+  const ids = new Set([...events.keys(), ...listed.map(({ id }) => id)].filter((id) => !isOther.has(id)));
   return [...ids]
     .toSorted((one, other) => one - other)
     .map((id) => {

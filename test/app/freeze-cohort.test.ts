@@ -3,7 +3,6 @@ import { planCohort } from '../../src/app/freeze-cohort.ts';
 import { issueCalls } from '../../src/app/issue-calls.ts';
 import { contentOfCohort, listCohorts, showCohort, verifyCohort } from '../../src/app/list-cohorts.ts';
 import { mergeCustomers, unmergeCustomers } from '../../src/app/merge-customers.ts';
-import { priorityRuleFrom } from '../../src/app/priority-rule.ts';
 import { undoImport } from '../../src/app/undo-import.ts';
 import { addDays, type Day } from '../../src/domain/day.ts';
 import { DEFAULT_DORMANCY_RULE } from '../../src/domain/dormancy.ts';
@@ -13,6 +12,7 @@ import type { Db } from '../../src/store/schema.ts';
 import { onEachDatabase } from '../store/databases.ts';
 import { dumpOf } from '../store/dump.ts';
 import { tempFolder } from '../temp-folder.ts';
+import { callsRequest } from './calls-request.ts';
 import { believe, contact, freeze, REQUEST, withDormant } from './frozen.ts';
 import { importLines, TODAY } from './imported.ts';
 
@@ -20,18 +20,7 @@ const folder = tempFolder();
 const IN_USE = { today: TODAY, rule: DEFAULT_DORMANCY_RULE };
 
 const callsOf = (db: Db, changes: { today?: Day; week?: string } = {}) =>
-  issueCalls(db, {
-    week: '2026-W48',
-    seller: undefined,
-    capacity: 100,
-    today: TODAY,
-    rule: DEFAULT_DORMANCY_RULE,
-    priorityRule: priorityRuleFrom({}),
-    firm: null,
-    language: 'it',
-    patronDay: null,
-    ...changes,
-  });
+  issueCalls(db, callsRequest({ capacity: { unit: 'rows', amount: 100 }, ...changes }));
 
 const codesIn = (members: readonly { readonly code: string | null }[]) =>
   members.flatMap(({ code }) => code ?? []).toSorted();
@@ -237,12 +226,33 @@ onEachDatabase('calls during a cohort', (withFresh) => {
       const called = content.members.filter(({ arm }) => arm === 'contact');
       const calls = await callsOf(db);
       expect(codesIn(calls.rows)).toEqual(codesIn(called));
-      expect(calls.heldOut).toBe(heldOut.length);
+      expect(calls.leftOut.holdout).toBe(heldOut.length);
       const lastDay = await callsOf(db, { today: addDays(TODAY, 90), week: '2027-W07' });
-      expect(lastDay.heldOut).toBe(6);
+      expect(lastDay.leftOut.holdout).toBe(6);
       const after = await callsOf(db, { today: addDays(TODAY, 91), week: '2027-W08' });
-      expect(after.heldOut).toBe(0);
+      expect(after.leftOut.holdout).toBeUndefined();
       expect(codesIn(after.rows)).toEqual(expect.arrayContaining(codesIn(heldOut)));
+    }));
+
+  it('come quarter by quarter of their priority, and within one in the order drawn by lot', () =>
+    withFresh(async (db) => {
+      const lines = Array.from(
+        { length: 40 },
+        (_, index) =>
+          `C${index};Prova ${index};Bianchi;0543 5550${100 + index};01/02/2026;${Math.round(100 * 1.3 ** index)},00;3`,
+      );
+      const header = 'Codice;Ragione sociale;Agente;Telefono;Ultimo acquisto;Spesa totale;N ordini';
+      await importLines(db, folder, 'valori.csv', [header, ...lines]);
+      const { content } = await freeze(db, { holdoutShare: 0.1, seed: 5 });
+      const placeOf = new Map(content.members.map(({ code, place }) => [code, place]));
+      const { rows } = await callsOf(db);
+      expect(rows).toHaveLength(36);
+      // The higher the number, the more a customer is worth: ten to a quarter.
+      const turns = rows.map(({ code }) => {
+        const quarter = 3 - Math.floor(Number(code.slice(1)) / 10);
+        return quarter * 1_000 + (placeOf.get(code) ?? 0);
+      });
+      expect(turns).toEqual(turns.toSorted((one, other) => one - other));
     }));
 
   it('know of everybody under measurement the arm and the place', () =>
@@ -272,7 +282,7 @@ onEachDatabase('two members merged since, one of them in the holdout,', (withFre
       const [called = ''] = codesIn(content.members.filter(({ arm }) => arm === 'contact'));
       await mergeCustomers(db, { kept: called, merged: heldOut }, TODAY);
       expect(codesIn((await callsOf(db)).rows)).not.toContain(called);
-      expect((await callsOf(db)).heldOut).toBe(3);
+      expect((await callsOf(db)).leftOut.holdout).toBe(3);
     }));
 });
 

@@ -1,31 +1,17 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type CallsRequest, issueCalls } from '../../src/app/issue-calls.ts';
-import { DEFAULT_PRIORITY_RULE } from '../../src/app/priority-rule.ts';
+import { issueCalls } from '../../src/app/issue-calls.ts';
 import { recordOutcome } from '../../src/app/record-outcome.ts';
 import { undoOutcome } from '../../src/app/undo-outcome.ts';
 import { isWorkingDay } from '../../src/domain/calendar.ts';
 import { addDays, type Day } from '../../src/domain/day.ts';
-import { DEFAULT_DORMANCY_RULE as RULE } from '../../src/domain/dormancy.ts';
 import { onEachDatabase } from '../store/databases.ts';
 import { tempFolder } from '../temp-folder.ts';
+import { callsRequest as request } from './calls-request.ts';
 import { FERRAMENTA, importLines, importPaths, TODAY } from './imported.ts';
 
 const folder = tempFolder();
 const WHOLESALER = [join(FERRAMENTA, 'clienti.csv'), join(FERRAMENTA, 'fatture.csv')];
-
-const request = (changes: Partial<CallsRequest> = {}): CallsRequest => ({
-  week: '2026-W48',
-  seller: undefined,
-  capacity: 10,
-  today: TODAY,
-  rule: RULE,
-  priorityRule: DEFAULT_PRIORITY_RULE,
-  firm: null,
-  language: 'it',
-  patronDay: null,
-  ...changes,
-});
 
 const outcome = (code: string, kind: string, next?: string) => ({
   code,
@@ -77,7 +63,10 @@ onEachDatabase('the call list of a week', (withFresh) => {
       const first = await issueCalls(db, request());
       const [someone] = first.rows;
       await recordOutcome(db, outcome(someone?.code ?? '', 'refused'));
-      const again = await issueCalls(db, request({ today: addDays(TODAY, 4), capacity: 3 }));
+      const again = await issueCalls(
+        db,
+        request({ today: addDays(TODAY, 4), capacity: { unit: 'rows', amount: 3 } }),
+      );
       expect(again.rows).toEqual(first.rows);
       expect(again.issuedOn).toBe(TODAY);
     }));
@@ -94,7 +83,10 @@ onEachDatabase('the call list of a week', (withFresh) => {
   it('begins next week with what was promised, and leaves out who is closed or not yet due', () =>
     withFresh(async (db) => {
       await importPaths(db, WHOLESALER);
-      const { rows } = await issueCalls(db, request({ seller: 'Conti', capacity: 4 }));
+      const { rows } = await issueCalls(
+        db,
+        request({ seller: 'Conti', capacity: { unit: 'rows', amount: 4 } }),
+      );
       const [promised, later, refused, silent] = rows.map(({ code }) => code);
       await recordOutcome(db, outcome(promised ?? '', 'callback', '2026-12-03'));
       await recordOutcome(db, outcome(later ?? '', 'not-now', '2027-02-01'));
@@ -116,13 +108,21 @@ onEachDatabase('the call list of a week', (withFresh) => {
   it('tries again in the slot and on the channel that the last attempt left', () =>
     withFresh(async (db) => {
       await importPaths(db, WHOLESALER);
-      const { rows } = await issueCalls(db, request({ seller: 'Conti', capacity: 1 }));
+      const { rows } = await issueCalls(
+        db,
+        request({ seller: 'Conti', capacity: { unit: 'rows', amount: 1 } }),
+      );
       const [{ code = '' } = {}] = rows;
       await recordOutcome(db, { ...outcome(code, 'no-answer'), on: '2026-11-23', at: '10:30' });
       await recordOutcome(db, { ...outcome(code, 'no-answer'), on: '2026-11-24', at: '16:30' });
       const next = await issueCalls(
         db,
-        request({ seller: 'Conti', week: '2026-W49', today: '2026-11-29' as Day, capacity: 1 }),
+        request({
+          seller: 'Conti',
+          week: '2026-W49',
+          today: '2026-11-29' as Day,
+          capacity: { unit: 'rows', amount: 1 },
+        }),
       );
       expect(next.rows).toMatchObject([
         { code, attempt: 3, channel: 'visit', slot: 'afternoon', purpose: 'win-back' },
@@ -151,7 +151,7 @@ onEachDatabase('the call list of a week', (withFresh) => {
       await recordOutcome(db, outcome('00302', 'open'));
       const next = await issueCalls(
         db,
-        request({ week: '2026-W49', capacity: 1000, today: '2026-11-29' as Day }),
+        request({ week: '2026-W49', capacity: { unit: 'rows', amount: 1000 }, today: '2026-11-29' as Day }),
       );
       expect(next.rows.map(({ code }) => code)).not.toContain('00302');
     }));
@@ -162,7 +162,10 @@ onEachDatabase('the call list of a week', (withFresh) => {
       await recordOutcome(db, outcome('00303', 'refused'));
       const { today, now, patronDay } = outcome('00303', 'refused');
       await undoOutcome(db, { text: '00303', attempt: undefined, today, now, patronDay });
-      const { rows } = await issueCalls(db, request({ capacity: 1000, week: '2026-W49' }));
+      const { rows } = await issueCalls(
+        db,
+        request({ capacity: { unit: 'rows', amount: 1000 }, week: '2026-W49' }),
+      );
       expect(rows.find(({ code }) => code === '00303')).toMatchObject({ attempt: 1, purpose: 'win-back' });
     }));
 
@@ -170,7 +173,7 @@ onEachDatabase('the call list of a week', (withFresh) => {
     withFresh(async (db) => {
       await importPaths(db, WHOLESALER);
       await recordOutcome(db, outcome('00302', 'objection'));
-      const { rows } = await issueCalls(db, request({ capacity: 1000 }));
+      const { rows } = await issueCalls(db, request({ capacity: { unit: 'rows', amount: 1000 } }));
       expect(rows.map(({ code }) => code)).not.toContain('00302');
     }));
 

@@ -9,7 +9,6 @@ import {
   withdrawRemedy,
 } from '../../src/app/keep-remedies.ts';
 import { mergeCustomers, unmergeCustomers } from '../../src/app/merge-customers.ts';
-import { DEFAULT_PRIORITY_RULE } from '../../src/app/priority-rule.ts';
 import { type OutcomeRequest, recordOutcome } from '../../src/app/record-outcome.ts';
 import { writeScript } from '../../src/app/write-script.ts';
 import { writeScripts } from '../../src/app/write-scripts.ts';
@@ -21,6 +20,7 @@ import { dataVersion } from '../../src/store/scores.ts';
 import { onEachDatabase } from '../store/databases.ts';
 import { dumpOf } from '../store/dump.ts';
 import { tempFolder } from '../temp-folder.ts';
+import { callsRequest } from './calls-request.ts';
 import { importLines, TODAY } from './imported.ts';
 
 const folder = tempFolder();
@@ -59,17 +59,7 @@ async function script(db: Db, code: string, channel: Channel = 'phone') {
 }
 
 function calls(db: Db) {
-  return issueCalls(db, {
-    week: '2026-W48',
-    seller: undefined,
-    capacity: 10,
-    today: TODAY,
-    rule: RULE,
-    priorityRule: DEFAULT_PRIORITY_RULE,
-    firm: null,
-    language: 'it',
-    patronDay: null,
-  });
+  return issueCalls(db, callsRequest());
 }
 
 const reached = (code: string, on: string): OutcomeRequest => ({
@@ -162,8 +152,8 @@ onEachDatabase('an accusation of dishonesty', (withFresh) => {
       await withCustomers(db);
       await cause(db, 'C1', 'dishonesty');
       await expect(script(db, 'C1')).rejects.toMatchObject({ kind: 'input', code: 'owner-writes' });
-      const { rows, ownerWrites } = await calls(db);
-      expect([rows.map(({ code }) => code), ownerWrites]).toEqual([['C2', 'C3'], 1]);
+      const { rows, leftOut } = await calls(db);
+      expect([rows.map(({ code }) => code), leftOut]).toEqual([['C2', 'C3'], { 'owner-writes': 1 }]);
     }));
 
   it('does so only as long as it is the primary cause', () =>
@@ -172,7 +162,7 @@ onEachDatabase('an accusation of dishonesty', (withFresh) => {
       await cause(db, 'C1', 'dishonesty');
       await cause(db, 'C1', 'wrong-invoice', { saidBy: 'customer' });
       expect((await script(db, 'C1')).cause).toBe('wrong-invoice');
-      expect((await calls(db)).ownerWrites).toBe(0);
+      expect((await calls(db)).leftOut).toEqual({});
     }));
 });
 

@@ -10,16 +10,17 @@ import {
   pairToMerge,
   unmergeCustomers,
 } from '../../src/app/merge-customers.ts';
-import { DEFAULT_PRIORITY_RULE } from '../../src/app/priority-rule.ts';
 import { type OutcomeRequest, recordOutcome } from '../../src/app/record-outcome.ts';
 import { undoImport } from '../../src/app/undo-import.ts';
 import { undoOutcome } from '../../src/app/undo-outcome.ts';
+import { addDays } from '../../src/domain/day.ts';
 import { DEFAULT_DORMANCY_RULE as RULE } from '../../src/domain/dormancy.ts';
 import { phaseChoices } from '../../src/store/phase-choices.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { onEachDatabase } from '../store/databases.ts';
 import { dumpOf } from '../store/dump.ts';
 import { tempFolder } from '../temp-folder.ts';
+import { callsRequest } from './calls-request.ts';
 import { countsOf, importLines, TODAY } from './imported.ts';
 import { setting } from './told.ts';
 
@@ -58,17 +59,7 @@ const cause = (code: string) => ({
   today: TODAY,
 });
 
-const calls = {
-  week: '2026-W48',
-  seller: undefined,
-  capacity: 10,
-  today: TODAY,
-  rule: RULE,
-  priorityRule: DEFAULT_PRIORITY_RULE,
-  firm: null,
-  language: 'it' as const,
-  patronDay: null,
-};
+const calls = callsRequest();
 
 /** Two customers that are one firm and a third, each with documents, calls, contacts and a cause. */
 async function doubled(db: Db): Promise<void> {
@@ -265,7 +256,7 @@ onEachDatabase('two customers merged into one', (withFresh) => {
       await doubled(db);
       await recordOutcome(db, outcome('B2', 'objection'));
       await mergeCustomers(db, PAIR, TODAY);
-      const { rows } = await issueCalls(db, { ...calls, week: '2026-W49' });
+      const { rows } = await issueCalls(db, callsRequest({ week: '2026-W49', today: addDays(TODAY, 7) }));
       expect(rows.map(({ code }) => code)).toEqual(['C3']);
     }));
 });

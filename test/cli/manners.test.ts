@@ -121,7 +121,7 @@ describe('help', () => {
   it.each(['it', 'en'])('in %s has examples for every command', async (language) => {
     const env = { RICONQUISTA_LANG: language };
     const names =
-      'demo init import imports customer dormant calls script templates outcome cause remedy gesture belief freeze cohorts report config doctor'.split(
+      'demo init import imports customer dormant calls seller script templates outcome cause remedy gesture belief freeze cohorts report config doctor'.split(
         ' ',
       );
     for (const name of names) {
@@ -165,7 +165,7 @@ describe('an output file', () => {
       header.endsWith(';Esito;Prossima data;Causa detta dal cliente;Risposta del cliente;Minuti;Note'),
     ).toBe(true);
     expect(rows[0]).toMatch(/^2026-W48\/Bianchi\/1;Bianchi;1;23\/11\/2026;"=""00303""";/);
-    expect(rows[0]).toMatch(/;0547 555 0303;[^;]*;telefono;1;0,\d+;/);
+    expect(rows[0]).toMatch(/;0547 555 0303;[^;]*;riconquista;;telefono;1;;30;0,\d+;/);
   });
 
   it('that somebody has edited is not overwritten without --force', async () => {

@@ -5,11 +5,20 @@ import {
   DEFAULT_VALUE_WEIGHTS,
   type Priority,
   type PriorityFacts,
-  prioritiesOf,
+  priorityRanking,
   VALUE_FACTORS,
   type ValueWeights,
 } from '../../src/domain/priority.ts';
 import { CRITERIA } from '../../src/domain/rating.ts';
+
+/** The priorities of a whole list, checked against its scores. */
+function prioritiesOf(list: readonly PriorityFacts[], weights?: ValueWeights): Priority[] {
+  const factsAt = (index: number): PriorityFacts => list[index] ?? easiest;
+  const { scores, priorityAt } = priorityRanking(list.length, factsAt, weights);
+  const priorities = list.map((_, index) => priorityAt(index));
+  expect([...scores]).toEqual(priorities.map(({ score }) => score));
+  return priorities;
+}
 
 const percent = fc.option(fc.integer({ min: 0, max: 100 }));
 const anyFacts: fc.Arbitrary<PriorityFacts> = fc.record({

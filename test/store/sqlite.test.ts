@@ -5,13 +5,14 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { MIGRATIONS, type Migration } from '../../src/store/migrations.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
+import { busyTimeoutOf, openSqlite } from '../../src/store/sqlite.ts';
 import { tempFolder } from '../temp-folder.ts';
 
 const folder = tempFolder();
@@ -102,6 +103,18 @@ describe('a database file', () => {
     await close();
     expect(tables.map(({ name }) => name)).not.toContain('half');
     expect(columns.map(({ name }) => name)).not.toContain('nickname');
+  });
+
+  it('is waited for longer the larger it is, but not for ever', () => {
+    const waits = [0, 40, 100_000].map((megabytes) => {
+      const file = path(`large-${megabytes}.db`);
+      writeFileSync(file, '');
+      truncateSync(file, megabytes * 1024 * 1024);
+      return busyTimeoutOf(file);
+    });
+    expect([...waits, busyTimeoutOf(path('no.db')), busyTimeoutOf(':memory:')]).toEqual([
+      5_000, 15_000, 60_000, 5_000, 5_000,
+    ]);
   });
 
   it('enforces its references', async () => {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { CALLS_SETTINGS } from '../../app/calls-rule.ts';
 import { patienceSettings } from '../../app/patience-rule.ts';
 import { Fault } from '../../fault.ts';
 import type { SettingName } from '../../locale/words.ts';
@@ -53,7 +54,7 @@ function defaultsOf({
   gestureRule,
   patience,
 }: Context): Readonly<Record<string, unknown>> {
-  return { ...rule, ...priorityRule, ...gestureRule, ...patienceSettings(patience) };
+  return { ...CALLS_SETTINGS, ...rule, ...priorityRule, ...gestureRule, ...patienceSettings(patience) };
 }
 
 function settingsSheet(

@@ -74,6 +74,29 @@ export const faults: Words['faults'] = {
     message: `"${text}" is not a week.`,
     hint: 'Write it as 2026-W48 (ISO week, Monday to Sunday).',
   }),
+  'not-a-capacity': ({ text, flag }) => ({
+    message: `"${text}" will not do for ${flag}.`,
+    hint: 'Write how many contacts (20) or how much time (10h, 600m) in a week.',
+  }),
+  'unknown-seller': ({ name, known }) => ({
+    message: `No seller is called "${name}".`,
+    hint:
+      known.length === 0
+        ? 'Import a customer list with a column for the seller.'
+        : `Known sellers: ${list(known.slice(0, 20))}${known.length > 20 ? ', …' : ''}.`,
+  }),
+  'successor-gone': ({ name }) => ({
+    message: `The customers cannot go to ${name}, who is gone.`,
+    hint: 'Name an active seller with --to, or let the program choose.',
+  }),
+  'binary-on-screen': ({ format }) => ({
+    message: `The format "${format}" cannot be shown on the screen.`,
+    hint: 'Name a file with --output.',
+  }),
+  'options-exclude': ({ flags }) => ({
+    message: `${flags.join(' and ')} cannot be used together.`,
+    hint: 'Choose one of them.',
+  }),
   'not-a-count': ({ text, flag }) => ({
     message: `"${text}" will not do for ${flag}.`,
     hint: 'It takes a whole number above zero.',

@@ -101,8 +101,19 @@ export const help: HelpWords = {
       examples: [
         'riconquista calls',
         'riconquista calls --week 2026-W48 --seller Bianchi',
-        'riconquista calls --week 2026-W48 --format csv --output list.csv',
+        'riconquista calls --week 2026-W48 --output list.xlsx',
+        'riconquista calls --per-seller lists --format html',
+        'riconquista calls --refresh',
+        'riconquista calls status',
         'riconquista calls --explain 00042',
+      ],
+    },
+    seller: {
+      summary: 'show the sellers, what they can do in a week, and who has left',
+      examples: [
+        'riconquista seller',
+        'riconquista seller set Bianchi --capacity 12h',
+        'riconquista seller left Conti --on 2026-12-01 --to Bianchi',
       ],
     },
     outcome: {
@@ -164,6 +175,11 @@ export const help: HelpWords = {
     },
   },
   subcommands: {
+    callsStatus: 'tell how far the lists are: contacts done, open and overdue',
+    sellerList: 'list the sellers',
+    sellerSet: 'say what a seller can do in a week (auto: as everybody)',
+    sellerLeft: 'note that a seller has left: their calls go to others',
+    sellerBack: 'note that a seller is active again',
     customerRate:
       'rates a customer: potential=4, punctuality=high, margin=35%; without ratings shows those there are',
     customerMerge: 'merge the second customer into the first: orders, contacts and history follow',
@@ -186,6 +202,7 @@ export const help: HelpWords = {
     templatesEject: 'copies a template to your own folder, where it can be rewritten',
   },
   arguments: {
+    sellerName: 'name of the seller, as the customer list has it',
     files: 'one or more CSV files with a header row',
     code: 'code of the customer',
     causeKind: 'cause (riconquista cause kinds lists them)',
@@ -211,7 +228,7 @@ export const help: HelpWords = {
     db: 'database file (or RICONQUISTA_DB)',
     lang: 'language: it or en (or RICONQUISTA_LANG)',
     today: 'day to take for today',
-    format: 'format: table, text, csv or json, depending on the command',
+    format: 'format: table, text, csv, json, xlsx, html or ics, depending on the command',
     output: 'write to a file instead of the screen',
     quiet: 'only the result, no messages',
     noInput: 'ask nothing: if something is missing, say so and stop',
@@ -260,7 +277,12 @@ export const help: HelpWords = {
     scriptLanguage: 'language of the script: it or en',
     week: 'ISO week, for instance 2026-W48',
     callsSeller: "only this seller's list",
-    capacity: 'contacts per seller and week',
+    capacity: 'what a seller can do in a week: contacts (20) or time (10h, 600m)',
+    refresh: 'add new customers to lists that stand, as far as there is room; the rest stays as it is',
+    perSeller: 'write one file per seller into this folder (xlsx, or what --format says)',
+    sellerCapacity: 'contacts (20), time (10h, 600m) or auto',
+    leftOn: 'first day without the seller (otherwise today)',
+    leftTo: 'seller who takes over the customers (otherwise whoever has the most similar ones)',
     csvDialect: 'CSV for spreadsheets (spreadsheet) or for programs (rfc4180)',
     channel: 'channel: phone, visit, email, sms, whatsapp or letter',
     on: 'day of the contact (otherwise today)',

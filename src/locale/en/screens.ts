@@ -2,6 +2,7 @@ import { formatsFor } from '../format.ts';
 import type { ScreenWords } from '../words.ts';
 import { backtest, concentration } from './backtest.ts';
 import { belief } from './belief.ts';
+import { calls, sellers } from './calls.ts';
 import { cause } from './causes.ts';
 import { cohort } from './cohort.ts';
 import { dormancy } from './dormancy.ts';
@@ -148,24 +149,8 @@ export const screens: ScreenWords = {
   },
   script,
   templates,
-  calls: {
-    title: (week, seller, rows, capacity) =>
-      `Week ${week} · ${seller} · ${rows === 1 ? '1 contact' : `${integer(rows)} contacts`}${capacity === null ? '' : ` (at most ${integer(capacity)})`}`,
-    none: (week) => `Nobody to call in week ${week}.`,
-    waiting: (customers) =>
-      customers === 1
-        ? 'One more dormant customer waits for a later week.'
-        : `${integer(customers)} more dormant customers wait for later weeks.`,
-    unreachable: (customers) =>
-      customers === 1
-        ? 'One dormant customer cannot be reached on any permitted channel.'
-        : `${integer(customers)} dormant customers cannot be reached on any permitted channel.`,
-    ownerWrites: (customers) =>
-      customers === 1
-        ? 'One dormant customer accuses us of dishonesty and is on no list: the owner writes.'
-        : `${integer(customers)} dormant customers accuse us of dishonesty and are on no list: the owner writes.`,
-    next: 'The script for a customer: riconquista script CODE · After the contact: riconquista outcome CODE',
-  },
+  calls,
+  sellers,
   priority,
   outcome: {
     recorded: (name, outcome, attempt) => `${name}: "${outcome}", attempt ${attempt}.`,
@@ -194,7 +179,14 @@ export const screens: ScreenWords = {
       language: 'language of the screens (it, en)',
       firm: 'name of the firm in the scripts',
       db: 'database file',
-      capacity: 'contacts per seller and week',
+      capacity: 'contacts (20) or time (10h) of a seller in a week',
+      minutesPhone: 'minutes of a first telephone call',
+      minutesVisit: 'minutes of a visit, with the way there',
+      minutesWritten: 'minutes of a written contact',
+      repeatShare: 'part of these minutes for later attempts, except visits',
+      shareMaintenance: 'part of the capacity for who still buys but is late or neglected',
+      shareAcquisition: 'part of the capacity for who never bought',
+      callHours: 'hours for calling',
       timeZone: 'time zone that decides which day it is',
       patronDay: 'local holiday, month-day (for instance 06-24)',
       owner: 'the owner, who calls customers that were partners',

@@ -87,6 +87,29 @@ export const faults: Words['faults'] = {
     message: `«${text}» non è una settimana.`,
     hint: 'Scriverla come 2026-W48 (settimana ISO, da lunedì a domenica).',
   }),
+  'not-a-capacity': ({ text, flag }) => ({
+    message: `«${text}» non va bene per ${flag}.`,
+    hint: 'Scrivere quanti contatti (20) oppure quanto tempo (10h, 600m) in una settimana.',
+  }),
+  'unknown-seller': ({ name, known }) => ({
+    message: `Nessun venditore si chiama «${name}».`,
+    hint:
+      known.length === 0
+        ? 'Importare un elenco clienti con la colonna del venditore.'
+        : `Venditori conosciuti: ${list(known.slice(0, 20))}${known.length > 20 ? ', …' : ''}.`,
+  }),
+  'successor-gone': ({ name }) => ({
+    message: `I clienti non possono passare a ${name}, che non c’è più.`,
+    hint: 'Indicare con --to un venditore in attività, oppure lasciar scegliere il programma.',
+  }),
+  'binary-on-screen': ({ format }) => ({
+    message: `Il formato «${format}» non si può mostrare sullo schermo.`,
+    hint: 'Indicare un file con --output.',
+  }),
+  'options-exclude': ({ flags }) => ({
+    message: `${flags.join(' e ')} non si possono usare insieme.`,
+    hint: 'Sceglierne una sola.',
+  }),
   'not-a-count': ({ text, flag }) => ({
     message: `«${text}» non va bene per ${flag}.`,
     hint: 'Serve un numero intero maggiore di zero.',

@@ -2,6 +2,7 @@ import { formatsFor } from '../format.ts';
 import type { ScreenWords } from '../words.ts';
 import { backtest, concentration } from './backtest.ts';
 import { belief } from './belief.ts';
+import { calls, sellers } from './calls.ts';
 import { cause } from './causes.ts';
 import { cohort } from './cohort.ts';
 import { dormancy } from './dormancy.ts';
@@ -154,24 +155,8 @@ export const screens: ScreenWords = {
   },
   script,
   templates,
-  calls: {
-    title: (week, seller, rows, capacity) =>
-      `Settimana ${week} · ${seller} · ${rows === 1 ? '1 contatto' : `${integer(rows)} contatti`}${capacity === null ? '' : ` (al massimo ${integer(capacity)})`}`,
-    none: (week) => `Nessuno da chiamare nella settimana ${week}.`,
-    waiting: (customers) =>
-      customers === 1
-        ? 'Un altro cliente fermo aspetta una prossima settimana.'
-        : `Altri ${integer(customers)} clienti fermi aspettano le prossime settimane.`,
-    unreachable: (customers) =>
-      customers === 1
-        ? 'Un cliente fermo non ha un recapito che si possa usare.'
-        : `${integer(customers)} clienti fermi non hanno un recapito che si possa usare.`,
-    ownerWrites: (customers) =>
-      customers === 1
-        ? 'Un cliente fermo ci accusa di scorrettezza: non è in lista, scrive il titolare.'
-        : `${integer(customers)} clienti fermi ci accusano di scorrettezza: non sono in lista, scrive il titolare.`,
-    next: 'Il copione di un cliente: riconquista copione CODICE · Dopo il contatto: riconquista esito CODICE',
-  },
+  calls,
+  sellers,
   priority,
   outcome: {
     recorded: (name, outcome, attempt) => `${name}: «${outcome}», tentativo ${attempt}.`,
@@ -200,7 +185,14 @@ export const screens: ScreenWords = {
       language: 'lingua delle schermate (it, en)',
       firm: 'nome dell’azienda nei copioni',
       db: 'file del database',
-      capacity: 'contatti per venditore in una settimana',
+      capacity: 'contatti (20) o tempo (10h) di un venditore in una settimana',
+      minutesPhone: 'minuti per una prima telefonata',
+      minutesVisit: 'minuti per una visita, viaggio compreso',
+      minutesWritten: 'minuti per un contatto scritto',
+      repeatShare: 'parte di quei minuti per i tentativi successivi, visite escluse',
+      shareMaintenance: 'parte della capacità per chi compra ancora ma è in ritardo o trascurato',
+      shareAcquisition: 'parte della capacità per chi non ha mai comprato',
+      callHours: 'orario in cui si chiama',
       timeZone: 'fuso orario che decide che giorno è',
       patronDay: 'festa del patrono, mese-giorno (per esempio 06-24)',
       owner: 'titolare che chiama chi era partner',
