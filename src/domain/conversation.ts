@@ -12,7 +12,8 @@ export type ConversationState =
 export function conversationOf(current: CustomerCase | undefined): ConversationState {
   if (current === undefined) return { state: 'never-contacted' };
   const { state, next, contacts } = current;
-  const attempts = contacts.at(-1)?.attempt ?? 0;
+  // Of this story: whoever comes back and stops again is tried for the first time, whatever number the contact has.
+  const attempts = contacts.length;
   if (next !== null) return { state: 'waiting', attempts, next };
   // Who has stopped again begins a new story; who was won for good and has stopped since, too.
   const isNew = state === 'never-contacted' || state === 'relapsed' || current.closedBy === 'returned';

@@ -45,23 +45,23 @@ describe('what the story with a customer means for the week', () => {
     [
       'a promise stands',
       caseAfter(second('callback', '2026-11-24')),
-      { state: 'waiting', attempts: 2, next: CALLED_BACK },
+      { state: 'waiting', attempts: 1, next: CALLED_BACK },
     ],
-    ['a refusal ends the story', caseAfter(second('refused', null)), { state: 'closed', attempts: 2 }],
+    ['a refusal ends the story', caseAfter(second('refused', null)), { state: 'closed', attempts: 1 }],
     [
       'an objection to one channel leaves the others',
       caseAfter(second('objection', null, { objectedChannel: 'phone' })),
-      { state: 'waiting', attempts: 2, next: { ...CALLED_BACK, dueOn: '2026-11-03' } },
+      { state: 'waiting', attempts: 1, next: { ...CALLED_BACK, dueOn: '2026-11-03' } },
     ],
     [
       'a return is thanked for',
       caseAfter(second('callback', '2026-11-24'), ['2026-11-18']),
-      { state: 'waiting', attempts: 2, next: { ...CALLED_BACK, dueOn: '2026-11-23', purpose: 'thank-you' } },
+      { state: 'waiting', attempts: 1, next: { ...CALLED_BACK, dueOn: '2026-11-23', purpose: 'thank-you' } },
     ],
     [
       'who came back weeks ago is left in peace',
       caseAfter(second('open', null, { contactedOn: on('2026-10-01') }), ['2026-10-05']),
-      { state: 'closed', attempts: 2 },
+      { state: 'closed', attempts: 1 },
     ],
     [
       'who came back and has stopped again begins a new story',
