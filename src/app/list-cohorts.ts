@@ -61,7 +61,10 @@ export interface Verification {
 
 /** @throws Fault `unknown-cohort` */
 export async function verifyCohort(db: Db, name: string): Promise<Verification> {
-  const { content, sha256 } = await requireCohort(db, name);
+  return verificationOf(await requireCohort(db, name));
+}
+
+export function verificationOf({ content, sha256 }: FrozenCohort): Verification {
   const computed = sealOf(content);
   const isUnchanged = computed === sha256;
   const codesFit = content.members.every(
@@ -91,7 +94,8 @@ function isDrawnBySeed(content: FrozenCohort['content']): boolean {
   });
 }
 
-async function requireCohort(db: Db, name: string): Promise<FrozenCohort> {
+/** @throws Fault `unknown-cohort` */
+export async function requireCohort(db: Db, name: string): Promise<FrozenCohort> {
   const cohort = await loadCohort(db, name);
   if (cohort !== undefined) return cohort;
   const known = (await cohortHeads(db)).map((head) => head.name);

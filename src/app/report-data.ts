@@ -3,6 +3,7 @@ import type { AnswerQuality } from '../domain/answer-quality.ts';
 import type { BeliefCalibration, SellerRows } from '../domain/belief-calibration.ts';
 import type { CauseAgreement } from '../domain/cause-agreement.ts';
 import type { ClaimResult, Look } from '../domain/claims/claim.ts';
+import type { Compatibility } from '../domain/claims/refused.ts';
 import type { StrataComparison } from '../domain/claims/strata.ts';
 import type { AuditEntry } from '../domain/cohort-audit.ts';
 import type { Day } from '../domain/day.ts';
@@ -11,6 +12,7 @@ import type { Ladder } from '../domain/ladder.ts';
 import type { ReactivationCurve } from '../domain/reactivation.ts';
 import type { SecondLife } from '../domain/second-life.ts';
 import type { Uplift } from '../domain/uplift.ts';
+import type { Estimate } from '../stats/proportion.ts';
 import type { CohortSummary } from './cohort-summary.ts';
 
 /** How rule and sellers agreed on the day of the freezing: dormant by the rule or not, lost for the seller or not. */
@@ -33,6 +35,8 @@ export interface ReportedCohort {
   /** Members whose window has not ended, and the day on which it does. */
   readonly immature: number;
   readonly maturesOn: Day;
+  /** The day of the latest document imported: of orders that came later the report knows nothing. */
+  readonly documentsUntil: Day | null;
   /** Members who were to be left alone, and were contacted all the same. */
   readonly holdoutContacted: number;
   readonly audit: readonly AuditEntry[];
@@ -49,9 +53,15 @@ export interface ReportData {
   /** Of those who were to be contacted. */
   readonly ladder: Ladder;
   readonly quality: AnswerQuality;
+  /** Enough customers for shares of them to say something. */
+  readonly hasShares: boolean;
+  /** Of those who were to be contacted, who ordered within the window; null before it is over, and of too few. */
+  readonly reactivated: Estimate | null;
   /** Every claim of the register, in its order. */
   readonly claims: readonly ClaimResult[];
-  /** Only of cohorts: contact and holdout, and the contact arm by who made the first contact. */
+  /** What the refusals could be; null where they are too few. */
+  readonly compatible: Compatibility | null;
+  /** Only of cohorts: contact and holdout, and the contact arm by who made the first contact; none of too few. */
   readonly curves: readonly ReactivationCurve[];
   /** These are null without a cohort. */
   readonly uplift: Uplift | null;

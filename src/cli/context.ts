@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { callsRuleFrom } from '../app/calls-rule.ts';
+import { costRuleFrom } from '../app/cost-rule.ts';
 import { dormancyRuleFrom } from '../app/dormancy-rule.ts';
 import { gestureRuleFrom } from '../app/gesture-rule.ts';
 import { patienceFrom } from '../app/patience-rule.ts';
@@ -49,6 +50,7 @@ export interface Context extends Cli {
   readonly today: ReturnType<typeof todayFrom>;
   readonly rule: ReturnType<typeof dormancyRuleFrom>;
   readonly priorityRule: ReturnType<typeof priorityRuleFrom>;
+  readonly costRule: ReturnType<typeof costRuleFrom>;
   readonly gestureRule: ReturnType<typeof gestureRuleFrom>;
   readonly patience: ReturnType<typeof patienceFrom>;
   readonly callsRule: ReturnType<typeof callsRuleFrom>;
@@ -98,6 +100,7 @@ export async function contextFor(cli: Cli, command: Command): Promise<Context> {
     today: todayFrom(options.today, io.now(), text(settings.timeZone) ?? DEFAULT_TIME_ZONE),
     rule: dormancyRuleFrom(settings),
     priorityRule: priorityRuleFrom(settings),
+    costRule: costRuleFrom(settings),
     gestureRule: gestureRuleFrom(settings),
     patience: patienceFrom(settings),
     callsRule: callsRuleFrom(settings),

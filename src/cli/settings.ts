@@ -127,6 +127,8 @@ const SETTINGS: Readonly<
   'patience.channels': COUNT_BETWEEN(1, MOST_PATIENCE_CHANNELS),
   'patience.slots': COUNT_BETWEEN(1, MOST_PATIENCE_SLOTS),
   'patience.weeks': COUNT_BETWEEN(0, 520),
+  hourlyCost: EURO,
+  acquisitionCost: EURO,
 };
 
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];

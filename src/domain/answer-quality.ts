@@ -1,7 +1,8 @@
 import type { Tally } from '../stats/beta-binomial.ts';
 import { clusterCorrelation, designEffect } from '../stats/design-effect.ts';
 import { answersIn } from './claims/cells.ts';
-import { type Answered, answerOf, type Followed } from './followed.ts';
+import { FEWEST_ANSWERS } from './claims/verdict.ts';
+import { type Answered, answerOf, attemptsOf, type Followed } from './followed.ts';
 import { OUTCOMES, type OutcomeKind } from './outcome.ts';
 
 /** How much the answers are worth. */
@@ -13,7 +14,7 @@ export interface AnswerQuality {
   readonly softYes: number;
   /** Customers whose answer was heard a second time by somebody else, and those of them who told that person otherwise. */
   readonly recheck: { readonly checked: number; readonly disagreed: number };
-  /** Answers are alike within a seller's customers; null where that cannot be told. */
+  /** Answers are alike within a seller's customers; null where that cannot be told, as of too few. */
   readonly clustering: {
     readonly sellers: number;
     readonly correlation: number;
@@ -27,7 +28,7 @@ const DEEDS: ReadonlySet<OutcomeKind> = new Set<OutcomeKind>(['meeting', 'quote'
 /** @param assigned to be contacted; `answered` those of them with an answer */
 export function answerQualityOf(assigned: readonly Followed[], answered: readonly Answered[]): AnswerQuality {
   const tried = assigned.filter(({ contacts }) => contacts.length > 0);
-  const attempts = tried.reduce((sum, { contacts }) => sum + contacts.length, 0);
+  const attempts = tried.reduce((sum, { contacts }) => sum + attemptsOf(contacts).length, 0);
   const open = answered.filter(({ answer }) => answer.cell === 'open' || answer.cell === 'maybe');
   const hardYes = open.filter(({ answer }) => DEEDS.has(answer.outcome)).length;
   return {
@@ -65,7 +66,7 @@ function clusteringOf(answered: readonly Answered[]): AnswerQuality['clustering'
     ...Map.groupBy(answered, ({ customer, answer }) => answer.seller ?? customer.seller),
   ].flatMap(([seller, members]): Tally[] => (seller === null ? [] : [answersIn('not-lost-95', members)]));
   const correlation = clusterCorrelation(clusters);
-  if (correlation === undefined) return null;
+  if (correlation === undefined || answered.length < FEWEST_ANSWERS) return null;
   return {
     sellers: clusters.length,
     correlation,

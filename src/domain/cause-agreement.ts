@@ -1,5 +1,6 @@
 import { type Agreement, agreementOf } from '../stats/kappa.ts';
 import { CAUSE_KINDS, type CauseKind, type CauseSide, factsOf } from './cause.ts';
+import { FEWEST_ANSWERS } from './claims/verdict.ts';
 import type { Followed } from './followed.ts';
 
 /** How often a cause was named, and by whom: what the seller believes and what the customer answered are two facts. */
@@ -22,6 +23,7 @@ export interface CauseAgreement {
   readonly counts: readonly CauseCount[];
   /** Customers of whom both have named a cause; the commonest pair first. */
   readonly pairs: readonly CausePair[];
+  /** κ is null of too few. */
   readonly agreement: Agreement;
 }
 
@@ -32,12 +34,14 @@ export function causeAgreementOf(followed: readonly Followed[]): CauseAgreement 
     const [pair] = same;
     return pair === undefined ? [] : [{ seller: pair[0], customer: pair[1], customers: same.length }];
   });
+  const agreement = agreementOf(pairs);
   return {
     counts: CAUSE_KINDS.map((cause) => countOf(cause, followed)).filter(
       ({ bySeller, byCustomer }) => bySeller + byCustomer > 0,
     ),
     pairs: grouped.toSorted(byCustomers),
-    agreement: agreementOf(pairs),
+    agreement:
+      pairs.length < FEWEST_ANSWERS ? { ...agreement, kappa: null, low: null, high: null } : agreement,
   };
 }
 

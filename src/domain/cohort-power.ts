@@ -1,6 +1,6 @@
 import { powerAgainst, trialsToReject } from '../stats/exact-plan.ts';
 import { type Arms, fisherPower, fisherRegion } from '../stats/fisher.ts';
-import { FEWEST_ANSWERS } from './claims.ts';
+import { FEWEST_ANSWERS } from './claims/verdict.ts';
 import type { Arm } from './cohort.ts';
 
 /** A claim that answers decide, turned so that it says "at most". */

@@ -4,6 +4,7 @@ import { funnelLimits } from '../stats/funnel.ts';
 import type { Bounds } from '../stats/proportion.ts';
 import { type Department, factsOf } from './cause.ts';
 import { answersIn } from './claims/cells.ts';
+import { FEWEST_ANSWERS } from './claims/verdict.ts';
 import type { Answered } from './followed.ts';
 
 /**
@@ -84,7 +85,8 @@ export function departmentRows(answered: readonly Answered[]): DepartmentRow[] {
     return [{ department, answers: trials, refusals: successes }];
   });
   const sorted = groups.toSorted((one, other) => (one.department < other.department ? -1 : 1));
-  const standings = funnelStandings(sorted, all.trials === 0 ? 0 : all.successes / all.trials);
+  // Of a handful in all, a part of them is no share either.
+  const standings = all.trials < FEWEST_ANSWERS ? [] : funnelStandings(sorted, all.successes / all.trials);
   return sorted.map((group, place) => ({ ...group, ...(standings[place] ?? TOO_FEW) }));
 }
 

@@ -86,11 +86,16 @@ export interface Answer {
 
 /** Undefined while nothing is concluded: calling on until a yes comes would manufacture the result. */
 export function answerOf({ contacts }: Pick<Followed, 'contacts'>): Answer | undefined {
-  for (const [index, { outcome, contactedOn, channel, seller }] of contacts.entries()) {
+  for (const [index, { outcome, contactedOn, channel, seller }] of attemptsOf(contacts).entries()) {
     const { cell } = OUTCOMES[outcome];
     if (cell !== null) return { cell, outcome, givenOn: contactedOn, attempt: index + 1, channel, seller };
   }
   return undefined;
+}
+
+/** That somebody was given up is a conclusion from attempts, and none itself. */
+export function attemptsOf(contacts: readonly FollowedContact[]): FollowedContact[] {
+  return contacts.filter(({ outcome }) => outcome !== 'never-reached');
 }
 
 export function isReached({ contacts }: Pick<Followed, 'contacts'>): boolean {

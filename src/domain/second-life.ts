@@ -1,5 +1,5 @@
 import type { CostFacts } from './claims/claim.ts';
-import { assignedTo, type Followed } from './followed.ts';
+import { assignedTo, attemptsOf, type Followed } from './followed.ts';
 import type { Uplift } from './uplift.ts';
 
 /** What the campaign has cost so far. */
@@ -42,7 +42,9 @@ export function campaignCosts(
   { hourlyCents, acquisitionCents }: Pick<CampaignCosts, 'hourlyCents' | 'acquisitionCents'>,
 ): CampaignCosts {
   const assigned = assignedTo('contact', followed);
-  const contacts = assigned.flatMap((customer) => [...customer.contacts, ...customer.laterContacts]);
+  const contacts = assigned.flatMap((customer) =>
+    attemptsOf([...customer.contacts, ...customer.laterContacts]),
+  );
   const timed = contacts.flatMap(({ minutes }) => minutes ?? []);
   const minutes = sumOf(timed);
   const gestures = assigned.flatMap((customer) => customer.gestures);

@@ -1,5 +1,5 @@
 import type { Tally } from '../stats/beta-binomial.ts';
-import { type MeanDifference, meanDifference } from '../stats/bootstrap.ts';
+import { type MeanDifference, meanDifference } from '../stats/mean-difference.ts';
 import { type Difference, effectOnReached, newcombeDifference } from '../stats/newcombe.ts';
 import type { Bounds } from '../stats/proportion.ts';
 import type { Arm } from './cohort.ts';
@@ -41,12 +41,14 @@ export interface Uplift {
   /** In cents of revenue per customer assigned. */
   readonly revenue: MeanDifference | null;
   readonly revenueVerdict: 'shown' | 'reversed' | 'not-shown' | null;
+  /** So many would have had to be left alone at least. */
+  readonly fewestLeftAlone: number;
 }
 
 /** With fewer left alone any effect there is would drown in chance. */
 export const FEWEST_LEFT_ALONE = 40;
 const FEWEST_CALLED = 30;
-const BOOTSTRAP = { draws: 2000, seed: 'revenue' };
+const EXCHANGES = { draws: 1999, seed: 'revenue' };
 
 /** @param isOver whether the window is over: orders are compared then, and once */
 export function upliftOf(followed: readonly Followed[], isOver: boolean): Uplift {
@@ -60,7 +62,7 @@ export function upliftOf(followed: readonly Followed[], isOver: boolean): Uplift
     meanDifference(
       called.map(({ revenueCents }) => revenueCents),
       alone.map(({ revenueCents }) => revenueCents),
-      BOOTSTRAP,
+      EXCHANGES,
     ) ?? null;
   const { estimate, low, high } = difference;
   const times = arms.contact.assigned;
@@ -73,6 +75,7 @@ export function upliftOf(followed: readonly Followed[], isOver: boolean): Uplift
     onReached: effectOnReached(difference, arms.contact.reached / times) ?? null,
     revenue,
     revenueVerdict: revenue === null ? null : verdictOf(revenue),
+    fewestLeftAlone: FEWEST_LEFT_ALONE,
   };
 }
 
@@ -82,6 +85,7 @@ const NOTHING = {
   onReached: null,
   revenue: null,
   revenueVerdict: null,
+  fewestLeftAlone: FEWEST_LEFT_ALONE,
 } as const;
 
 function obstacleTo({ contact, holdout }: Uplift['arms'], isOver: boolean): UpliftVerdict | undefined {

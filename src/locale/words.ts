@@ -1,6 +1,7 @@
 import type { CauseKind, CauseSource, Department } from '../domain/cause.ts';
 import type { Channel } from '../domain/channel.ts';
-import type { ClaimId, Verdict } from '../domain/claims.ts';
+import type { ClaimId } from '../domain/claims/claim.ts';
+import type { Verdict } from '../domain/claims/verdict.ts';
 import type { CustomerStatus, Exclusion } from '../domain/customer.ts';
 import type { Day } from '../domain/day.ts';
 import type { DormancyFacts } from '../domain/dormancy.ts';
@@ -31,6 +32,7 @@ import type { Formats } from './format.ts';
 import type { GestureWords } from './gesture-words.ts';
 import type { CustomerField, OrderField } from './headers.ts';
 import type { Language } from './language.ts';
+import type { ClaimWords, ReportWords } from './report-words.ts';
 import type { ScriptScreenWords, TemplateWords } from './script-words.ts';
 
 /** Every word a person reads, in one language. A language that forgets one does not compile. */
@@ -145,6 +147,12 @@ export type OptionName =
   | 'notes'
   | 'outcomeSeller'
   | 'onlyThisChannel'
+  | 'reportCohort'
+  | 'brief'
+  | 'bySeller'
+  | 'singleLook'
+  | 'reportVerify'
+  | 'reportTable'
   | 'lost'
   | 'notLost'
   | 'returnPercent'
@@ -375,6 +383,7 @@ export interface ScreenWords extends DormancySentences {
   readonly outcome: OutcomeWords;
   readonly cause: CauseWords;
   readonly report: ReportWords;
+  readonly claims: ClaimWords;
   readonly backtest: BacktestWords;
   readonly concentration: ConcentrationWords;
   readonly init: InitWords;
@@ -637,24 +646,6 @@ export interface OutcomeWords {
   readonly badDay: string;
 }
 
-export interface ReportWords {
-  readonly title: (day: string) => string;
-  readonly ladderTitle: string;
-  readonly descriptionOnly: string;
-  readonly noContacts: string;
-  readonly measured: (facts: {
-    readonly numerator: number;
-    readonly denominator: number;
-    readonly estimate: string;
-    readonly low: string;
-    readonly high: string;
-  }) => string;
-  readonly counted: (numerator: number, denominator: number) => string;
-  readonly bounds: (low: string, high: string, without: number, assigned: number) => string;
-  readonly why: Readonly<Record<Verdict, (low: string, high: string) => string>>;
-  readonly source: string;
-}
-
 export interface BacktestWords {
   readonly title: string;
   readonly what: (cut: string, horizonDays: number) => string;
@@ -789,7 +780,9 @@ export type SettingName =
   | 'patience.attempts'
   | 'patience.channels'
   | 'patience.slots'
-  | 'patience.weeks';
+  | 'patience.weeks'
+  | 'hourlyCost'
+  | 'acquisitionCost';
 
 export interface DemoWords {
   readonly intro: (folder: string) => string;

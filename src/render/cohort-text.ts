@@ -37,7 +37,7 @@ function factLines(summary: CohortSummary, words: Words): string[] {
 type Reason = keyof CohortSummary['excluded'];
 
 /** With a name each, those that anybody is out for. */
-function excludedCounts({ excluded }: CohortSummary, words: Words): (readonly [string, number])[] {
+export function excludedCounts({ excluded }: CohortSummary, words: Words): (readonly [string, number])[] {
   const names: Readonly<Record<Reason, string>> = {
     ...words.labels.exclusions,
     ...words.screens.cohort.exclusions,

@@ -8,7 +8,6 @@ import { listWatched } from '../../src/app/list-watched.ts';
 import { mergeCustomers } from '../../src/app/merge-customers.ts';
 import { recordOutcome } from '../../src/app/record-outcome.ts';
 import { recordOutcomes } from '../../src/app/record-outcomes.ts';
-import { reportClaims } from '../../src/app/report-claims.ts';
 import { undoImport } from '../../src/app/undo-import.ts';
 import { undoOutcome } from '../../src/app/undo-outcome.ts';
 import { addDays, type Day } from '../../src/domain/day.ts';
@@ -18,6 +17,7 @@ import type { Db } from '../../src/store/schema.ts';
 import { onEachDatabase } from '../store/databases.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { FERRAMENTA, importLines, importPaths, TODAY } from './imported.ts';
+import { report } from './reported.ts';
 import { request, setting, told } from './told.ts';
 
 const folder = tempFolder();
@@ -69,11 +69,11 @@ onEachDatabase('an order imported after a contact', (withFresh) => {
           returns: [{ order: { placedOn: '2026-11-10', number: 'B1' }, watchedUntil: '2027-11-10' }],
         },
       });
-      expect((await reportClaims(db, TODAY)).ladder).toMatchObject({ ordered: 1, reordered: 0, told: 0 });
+      expect((await report(db)).ladder).toMatchObject({ ordered: 1, reordered: 0, told: 0 });
 
       await undoImport(db, String(batch));
       expect(await stateOf(db)).toBe('in-conversation');
-      expect((await reportClaims(db, TODAY)).ladder).toMatchObject({ ordered: 0, reordered: 0, told: 0 });
+      expect((await report(db)).ladder).toMatchObject({ ordered: 0, reordered: 0, told: 0 });
     }));
 
   it('proves nothing once the contact is taken back', () =>
@@ -83,7 +83,7 @@ onEachDatabase('an order imported after a contact', (withFresh) => {
       await imported(db, 'ritorno2.csv', 'B1;10/11/2026;C0;Prova;100,00');
       await undoOutcome(db, { ...setting(), text: 'C0', attempt: undefined });
       expect(await stateOf(db)).toBe('never-contacted');
-      expect((await reportClaims(db, TODAY)).ladder).toMatchObject({ assigned: 0, ordered: 0 });
+      expect((await report(db)).ladder).toMatchObject({ assigned: 0, ordered: 0 });
     }));
 
   it('is stated by a customer list as well, without a number', () =>
@@ -105,7 +105,7 @@ onEachDatabase('an order imported after a contact', (withFresh) => {
       const { current, nextDueOn } = await recordOutcome(db, request('C0', 'ordered', { on: '2026-11-17' }));
       expect(nextDueOn).toBe('2026-11-20');
       expect(current).toMatchObject({ state: 'in-conversation', next: { purpose: 'thank-you' } });
-      expect((await reportClaims(db, TODAY)).ladder).toMatchObject({ ordered: 0, told: 1, open: 1 });
+      expect((await report(db)).ladder).toMatchObject({ ordered: 0, told: 1, open: 1 });
     }));
 
   it('follows the customer into another code', () =>

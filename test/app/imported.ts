@@ -13,10 +13,15 @@ export const FERRAMENTA = fileURLToPath(new URL('../../fixtures/ferramenta/', im
 const NOW = '2026-11-22T08:00:00.000Z';
 
 /** Imports files of ours as the command does. */
-export async function importPaths(db: Db, paths: readonly string[], dryRun = false): Promise<ImportResult> {
+export async function importPaths(
+  db: Db,
+  paths: readonly string[],
+  dryRun = false,
+  today = TODAY,
+): Promise<ImportResult> {
   const surveys: Survey[] = [];
   for (const path of paths) surveys.push(await surveyFile(path));
-  return importFiles(db, { surveys, today: TODAY, now: NOW, dryRun, strict: false });
+  return importFiles(db, { surveys, today, now: NOW, dryRun, strict: false });
 }
 
 /** Writes the lines as a CSV file and imports it. */
@@ -25,10 +30,11 @@ export async function importLines(
   folder: string,
   name: string,
   lines: readonly string[],
+  today = TODAY,
 ): Promise<ImportResult['files'][number]> {
   const path = join(folder, name);
   writeFileSync(path, `${lines.join('\r\n')}\r\n`);
-  const { files } = await importPaths(db, [path]);
+  const { files } = await importPaths(db, [path], false, today);
   const [file] = files;
   if (file === undefined) throw new Error('nothing was imported');
   return file;

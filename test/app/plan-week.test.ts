@@ -4,13 +4,13 @@ import { callsStatus } from '../../src/app/calls-status.ts';
 import { issueCalls, type WeekCalls } from '../../src/app/issue-calls.ts';
 import { markBack, markLeft, setCapacity } from '../../src/app/keep-sellers.ts';
 import { recordOutcome } from '../../src/app/record-outcome.ts';
-import { reportClaims } from '../../src/app/report-claims.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { onEachDatabase } from '../store/databases.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { callsRequest } from './calls-request.ts';
 import { importLines, TODAY } from './imported.ts';
+import { report } from './reported.ts';
 
 const folder = tempFolder();
 
@@ -89,7 +89,7 @@ onEachDatabase('the purposes of a week', (withFresh) => {
       const callsRule = callsRuleFrom({ shareMaintenance: 0.4, shareAcquisition: 0.4 });
       await issueCalls(db, callsRequest({ callsRule }));
       for (const code of ['D1', 'L1', 'N1']) await told(db, code, 'open');
-      const { ladder } = await reportClaims(db, TODAY);
+      const { ladder } = await report(db);
       expect(ladder).toMatchObject({ assigned: 1, reached: 1, open: 1 });
     }));
 

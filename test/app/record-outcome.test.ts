@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { type OutcomeRequest, recordOutcome } from '../../src/app/record-outcome.ts';
-import { reportClaims } from '../../src/app/report-claims.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { onEachDatabase } from '../store/databases.ts';
@@ -89,61 +88,4 @@ onEachDatabase('an outcome', (withFresh) => {
       expect(await dumpOf(db)).toEqual(before);
     }),
   );
-});
-
-onEachDatabase('the report', (withFresh) => {
-  it('with 60 reached, 4 refusals and 40 never reached is not decided about 6–7 %', () =>
-    withFresh(async (db) => {
-      await withCustomers(db, 100);
-      for (let index = 0; index < 100; index += 1) {
-        const kind = index < 4 ? 'refused' : index < 60 ? 'open' : 'no-answer';
-        await recordOutcome(db, request(`C${index}`, kind));
-      }
-      const { ladder, claims } = await reportClaims(db, TODAY);
-      expect(ladder).toEqual({
-        assigned: 100,
-        attempted: 100,
-        neverReached: 0,
-        reached: 60,
-        conclusive: 60,
-        open: 56,
-        maybe: 0,
-        refused: 4,
-        impossible: 0,
-        delisted: 0,
-        objected: 0,
-        ordered: 0,
-        reordered: 0,
-        told: 0,
-      });
-      expect(claims).toMatchObject([
-        {
-          id: 'refused-6-7',
-          measured: { numerator: 4, denominator: 60 },
-          bounds: { low: 0.04, high: 0.44 },
-          verdict: 'not-decided',
-        },
-      ]);
-      expect(claims[0]?.measured.low).toBeCloseTo(0.0185, 4);
-      expect(claims[0]?.measured.high).toBeCloseTo(0.162, 3);
-    }));
-
-  it('with fifteen answers says they are too few', () =>
-    withFresh(async (db) => {
-      await withCustomers(db, 15);
-      for (let index = 0; index < 15; index += 1) await recordOutcome(db, request(`C${index}`, 'open'));
-      expect((await reportClaims(db, TODAY)).claims).toMatchObject([{ verdict: 'too-few' }]);
-    }));
-
-  it('counts an order imported after the call', () =>
-    withFresh(async (db) => {
-      await withCustomers(db, 1);
-      await recordOutcome(db, request('C0', 'quote', { on: '2026-11-02' }));
-      await importLines(db, folder, 'order.csv', [
-        'Numero;Data;Codice cliente;Cliente;Imponibile',
-        '1;10/11/2026;C0;Prova 0;100,00',
-        '2;17/11/2026;C0;Prova 0;100,00',
-      ]);
-      expect((await reportClaims(db, TODAY)).ladder).toMatchObject({ ordered: 1, reordered: 1 });
-    }));
 });

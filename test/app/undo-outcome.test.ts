@@ -6,7 +6,6 @@ import { listCustomers } from '../../src/app/list-customers.ts';
 import { listWatched } from '../../src/app/list-watched.ts';
 import { DEFAULT_PRIORITY_RULE } from '../../src/app/priority-rule.ts';
 import { recordOutcome } from '../../src/app/record-outcome.ts';
-import { reportClaims } from '../../src/app/report-claims.ts';
 import { loadBackground } from '../../src/app/script-bench.ts';
 import { undoOutcome } from '../../src/app/undo-outcome.ts';
 import { DEFAULT_DORMANCY_RULE as RULE } from '../../src/domain/dormancy.ts';
@@ -16,6 +15,7 @@ import type { Db } from '../../src/store/schema.ts';
 import { onEachDatabase } from '../store/databases.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { FERRAMENTA, importLines, importPaths, TODAY } from './imported.ts';
+import { report } from './reported.ts';
 import { request, setting, told } from './told.ts';
 
 const folder = tempFolder();
@@ -40,7 +40,7 @@ async function derived(db: Db): Promise<unknown> {
   }
   return {
     lists,
-    report: await reportClaims(db, DAY),
+    report: await report(db, { today: DAY }),
     watched: (
       await listWatched(db, {
         today: DAY,
@@ -112,7 +112,7 @@ onEachDatabase('a contact taken back', (withFresh) => {
       await recordOutcome(db, request('C0', 'open', { on: '2026-11-20' }));
       expect((await undo(db, 'C0', '2')).contact.attempt).toBe(2);
       expect((await undo(db, String(id))).contact.attempt).toBe(1);
-      expect((await reportClaims(db, TODAY)).ladder).toMatchObject({ attempted: 1, reached: 1, open: 1 });
+      expect((await report(db)).ladder).toMatchObject({ attempted: 1, reached: 1, open: 1 });
     }));
 
   it('takes its objection with it, and says so', () =>
@@ -165,7 +165,7 @@ onEachDatabase('taking a contact back is refused', (withFresh) => {
           facts: { code: 'C0', attempt: 2, undoneOn: '2026-11-22' },
         });
       }
-      expect((await reportClaims(db, TODAY)).ladder).toMatchObject({ attempted: 1, reached: 0 });
+      expect((await report(db)).ladder).toMatchObject({ attempted: 1, reached: 0 });
     }));
 
   it.each([

@@ -347,27 +347,34 @@ it('outcome keeps its keys', async () => {
 it('report keeps its keys', async () => {
   const report = await json('report');
   expect(Object.keys(report)).toEqual(
-    'schemaVersion today cohort descriptionOnly ladder claims uplift curves causes departments sellers strata immature maturesOn audit gestures'.split(
+    'schemaVersion today cohort descriptionOnly ladder claims uplift curves causes departments sellers strata immature maturesOn audit look cohorts compatible quality beliefs secondLife sellersTooFew advice gestures'.split(
       ' ',
     ),
   );
-  expect(report['claims']).toEqual([
-    {
-      id: 'refused-6-7',
-      statement: expect.any(String),
-      source: 'seed 002',
-      numerator: 0,
-      denominator: 1,
-      estimate: 0,
-      low: 0,
-      high: 0.975,
-      method: 'clopper-pearson',
-      anytime: null,
-      bounds: { low: 0, high: 0 },
-      verdict: 'too-few',
-      why: expect.any(String),
-    },
-  ]);
+  const [first, ...others] = report['claims'] as Record<string, unknown>[];
+  expect(first).toEqual({
+    id: 'refused-6-7',
+    statement: expect.any(String),
+    source: 'seed 002',
+    numerator: 0,
+    denominator: 1,
+    estimate: null,
+    low: null,
+    high: null,
+    method: null,
+    anytime: null,
+    bounds: null,
+    verdict: 'too-few',
+    why: expect.any(String),
+    kind: 'share',
+    claimed: { is: 'at-most', value: 0.07 },
+    decidedBy: null,
+    reason: { is: 'too-few', needed: 30, have: 1 },
+    groups: [],
+    observational: false,
+  });
+  expect(others).toHaveLength(14);
+  for (const claim of others) expect(Object.keys(claim)).toEqual(Object.keys(first ?? {}));
 });
 
 it('cause keeps its keys', async () => {

@@ -50,8 +50,8 @@ describe('a wrong command line', () => {
     ],
     ['import', 'Manca il file da importare.\n  Per esempio: riconquista importa clienti.csv fatture.csv\n'],
     [
-      'report --format xlsx',
-      'Questo comando non scrive in formato «xlsx».\n  Formati possibili: table, text, json.\n',
+      'report --format pdf',
+      'Questo comando non scrive in formato «pdf».\n  Formati possibili: table, text, csv, json, xlsx.\n',
     ],
     ['dormant --lang fr', '«fr» non è un valore possibile per --lang.\n  Valori possibili: it, en.\n'],
     [

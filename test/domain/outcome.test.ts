@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusalClaim } from '../../src/domain/claims.ts';
+import { refused } from '../../src/domain/claims/refused.ts';
 import { type Ladder, ladderOf } from '../../src/domain/ladder.ts';
 import {
   closesStory,
@@ -8,6 +8,7 @@ import {
   OUTCOMES,
   type OutcomeKind,
 } from '../../src/domain/outcome.ts';
+import { customers, evidence } from './follow.ts';
 
 describe('an outcome', () => {
   it('stands in exactly one cell of the report, or in none while nothing is concluded', () => {
@@ -118,9 +119,11 @@ describe('every outcome in every cell of the report', () => {
   it.each(OUTCOME_KINDS.map((kind) => [kind, COUNTED[kind]] as const))(
     '%s stands in the share of refusals as it should, and unanswered it widens the bounds',
     (kind, [, numerator, denominator]) => {
-      const { measured, bounds } = refusalClaim(ladderOf([{ outcomes: [kind], ordersSince: 0 }]));
-      expect([measured.numerator, measured.denominator]).toEqual([numerator, denominator]);
-      expect(bounds).toEqual({ low: numerator, high: denominator === 0 ? 1 : numerator });
+      const list = [...customers(40, [kind]), ...customers(40, ['open'])];
+      const measured = refused.measure(evidence(list));
+      expect([measured.numerator, measured.denominator]).toEqual([40 * numerator, 40 + 40 * denominator]);
+      const unanswered = denominator === 0 ? 0.5 : 0;
+      expect(measured.bounds).toEqual({ low: numerator / 2, high: numerator / 2 + unanswered });
     },
   );
 });

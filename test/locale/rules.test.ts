@@ -77,31 +77,6 @@ it.each([
   ]);
 });
 
-describe('the report', () => {
-  it('reads the verdict off the interval', () => {
-    const { why } = ITALIAN.screens.report;
-    expect({
-      supported: why.supported('0,0 %', '6,0 %'),
-      contradicted: why.contradicted('7,1 %', '20,0 %'),
-      'not-decided': why['not-decided']('1,1 %', '9,9 %'),
-      'too-few': why['too-few']('0,0 %', '90,0 %'),
-    }).toEqual({
-      supported: 'Anche nel caso peggiore dell’intervallo (6,0 %) non si supera il 7 %.',
-      contradicted: 'Anche nel caso migliore dell’intervallo (7,1 %) si supera il 7 %.',
-      'not-decided': 'Il 7 % sta dentro l’intervallo (tra 1,1 % e 9,9 %): servono più risposte.',
-      'too-few': 'Con meno di 30 risposte una quota non direbbe nulla: qui ci sono solo i conteggi.',
-    });
-  });
-
-  it('gives every share its denominator and its uncertainty', () => {
-    const facts = { numerator: 4, denominator: 100, estimate: '4,0 %', low: '1,1 %', high: '9,9 %' };
-    expect([ITALIAN, ENGLISH].map(({ screens }) => screens.report.measured(facts))).toEqual([
-      'Hanno rifiutato 4 su 100 che hanno risposto: 4,0 % (tra 1,1 % e 9,9 %, con il 95 % di confidenza).',
-      '4 of 100 who answered refused: 4,0 % (between 1,1 % and 9,9 %, with 95% confidence).',
-    ]);
-  });
-});
-
 it('the gaps of a weekly buyer are shown from the latest ones back', () => {
   const gaps = Array.from({ length: 25 }, (_, index) => index + 1);
   expect(ITALIAN.screens.explain.gaps(gaps)).toBe(

@@ -52,9 +52,17 @@ function defaultsOf({
   rule,
   priorityRule,
   gestureRule,
+  costRule,
   patience,
 }: Context): Readonly<Record<string, unknown>> {
-  return { ...CALLS_SETTINGS, ...rule, ...priorityRule, ...gestureRule, ...patienceSettings(patience) };
+  return {
+    ...CALLS_SETTINGS,
+    ...rule,
+    ...priorityRule,
+    ...gestureRule,
+    ...costRule,
+    ...patienceSettings(patience),
+  };
 }
 
 function settingsSheet(

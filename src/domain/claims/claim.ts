@@ -61,7 +61,7 @@ export type GroupName =
   | 'answered'
   | 'reached'
   | 'listed'
-  | 'believed-lost'
+  | 'all-answered'
   | 'believed-not-lost'
   | 'perhaps-ordered'
   | 'stratum'

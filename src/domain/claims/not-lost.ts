@@ -67,11 +67,11 @@ function listed(open: number, conclusive: number, size: number): ClaimGroup {
   return { ...counted, ...bounds, verdict: verdictOn({ low, high }, AT_LEAST_95) };
 }
 
+/** Beside those called lost: all that were to be contacted, and those of whom the sellers themselves thought better. */
 function otherBeliefs(assigned: readonly Followed[]): ClaimGroup[] {
-  return ([true, false] as const).map((lost) =>
-    groupOf(
-      lost ? 'believed-lost' : 'believed-not-lost',
-      answersIn('not-lost-95', answeredBy(assigned.filter(({ believedLost }) => believedLost === lost))),
-    ),
-  );
+  const notLost = assigned.filter(({ believedLost }) => believedLost === false);
+  return [
+    groupOf('all-answered', answersIn('not-lost-95', answeredBy(assigned))),
+    groupOf('believed-not-lost', answersIn('not-lost-95', answeredBy(notLost))),
+  ];
 }

@@ -1,7 +1,7 @@
 import { worstCaseBounds } from '../../stats/proportion.ts';
 import { answeredBy, assignedTo } from '../followed.ts';
 import { answersIn } from './cells.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, ClaimResult } from './claim.ts';
 import { shareResult } from './measured.ts';
 import { withheldWhereStrataDiffer } from './strata.ts';
 import type { Claimed } from './verdict.ts';
@@ -21,3 +21,22 @@ export const refused: Claim = {
     return withheldWhereStrataDiffer('refused-6-7', shareResult(facts, tally, look, bounds), answered);
   },
 };
+
+/** What two sentences of one discussion say of the refusals, and cannot both be exact. */
+export interface Compatibility {
+  readonly sixToSeven: boolean;
+  /** 95 of 100 not lost: 5 % refusals. */
+  readonly ninetyFive: boolean;
+}
+
+const SIX_TO_SEVEN = { low: 0.06, high: 0.07 };
+const FIVE = { low: 0.05, high: 0.05 };
+
+/** Whether the data could come from such a share, by the interval that decides; null where there is none. */
+export function compatibilityOf({ anytime, decidedBy, low, high }: ClaimResult): Compatibility | null {
+  if (low === null || high === null) return null;
+  const interval = decidedBy === 'anytime' && anytime !== null ? anytime : { low, high };
+  const meets = (said: { readonly low: number; readonly high: number }) =>
+    interval.low <= said.high && interval.high >= said.low;
+  return { sixToSeven: meets(SIX_TO_SEVEN), ninetyFive: meets(FIVE) };
+}

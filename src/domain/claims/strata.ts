@@ -1,9 +1,11 @@
+import type { Tally } from '../../stats/beta-binomial.ts';
 import { permutationPValue } from '../../stats/permutation.ts';
 import { foldText } from '../customer.ts';
 import type { Answered, Followed } from '../followed.ts';
 import { type AnswerClaim, answersIn } from './cells.ts';
 import type { ClaimGroup, ClaimResult, GroupName } from './claim.ts';
 import { groupOf } from './measured.ts';
+import { FEWEST_ANSWERS } from './verdict.ts';
 
 /** What customers are told apart by: the rival view has capital goods and customers abroad break off more often. */
 export type Stratification = 'sector' | 'country';
@@ -55,7 +57,7 @@ function bySize(
 export interface StrataComparison {
   readonly by: Stratification;
   readonly groups: readonly ClaimGroup[];
-  /** That chance alone makes them differ as much; null where there is nothing to compare. */
+  /** That chance alone makes them differ as much; null where there is nothing to compare, or too little. */
   readonly pValue: number | null;
 }
 
@@ -71,12 +73,13 @@ export function comparedStrata(
   return {
     by,
     groups: strata.map(({ group, label, tally }) => groupOf(group, tally, label)),
-    pValue:
-      permutationPValue(
-        strata.map(({ tally }) => tally),
-        PERMUTATIONS,
-      ) ?? null,
+    pValue: pValueOf(strata.map(({ tally }) => tally)),
   };
+}
+
+function pValueOf(tallies: readonly Tally[]): number | null {
+  const trials = tallies.reduce((sum, tally) => sum + tally.trials, 0);
+  return trials < FEWEST_ANSWERS ? null : (permutationPValue(tallies, PERMUTATIONS) ?? null);
 }
 
 /** The claim with its one figure withheld where the strata differ too much for it to mean anything; their own figures stand instead. */

@@ -154,8 +154,12 @@ export const help: HelpWords = {
       ],
     },
     report: {
-      summary: 'count the answers and measure how many are really not interested any more',
-      examples: ['riconquista report', 'riconquista report --format json'],
+      summary: 'measure the claims on a cohort: what is proven, what is not, what to do',
+      examples: [
+        'riconquista report',
+        'riconquista report --cohort autumn',
+        'riconquista report --cohort autumn --format csv --table causes --output causes.csv',
+      ],
     },
     backtest: {
       summary: 'tries on your own history which rule would have recognised the dormant customers',
@@ -306,6 +310,12 @@ export const help: HelpWords = {
     seed: 'seed of the draw (otherwise it follows from name and day)',
     yes: 'freeze without asking',
     freezeDryRun: 'show what would be frozen and what it could prove, without freezing anything',
+    reportCohort: 'cohort to report on (otherwise a description of all contacts)',
+    brief: 'the first part alone: who, what is proven, what is not, what to do',
+    bySeller: 'figures of single sellers too, from 20 customers on',
+    singleLook: 'verdicts for a single look, if the day of the report had been fixed beforehand',
+    reportVerify: 'end with code 4 if the cohort is not what was frozen any more',
+    reportTable: 'table for CSV: claims, ladder, curves, departments, sellers or causes',
     verify: 'check that the cohort is still what was frozen (if not, code 4)',
     content: 'the text of which the seal is the SHA-256',
     at: 'time of the contact, for example 10:30',

@@ -7,8 +7,8 @@ const days = (count: number) => (count === 1 ? '1 day' : `${integer(count)} days
 /** The latest ones show the rhythm; a weekly buyer has hundreds. */
 const GAPS_SHOWN = 20;
 
-/** How the judgement and the measurement are explained. */
-export const rules: Pick<ScreenWords, 'explain' | 'report'> = {
+/** How the judgement is explained. */
+export const rules: Pick<ScreenWords, 'explain'> = {
   explain: {
     title: (code, name) => `${name} (${code})`,
     neverBought: 'Has never bought, so cannot be dormant.',
@@ -39,26 +39,5 @@ export const rules: Pick<ScreenWords, 'explain' | 'report'> = {
     creditNote: 'credit note',
     more: (documents) =>
       documents === 1 ? '… and one more document' : `… and ${integer(documents)} more documents`,
-  },
-  report: {
-    title: (day) => `Report as of ${day}`,
-    ladderTitle: 'From the list to the order',
-    descriptionOnly:
-      'This is a description, not a proof: the customers were not frozen as a cohort before the calls, so those who were called may differ from those who were not.',
-    noContacts: 'No contact recorded yet. After every call: riconquista outcome CODE',
-    measured: ({ numerator, denominator, estimate, low, high }) =>
-      `${integer(numerator)} of ${integer(denominator)} who answered refused: ${estimate} (between ${low} and ${high}, with 95% confidence).`,
-    counted: (numerator, denominator) =>
-      `${integer(numerator)} of ${integer(denominator)} who answered refused.`,
-    bounds: (low, high, without, assigned) =>
-      `Counting the ${integer(without)} of ${integer(assigned)} without an answer too: from ${low} (none of them refuses) to ${high} (all of them do).`,
-    why: {
-      supported: (_, high) => `Even at the worst end of the interval (${high}) it is not above 7%.`,
-      contradicted: (low) => `Even at the best end of the interval (${low}) it is above 7%.`,
-      'not-decided': (low, high) =>
-        `7% lies within the interval (between ${low} and ${high}): more answers are needed.`,
-      'too-few': () => 'With fewer than 30 answers a share would say nothing: these are counts only.',
-    },
-    source: 'Claim of a sales consultant; an objection to being contacted counts as a refusal.',
   },
 };

@@ -4,12 +4,14 @@ import { backtest, concentration } from './backtest.ts';
 import { belief } from './belief.ts';
 import { calls, sellers } from './calls.ts';
 import { cause } from './causes.ts';
+import { claims } from './claims.ts';
 import { cohort } from './cohort.ts';
 import { dormancy } from './dormancy.ts';
 import { labels } from './labels.ts';
 import { doubtText, mapping } from './mapping.ts';
 import { partial } from './partial.ts';
 import { priority } from './priority.ts';
+import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { script, templates } from './scripts.ts';
 
@@ -100,7 +102,9 @@ export const screens: ScreenWords = {
   mapping,
   partial,
   belief,
+  claims,
   cohort,
+  report,
   customer: {
     askMerge: (kept, merged) =>
       `Merge ${merged} into ${kept}? The first goes from all lists, the second stays.`,
@@ -220,6 +224,8 @@ export const screens: ScreenWords = {
       marginShare: 'share of the turnover that remains as margin (for example 0.35)',
       discountCap: 'largest part of the margin that a discount may take',
       gestureBudget: 'euro a year for money given to customers (for example 1500)',
+      hourlyCost: "euro that an hour of a seller's costs (for example 35)",
+      acquisitionCost: 'euro that it costs to win a new customer (for example 800)',
     },
   },
   demo: {

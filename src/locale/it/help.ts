@@ -204,8 +204,12 @@ export const help: HelpWords = {
       ],
     },
     report: {
-      summary: 'conta le risposte e misura quanti non sono davvero più interessati',
-      examples: ['riconquista report', 'riconquista rapporto --format json'],
+      summary: 'misura le affermazioni su una coorte: che cosa è provato, che cosa no, che cosa fare',
+      examples: [
+        'riconquista report',
+        'riconquista rapporto --cohort autunno',
+        'riconquista rapporto --cohort autunno --format csv --table causes --output cause.csv',
+      ],
     },
     backtest: {
       summary: 'verifica sulla Vostra storia quale regola avrebbe riconosciuto i clienti fermi',
@@ -357,6 +361,13 @@ export const help: HelpWords = {
     seed: 'seme con cui si tira a sorte (altrimenti viene dal nome e dal giorno)',
     yes: 'fissa senza chiedere conferma',
     freezeDryRun: 'mostra che cosa verrebbe fissato e che cosa potrebbe provare, senza fissare nulla',
+    reportCohort: 'coorte di cui fare il rapporto (altrimenti una descrizione di tutti i contatti)',
+    brief: 'solo la prima parte: chi, che cosa è provato, che cosa no, che cosa fare',
+    bySeller: 'anche le cifre dei singoli venditori, da 20 clienti in su',
+    singleLook: 'esiti per un solo sguardo, se il giorno del rapporto era deciso da prima',
+    reportVerify: 'se la coorte non è più quella fissata, finisce con il codice 4',
+    reportTable:
+      'tabella per il CSV: claims (affermazioni), ladder (numeri), curves (curve), departments (reparti), sellers (venditori) o causes (cause)',
     verify: 'controlla che la coorte sia ancora quella fissata (se no, codice 4)',
     content: 'il testo di cui l’impronta è lo SHA-256',
     at: 'ora del contatto, per esempio 10:30',

@@ -7,8 +7,8 @@ const days = (count: number) => (count === 1 ? '1 giorno' : `${integer(count)} g
 /** The latest ones show the rhythm; a weekly buyer has hundreds. */
 const GAPS_SHOWN = 20;
 
-/** How the judgement and the measurement are explained. */
-export const rules: Pick<ScreenWords, 'explain' | 'report'> = {
+/** How the judgement is explained. */
+export const rules: Pick<ScreenWords, 'explain'> = {
   explain: {
     title: (code, name) => `${name} (${code})`,
     neverBought: 'Non ha mai comprato: non può essere fermo.',
@@ -39,26 +39,5 @@ export const rules: Pick<ScreenWords, 'explain' | 'report'> = {
     creditNote: 'nota di credito',
     more: (documents) =>
       documents === 1 ? '… e un altro documento' : `… e altri ${integer(documents)} documenti`,
-  },
-  report: {
-    title: (day) => `Rapporto al ${day}`,
-    ladderTitle: 'Dalla lista all’ordine',
-    descriptionOnly:
-      'Questa è una descrizione, non una prova: i clienti non sono stati fissati in una coorte prima delle telefonate, quindi chi è stato chiamato può non somigliare a chi non lo è stato.',
-    noContacts: 'Nessun contatto registrato. Dopo ogni telefonata: riconquista esito CODICE',
-    measured: ({ numerator, denominator, estimate, low, high }) =>
-      `Hanno rifiutato ${integer(numerator)} su ${integer(denominator)} che hanno risposto: ${estimate} (tra ${low} e ${high}, con il 95 % di confidenza).`,
-    counted: (numerator, denominator) =>
-      `Hanno rifiutato ${integer(numerator)} su ${integer(denominator)} che hanno risposto.`,
-    bounds: (low, high, without, assigned) =>
-      `Contando anche i ${integer(without)} su ${integer(assigned)} senza risposta: da ${low} (nessuno di loro rifiuta) a ${high} (rifiutano tutti).`,
-    why: {
-      supported: (_, high) => `Anche nel caso peggiore dell’intervallo (${high}) non si supera il 7 %.`,
-      contradicted: (low) => `Anche nel caso migliore dell’intervallo (${low}) si supera il 7 %.`,
-      'not-decided': (low, high) =>
-        `Il 7 % sta dentro l’intervallo (tra ${low} e ${high}): servono più risposte.`,
-      'too-few': () => 'Con meno di 30 risposte una quota non direbbe nulla: qui ci sono solo i conteggi.',
-    },
-    source: 'Affermazione di un consulente di vendita; un’opposizione al contatto conta come rifiuto.',
   },
 };

@@ -4,12 +4,14 @@ import { backtest, concentration } from './backtest.ts';
 import { belief } from './belief.ts';
 import { calls, sellers } from './calls.ts';
 import { cause } from './causes.ts';
+import { claims } from './claims.ts';
 import { cohort } from './cohort.ts';
 import { dormancy } from './dormancy.ts';
 import { labels } from './labels.ts';
 import { doubtText, mapping } from './mapping.ts';
 import { partial } from './partial.ts';
 import { priority } from './priority.ts';
+import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { script, templates } from './scripts.ts';
 
@@ -103,7 +105,9 @@ export const screens: ScreenWords = {
   mapping,
   partial,
   belief,
+  claims,
   cohort,
+  report,
   customer: {
     askMerge: (kept, merged) =>
       `Unire ${merged} a ${kept}? Il primo sparisce dagli elenchi, il secondo resta.`,
@@ -226,6 +230,8 @@ export const screens: ScreenWords = {
       marginShare: 'quota del fatturato che resta come margine (per esempio 0.35)',
       discountCap: 'quota del margine che uno sconto può prendere al massimo',
       gestureBudget: 'euro all’anno per i vantaggi concessi ai clienti (per esempio 1500)',
+      hourlyCost: 'euro che costa un’ora di un venditore (per esempio 35)',
+      acquisitionCost: 'euro che costa conquistare un cliente nuovo (per esempio 800)',
     },
   },
   demo: {

@@ -1,0 +1,245 @@
+import { expect, it } from 'vitest';
+import type { Day } from '../../src/domain/day.ts';
+import { forgetInCohorts } from '../../src/store/cohorts.ts';
+import { findCustomerId } from '../../src/store/customers.ts';
+import type { Db } from '../../src/store/schema.ts';
+import { onEachDatabase } from '../store/databases.ts';
+import { tempFolder } from '../temp-folder.ts';
+import { believe, contact, freeze, withDormant } from './frozen.ts';
+import { importLines, TODAY } from './imported.ts';
+import { claim, report } from './reported.ts';
+
+const folder = tempFolder();
+const LATER = '2026-12-15' as Day;
+const OVER = '2027-02-21' as Day;
+
+/** The members that were drawn to be contacted, or left alone, in the order in which they are to be called. */
+async function membersOf(db: Db, arm: 'contact' | 'holdout' = 'contact'): Promise<string[]> {
+  const rows = await db.all<{ code: string }>(
+    'select code from cohort_members where arm = ? and code is not null order by place',
+    [arm],
+  );
+  return rows.map(({ code }) => code);
+}
+
+async function orders(db: Db, name: string, lines: readonly string[]): Promise<void> {
+  await importLines(
+    db,
+    folder,
+    name,
+    ['Numero;Data;Codice cliente;Imponibile', ...lines],
+    '2027-06-01' as Day,
+  );
+}
+
+onEachDatabase('the report on a cohort', (withFresh) => {
+  it('of 100, 60 of whom were reached and 4 refused, does not decide about 6–7 %, and bounds it by 4 and 44 %', () =>
+    withFresh(async (db) => {
+      await withDormant(db, folder, 100);
+      await freeze(db);
+      for (const [index, code] of (await membersOf(db)).entries()) {
+        const kind = index < 4 ? 'refused' : index < 60 ? 'open' : 'no-answer';
+        await contact(db, code, kind, { today: LATER });
+      }
+      const data = await report(db, { cohort: 'autunno', today: LATER });
+      expect(data.ladder).toMatchObject({
+        assigned: 100,
+        attempted: 100,
+        reached: 60,
+        conclusive: 60,
+        open: 56,
+        refused: 4,
+        ordered: 0,
+      });
+      expect(claim(data, 'refused-6-7')).toMatchObject({
+        numerator: 4,
+        denominator: 60,
+        low: expect.closeTo(0.0185, 4),
+        high: expect.closeTo(0.162, 4),
+        bounds: { low: 0.04, high: 0.44 },
+        decidedBy: 'anytime',
+        verdict: 'not-decided',
+      });
+      expect(data.cohort).toMatchObject({
+        isOver: false,
+        immature: 100,
+        maturesOn: '2027-02-20',
+        sealHolds: true,
+      });
+    }));
+
+  it('of fifteen says too few everywhere and has no share at all', () =>
+    withFresh(async (db) => {
+      await withDormant(db, folder, 15);
+      await freeze(db);
+      for (const code of await membersOf(db)) await contact(db, code, 'open', { today: LATER });
+      const data = await report(db, { cohort: 'autunno', today: OVER, bySeller: true });
+      expect(new Set(data.claims.map(({ verdict }) => verdict))).toEqual(new Set(['too-few']));
+      expect(data).toMatchObject({
+        hasShares: false,
+        reactivated: null,
+        curves: [],
+        uplift: { verdict: 'no-holdout', difference: null },
+        beliefs: { verdict: 'too-few', meanForetold: null },
+        sellers: { rows: [], tooFew: 2 },
+      });
+    }));
+
+  it('counts the first conclusive answer within the window, of those who were to be contacted', () =>
+    withFresh(async (db) => {
+      await withDormant(db, folder, 20);
+      await freeze(db, { holdoutShare: 0.25 });
+      const [first = '', second = '', third = ''] = await membersOf(db);
+      const [alone = ''] = await membersOf(db, 'holdout');
+      await contact(db, first, 'refused', { today: LATER });
+      await contact(db, first, 'open', { today: '2026-12-20' as Day });
+      await contact(db, second, 'open', { today: '2027-02-21' as Day });
+      await contact(db, third, 'callback', { today: LATER, next: '2026-12-30' });
+      await contact(db, alone, 'refused', { today: LATER });
+      const { ladder, cohort } = await report(db, { cohort: 'autunno', today: '2027-03-01' as Day });
+      expect(ladder).toMatchObject({
+        assigned: 15,
+        attempted: 2,
+        reached: 2,
+        conclusive: 1,
+        refused: 1,
+        open: 0,
+      });
+      expect(cohort).toMatchObject({ holdoutContacted: 1, immature: 0 });
+      expect(cohort?.audit.map(({ kind, count }) => [kind, count])).toContainEqual(['holdout-contacted', 1]);
+    }));
+
+  it('counts as reactivated who ordered within the window, called or not, and on no day that came before or after', () =>
+    withFresh(async (db) => {
+      await withDormant(db, folder, 20);
+      await freeze(db, { holdoutShare: 0.25 });
+      const [a = '', b = '', c = '', d = ''] = await membersOf(db);
+      const [alone = ''] = await membersOf(db, 'holdout');
+      await orders(db, 'window.csv', [
+        `1;23/11/2026;${a};100,00`,
+        `2;24/11/2026;${a};50,00`,
+        `3;20/02/2027;${b};100,00`,
+        `4;21/02/2027;${c};100,00`,
+        `5;22/11/2026;${d};100,00`,
+        `6;01/12/2026;${alone};100,00`,
+        `7;10/12/2026;${alone};100,00`,
+      ]);
+      const { uplift, ladder } = await report(db, { cohort: 'autunno', today: '2027-03-01' as Day });
+      expect(ladder).toMatchObject({ assigned: 15, ordered: 2, reordered: 0 });
+      expect(uplift?.arms).toEqual({
+        contact: {
+          assigned: 15,
+          contacted: 0,
+          reached: 0,
+          reactivated: 2,
+          reordered: 0,
+          revenueCents: 25_000,
+        },
+        holdout: {
+          assigned: 5,
+          contacted: 0,
+          reached: 0,
+          reactivated: 1,
+          reordered: 1,
+          revenueCents: 20_000,
+        },
+      });
+    }));
+
+  it('before the window is over has counts of orders, and no share of them', () =>
+    withFresh(async (db) => {
+      await withDormant(db, folder, 60);
+      await freeze(db);
+      const members = await membersOf(db);
+      await orders(
+        db,
+        'early.csv',
+        members.slice(0, 20).map((code, place) => `${place};01/12/2026;${code};10,00`),
+      );
+      const early = await report(db, { cohort: 'autunno', today: '2027-02-20' as Day });
+      expect(early).toMatchObject({ ladder: { ordered: 20 }, reactivated: null, cohort: { immature: 60 } });
+      const [curve] = early.curves;
+      expect(curve?.ordered.map(({ days, point }) => [days, point?.incidence ?? null])).toEqual([
+        [30, 20 / 60],
+        [60, 20 / 60],
+        [90, 20 / 60],
+        [180, null],
+      ]);
+      const mature = await report(db, { cohort: 'autunno', today: OVER });
+      expect(mature.reactivated).toMatchObject({ numerator: 20, denominator: 60, estimate: 1 / 3 });
+    }));
+
+  it('holds beliefs as they were frozen against orders, and tells persons only on request', () =>
+    withFresh(async (db) => {
+      await withDormant(db, folder, 60);
+      const all = await db.all<{ code: string }>('select code from customers order by code');
+      for (const { code } of all) await believe(db, code, { returnPercent: 10 });
+      await freeze(db);
+      const members = await membersOf(db);
+      await orders(
+        db,
+        'beliefs.csv',
+        members.slice(0, 30).map((code, place) => `${place};01/12/2026;${code};10,00`),
+      );
+      await believe(db, members[0] ?? '', { returnPercent: 90, today: LATER });
+      const data = await report(db, { cohort: 'autunno', today: OVER });
+      expect(data.beliefs).toMatchObject({
+        customers: 60,
+        returned: 30,
+        meanForetold: expect.closeTo(0.1, 12),
+        verdict: 'too-dark',
+      });
+      expect(data.sellers).toBeNull();
+      const { sellers } = await report(db, { cohort: 'autunno', today: OVER, bySeller: true });
+      expect(sellers?.rows.map(({ seller, customers }) => [seller, customers])).toEqual([
+        ['Bianchi', 20],
+        ['Conti', 20],
+      ]);
+    }));
+
+  it('keeps a forgotten customer in the denominators, without an answer or an order', () =>
+    withFresh(async (db) => {
+      await withDormant(db, folder, 40);
+      await freeze(db);
+      const [gone = '', ...others] = await membersOf(db);
+      await contact(db, gone, 'refused', { today: LATER });
+      for (const code of others.slice(0, 30)) await contact(db, code, 'open', { today: LATER });
+      const id = await findCustomerId(db, gone);
+      await forgetInCohorts(db, id ?? 0);
+      const data = await report(db, { cohort: 'autunno', today: LATER });
+      expect(data.ladder).toMatchObject({ assigned: 40, conclusive: 30, refused: 0 });
+      expect(claim(data, 'refused-6-7').bounds).toEqual({ low: 0, high: 0.25 });
+    }));
+
+  it('without a cohort describes everybody who was listed or contacted, and says which cohorts there are', () =>
+    withFresh(async (db) => {
+      await withDormant(db, folder, 40);
+      await contact(db, 'C00', 'quote', { on: '2026-11-02' });
+      await contact(db, 'C01', 'refused', { on: '2026-11-02' });
+      await orders(db, 'order.csv', ['1;10/11/2026;C00;100,00', '2;17/11/2026;C00;100,00']);
+      await freeze(db);
+      const data = await report(db);
+      expect(data).toMatchObject({
+        cohort: null,
+        cohorts: ['autunno'],
+        ladder: { assigned: 2, attempted: 2, conclusive: 2, refused: 1, ordered: 1, reordered: 1 },
+        curves: [],
+        uplift: null,
+        secondLife: null,
+        beliefs: null,
+        advice: [],
+      });
+    }));
+});
+
+it('a cohort that nobody has frozen is named, with those that there are', async () => {
+  const { openSqlite } = await import('../../src/store/sqlite.ts');
+  const store = await openSqlite(':memory:', 'create');
+  await withDormant(store.db, folder, 3);
+  await freeze(store.db);
+  await expect(report(store.db, { cohort: 'inverno', today: TODAY })).rejects.toMatchObject({
+    code: 'unknown-cohort',
+    facts: { name: 'inverno', known: ['autunno'] },
+  });
+  await store.close();
+});
