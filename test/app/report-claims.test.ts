@@ -1,17 +1,23 @@
 import { expect, it } from 'vitest';
+import { DEFAULT_GESTURE_RULE } from '../../src/app/gesture-rule.ts';
+import { giveGesture } from '../../src/app/give-gesture.ts';
+import { addCause } from '../../src/app/keep-causes.ts';
+import { undoOutcome } from '../../src/app/undo-outcome.ts';
+import type { CauseSource } from '../../src/domain/cause.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { forgetInCohorts } from '../../src/store/cohorts.ts';
 import { findCustomerId } from '../../src/store/customers.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { onEachDatabase } from '../store/databases.ts';
 import { tempFolder } from '../temp-folder.ts';
-import { believe, contact, freeze, withDormant } from './frozen.ts';
+import { believe, contact, freeze, NOW, withDormant } from './frozen.ts';
 import { importLines, TODAY } from './imported.ts';
 import { claim, report } from './reported.ts';
 
 const folder = tempFolder();
 const LATER = '2026-12-15' as Day;
 const OVER = '2027-02-21' as Day;
+const LITTLE_PATIENCE = { attempts: 3, channels: 2, slots: 0, weeks: 1 };
 
 /** The members that were drawn to be contacted, or left alone, in the order in which they are to be called. */
 async function membersOf(db: Db, arm: 'contact' | 'holdout' = 'contact'): Promise<string[]> {
@@ -30,6 +36,21 @@ async function orders(db: Db, name: string, lines: readonly string[]): Promise<v
     ['Numero;Data;Codice cliente;Imponibile', ...lines],
     '2027-06-01' as Day,
   );
+}
+
+async function cause(db: Db, code: string, kind: string, saidBy: CauseSource, today: Day): Promise<void> {
+  await addCause(db, { code, kind, saidBy, on: undefined, note: null, today });
+}
+
+async function give(
+  db: Db,
+  code: string,
+  kind: string,
+  { percent, today }: { readonly percent?: string; readonly today: Day },
+): Promise<void> {
+  const terms = { rule: DEFAULT_GESTURE_RULE, marginShare: 0.4, mergeDays: 2 };
+  const said = { amount: undefined, until: undefined, by: null, note: null, decimal: ',' } as const;
+  await giveGesture(db, { ...said, code, kind, percent, today, terms });
 }
 
 onEachDatabase('the report on a cohort', (withFresh) => {
@@ -209,6 +230,81 @@ onEachDatabase('the report on a cohort', (withFresh) => {
       const data = await report(db, { cohort: 'autunno', today: LATER });
       expect(data.ladder).toMatchObject({ assigned: 40, conclusive: 30, refused: 0 });
       expect(claim(data, 'refused-6-7').bounds).toEqual({ low: 0, high: 0.25 });
+    }));
+
+  it('tells of the second life what causes, gestures, margins and later orders say', () =>
+    withFresh(async (db) => {
+      await withDormant(db, folder, 40);
+      await freeze(db);
+      const [back = '', other = '', silent = ''] = await membersOf(db);
+      const later = { today: LATER };
+      await contact(db, back, 'open', { ...later, cause: 'late-not-announced', minutes: 20 });
+      await contact(db, other, 'open', { ...later, minutes: 10 });
+      await contact(db, silent, 'no-answer', later);
+      await cause(db, back, 'competitor-price', 'seller', LATER);
+      await give(db, back, 'discount', { percent: '5', today: LATER });
+      await give(db, silent, 'coffee', { today: LATER });
+      await orders(db, 'back.csv', [
+        `1;20/12/2026;${back};1000,00`,
+        `2;10/01/2027;${other};500,00`,
+        `3;10/03/2027;${other};300,00`,
+      ]);
+      // Half a year after the only order the first has stopped again, and says for the same cause.
+      await cause(db, back, 'late-not-announced', 'customer', '2027-08-01' as Day);
+      const data = await report(db, {
+        cohort: 'autunno',
+        today: '2027-08-01' as Day,
+        marginShare: 0.4,
+        hourlyCents: 3_000,
+      });
+      expect(data.secondLife).toMatchObject({
+        reactivated: 2,
+        reordered: 1,
+        revenueCents: 180_000,
+        marginCents: 72_000,
+        withKnownMargin: 2,
+        relapsed: { all: 1, sameCause: 1, otherCause: 0 },
+        discounts: { before: { customers: 0 }, since: { customers: 1, meanPercent: 5 } },
+        costs: { contacts: 3, timedContacts: 2, contactCents: 2_250, gestures: 2 },
+      });
+      expect(data.causes.pairs).toEqual([
+        { seller: 'competitor-price', customer: 'late-not-announced', customers: 1 },
+      ]);
+      expect(data.departments).toMatchObject([{ department: 'transport', answers: 1, refusals: 0 }]);
+    }));
+
+  it('counts nothing that has been taken back', () =>
+    withFresh(async (db) => {
+      await withDormant(db, folder, 5);
+      await freeze(db);
+      const [code = ''] = await membersOf(db);
+      await contact(db, code, 'refused', { today: LATER });
+      await undoOutcome(db, {
+        text: code,
+        attempt: undefined,
+        today: LATER,
+        now: NOW,
+        patronDay: null,
+      });
+      const { ladder } = await report(db, { cohort: 'autunno', today: LATER });
+      expect(ladder).toMatchObject({ attempted: 0, conclusive: 0 });
+    }));
+
+  it('a conclusion that somebody was never reached is no attempt, and leaves the answer unknown', () =>
+    withFresh(async (db) => {
+      await withDormant(db, folder, 5);
+      await freeze(db);
+      const [code = ''] = await membersOf(db);
+      for (const day of ['2026-12-01', '2026-12-10', '2026-12-28']) {
+        await contact(db, code, 'no-answer', {
+          today: day as Day,
+          channel: day > '2026-12-05' ? 'email' : 'phone',
+        });
+      }
+      await contact(db, code, 'never-reached', { today: '2026-12-29' as Day, patience: LITTLE_PATIENCE });
+      const { ladder, quality } = await report(db, { cohort: 'autunno', today: '2027-01-02' as Day });
+      expect(ladder).toMatchObject({ attempted: 1, neverReached: 1, reached: 0, conclusive: 0 });
+      expect(quality.attemptsEach).toBe(3);
     }));
 
   it('without a cohort describes everybody who was listed or contacted, and says which cohorts there are', () =>
