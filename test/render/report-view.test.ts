@@ -282,7 +282,7 @@ describe('for programs', () => {
   });
 
   it.each([
-    ['ladder', 12],
+    ['ladder', 14],
     ['claims', 34],
     ['curves', 2],
     ['departments', 0],
