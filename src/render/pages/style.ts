@@ -1,0 +1,84 @@
+import { DARK, LIGHT, type Palette } from './palette.ts';
+
+function variables(palette: Palette): string {
+  return Object.entries(palette)
+    .map(([name, colour]) => `--${name}:${colour}`)
+    .join(';');
+}
+
+/** Where a drawing for phones takes the place of the wide one. */
+export const PHONE = '(max-width: 640px)';
+
+export const PAGE_STYLE = `
+:root { ${variables(LIGHT)} }
+@media screen and (prefers-color-scheme: dark) { :root { ${variables(DARK)} } }
+@media (forced-colors: active) { :root { --ink:CanvasText; --quiet:CanvasText; --faint:GrayText; --good:CanvasText; --warn:CanvasText; --paper:Canvas; --raised:Canvas } }
+* { box-sizing: border-box }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 400 1rem/1.55 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', sans-serif; font-variant-numeric: tabular-nums lining-nums; overflow-wrap: break-word; hyphens: auto }
+header, main, footer { max-width: 44rem; margin-inline: auto; padding-inline: 1.25rem }
+.skip { position: absolute; left: -99rem }
+.skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .25rem .75rem }
+a { color: inherit; text-underline-offset: .2em; text-decoration-color: var(--quiet) }
+:focus-visible { outline: 2px solid var(--ink); outline-offset: 3px }
+h1, h2, h3 { line-height: 1.25; font-weight: 600; text-wrap: balance; hyphens: manual }
+h1 { font-size: 1.75rem; letter-spacing: -.01em; margin: 2.5rem 0 .25rem }
+h2 { font-size: 1.25rem; margin: 0 0 .5rem }
+h3 { font-size: 1rem; margin: 2rem 0 .25rem }
+p { margin: 0 0 .75rem; max-width: 40rem }
+ul, ol { margin: 0 0 .75rem; padding-left: 1.25rem; max-width: 40rem }
+li { margin-bottom: .25rem }
+section { padding-block: 2.25rem 1rem; border-top: 1px solid var(--faint) }
+section section { padding-block: 1rem 0; border: 0 }
+.quiet, .under { color: var(--quiet) }
+.under { font-size: .9rem }
+.faint { color: var(--faint) }
+.good { color: var(--good) }
+.warn { color: var(--warn) }
+strong { font-weight: 600 }
+.answers { display: grid; grid-template-columns: max-content 1fr; gap: .6rem 1.5rem; margin: 1.5rem 0 2.25rem; padding: 0 }
+.answers dt { color: var(--quiet); font-size: .9rem; padding-top: .1rem }
+.answers dd { margin: 0 }
+.answers ul { margin: 0; padding: 0; list-style: none }
+.big { font-size: 1.6rem; line-height: 1.2; font-weight: 600; letter-spacing: -.01em }
+figure { margin: 1.5rem 0 1.25rem }
+figure svg { display: block; width: 100%; height: auto; overflow: visible }
+figure.square svg.wide { max-width: 30rem }
+svg text { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round }
+svg text.bare { stroke: none }
+svg .hollow { fill: var(--paper) }
+svg.phone { display: none }
+figcaption { font-weight: 600; margin-bottom: .75rem }
+figcaption p { font-weight: 400; font-size: .9rem; color: var(--quiet); margin: .15rem 0 0 }
+details { margin-top: .75rem; font-size: .9rem }
+summary { cursor: pointer; color: var(--quiet); width: max-content; max-width: 100% }
+.scroll { overflow-x: auto }
+table { border-collapse: collapse; font-size: .85rem; line-height: 1.35; margin: .75rem 0 1rem; min-width: 50% }
+caption { text-align: left; color: var(--quiet); padding-bottom: .35rem }
+th, td { text-align: left; vertical-align: baseline; padding: .3rem 1.1rem .3rem 0; border-bottom: 1px solid var(--faint) }
+th { font-weight: 600; hyphens: manual } thead th { color: var(--quiet); font-weight: 400; vertical-align: bottom }
+.number { text-align: right; white-space: nowrap }
+footer { color: var(--quiet); font-size: .85rem; border-top: 1px solid var(--faint); padding-block: 1.5rem 3rem; margin-top: 1.5rem }
+@media screen and ${PHONE} {
+  body { font-size: .95rem }
+  h1 { font-size: 1.4rem; margin-top: 1.25rem }
+  .answers { grid-template-columns: 1fr; gap: .1rem; margin-block: 1rem 1.5rem }
+  .answers dd { margin-bottom: .75rem }
+  svg.wide { display: none } svg.phone { display: block }
+}
+@page { size: A4; margin: 17mm 16mm }
+@media print {
+  body { font-size: 10pt; line-height: 1.45 }
+  header, main, footer { max-width: none; padding-inline: 0 }
+  h1 { margin-top: 0; font-size: 18pt } h2 { font-size: 13pt }
+  h2, h3, figcaption, caption { break-after: avoid }
+  figure, tr, dl > div, li { break-inside: avoid }
+  section { padding-block: 8mm 2mm }
+  figure.square svg.wide { max-width: 105mm }
+  details::details-content { content-visibility: visible; display: block }
+  summary { list-style: none } summary::marker { content: '' }
+  .skip, nav { display: none }
+  .scroll { overflow: visible }
+  p, li { orphans: 3; widows: 3 }
+}
+`;
