@@ -27,8 +27,8 @@ export interface ClaimMark {
 
 export interface ClaimsChart {
   readonly claims: readonly ClaimMark[];
-  /** Shares from 0 to 1, or differences from −1 to 1. */
-  readonly from: -1 | 0;
+  /** Shares lie between 0 and 1, differences on both sides of 0. */
+  readonly kind: 'share' | 'difference';
   readonly written: (value: number) => string;
   readonly words: Readonly<Record<'measured' | 'anytime' | 'bounds' | 'claimed', string>>;
 }
@@ -41,14 +41,17 @@ export const VERDICT_SIGNS: Readonly<Record<ClaimMark['verdict'], Sign>> = {
   'too-few': { shape: 'circle', isHollow: true, tone: 'quiet' },
 };
 
-const TICKS = { '0': [0, 0.2, 0.4, 0.6, 0.8, 1], '-1': [-1, -0.5, 0, 0.5, 1] } as const;
+/** Differences are small more often than not: the scale reaches as far as it must. */
+const REACHES = [0.2, 0.5, 1];
 const CLAIMED = 0.16;
 
 /** Each claim on one scale: the stretch that is claimed, what was measured, and how sure that is. */
-export function claimsChart({ claims, from, written, words }: ClaimsChart, canvas: Canvas): string {
-  const side = Math.ceil(Math.max(...[from, 1].map((end) => estimatedWidth(written(end)) / 2)));
-  const scale = scaleLinear([from, 1], [side, canvas.width - side]);
-  const legend = key(keyEntries(words), { x: 0, y: 0, width: canvas.width });
+export function claimsChart(chart: ClaimsChart, canvas: Canvas): string {
+  const { claims, written } = chart;
+  const domain = domainOf(chart);
+  const side = Math.ceil(Math.max(...domain.map((end) => estimatedWidth(written(end)) / 2)));
+  const scale = scaleLinear(domain, [side, canvas.width - side]);
+  const legend = key(keyEntries(chart), { x: 0, y: 0, width: canvas.width });
   let top = legend.height + 8;
   const rows: string[] = [];
   for (const claim of claims) {
@@ -59,17 +62,35 @@ export function claimsChart({ claims, from, written, words }: ClaimsChart, canva
   const axis = bottomAxis(
     { x: side, y: top - 12, width: canvas.width - 2 * side, height: 0 },
     scale,
-    TICKS[from],
+    scale.ticks(5),
     written,
   );
   return drawing(canvas, top + AXIS, [...legend.parts, ...axis, ...rows]);
 }
 
-function keyEntries(words: ClaimsChart['words']): KeyEntry[] {
+function domainOf({ claims, kind }: ClaimsChart): [number, number] {
+  if (kind === 'share') return [0, 1];
+  const ends = claims.flatMap(({ measured, anytime }) => [
+    measured?.low,
+    measured?.high,
+    anytime?.low,
+    anytime?.high,
+  ]);
+  const furthest = Math.max(...ends.map((end) => Math.abs(end ?? 0)));
+  const reach = REACHES.find((candidate) => candidate >= furthest) ?? 1;
+  return [-reach, reach];
+}
+
+/** Only what is drawn is explained. */
+function keyEntries({ claims, words }: ClaimsChart): KeyEntry[] {
+  const lines = [
+    { name: 'measured', stroke: { width: 7 } },
+    { name: 'anytime', stroke: { width: 1.5 } },
+    { name: 'bounds', stroke: { width: 2, dash: DASH.dotted } },
+  ] as const;
+  const drawn = lines.filter(({ name }) => claims.some((claim) => claim[name] !== null));
   return [
-    { text: words.measured, mark: { kind: 'line', stroke: { width: 7 } } },
-    { text: words.anytime, mark: { kind: 'line', stroke: { width: 1.5 } } },
-    { text: words.bounds, mark: { kind: 'line', stroke: { width: 2, dash: DASH.dotted } } },
+    ...drawn.map(({ name, stroke }): KeyEntry => ({ text: words[name], mark: { kind: 'line', stroke } })),
     { text: words.claimed, mark: { kind: 'band', stroke: { opacity: CLAIMED } } },
   ];
 }

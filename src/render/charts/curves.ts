@@ -23,14 +23,16 @@ export interface Curve {
   readonly steps: readonly CurveStep[];
   /** The last day on which anybody was watched; the curve goes no further. */
   readonly untilDays: number;
-  /** Still watched on each of the chart's days. */
-  readonly atRisk: readonly number[];
+  /** Still watched on each of the chart's days; null where the day has not come yet. */
+  readonly atRisk: readonly (number | null)[];
 }
 
 export interface CurvesChart {
   readonly curves: readonly Curve[];
   /** Where the numbers at risk stand; the first is 0, the last is the right end. */
   readonly days: readonly number[];
+  /** Where what has been seen ends, if that is before the right end, and the words for it. */
+  readonly reached: { readonly days: number; readonly label: string } | null;
   readonly percent: (share: number) => string;
   readonly integer: (value: number) => string;
   readonly words: { readonly days: string; readonly atRisk: string; readonly band: string };
@@ -63,6 +65,7 @@ export function curvesChart(chart: CurvesChart, canvas: Canvas): string {
       tone: 'quiet',
     }),
     ...curves.flatMap((curve) => curveParts(curve, time, shares, plot)),
+    ...reachedParts(chart, time, plot),
     ...table.parts,
   ]);
 }
@@ -117,10 +120,28 @@ function curveParts(
   ];
 }
 
+/** Beyond this line nothing is known yet. */
+function reachedParts({ reached }: CurvesChart, time: Scale, plot: Rectangle): string[] {
+  if (reached === null) return [];
+  const x = time(reached.days);
+  const right = plot.x + plot.width;
+  const anchor = right - x > x - plot.x ? 'start' : 'end';
+  const room = (anchor === 'start' ? right - x : x - plot.x) - 6;
+  return [
+    line(x, plot.y, x, plot.y + plot.height, { tone: 'quiet', dash: DASH.fine }),
+    label(anchor === 'start' ? x + 6 : x - 6, plot.y + LINE, cutToBox(reached.label, room), {
+      anchor,
+      tone: 'quiet',
+      whole: reached.label,
+    }),
+  ];
+}
+
 /** Under the days: how many were still watched, so that a long tail on three customers shows as one. */
 function riskRows({ curves, days, integer, words }: CurvesChart, time: Scale, top: number, width: number) {
   const columns = clearTicks(days, time, integer);
-  const widest = (curve: Curve) => Math.max(...curve.atRisk.map((count) => estimatedWidth(integer(count))));
+  const written = (count: number | null) => (count === null ? '–' : integer(count));
+  const widest = (curve: Curve) => Math.max(...curve.atRisk.map((count) => estimatedWidth(written(count))));
   const parts = [
     label(0, top + LINE, cutToBox(words.atRisk, width, true), { isBold: true, whole: words.atRisk }),
   ];
@@ -135,7 +156,7 @@ function riskRows({ curves, days, integer, words }: CurvesChart, time: Scale, to
     for (const day of columns) {
       if (Math.min(time(day), width - half) - half < free) continue;
       const x = Math.min(time(day), width - half);
-      parts.push(label(x, baseline, integer(curve.atRisk[days.indexOf(day)] ?? 0), { anchor: 'middle' }));
+      parts.push(label(x, baseline, written(curve.atRisk[days.indexOf(day)] ?? null), { anchor: 'middle' }));
       free = x + half + 6;
     }
   }

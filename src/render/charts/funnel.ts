@@ -102,16 +102,20 @@ function shareOf({ count, trials }: FunnelPoint): number {
   return trials === 0 ? 0 : count / trials;
 }
 
-function plotOf({ points, target, limits, percent }: FunnelChart, top: number, width: number): Plot {
+function plotOf({ points, limits, percent }: FunnelChart, top: number, width: number): Plot {
   const most = Math.max(1, ...points.map(({ trials }) => trials), ...limits.map(({ trials }) => trials));
-  const highest = Math.max(0.1, target * 1.6, ...points.map(shareOf));
-  const shares = scaleLinear()
-    .domain([0, Math.min(1, highest)])
+  // As high as the limits of those who are judged: a plot without its upper limits would tell nothing.
+  const smallest = Math.min(
+    most,
+    ...points.flatMap((point) => (point.standing === 'too-few' ? [] : [point.trials])),
+  );
+  const ceiling = limits.find(({ trials }) => trials >= smallest)?.look.high ?? 0;
+  const shares = scaleLinear([0, Math.min(1, Math.max(0.1, 1.05 * ceiling, ...points.map(shareOf)))], [1, 0])
     .nice(5)
     .clamp(true);
   const left = Math.max(...shares.ticks(5).map((tick) => estimatedWidth(percent(tick)))) + 10;
   const box = { x: left, y: top + 8, width: width - left - 20, height: PLOT_HEIGHT };
-  const numbers = scaleLinear().domain([0, most]).nice(6);
+  const numbers = scaleLinear([0, most], [0, 1]);
   return {
     box,
     numbers: numbers.range([box.x, box.x + box.width]),

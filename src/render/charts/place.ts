@@ -62,11 +62,20 @@ export function placeNames(points: readonly Named[], { area, taken, lines }: Sur
   });
 }
 
+/** Pixels: a slanted line in one box would take far more than its room. */
+const PART = 8;
+
 /** Boxes around the parts of a line, for names to stay clear of. */
 export function boxesAlong(points: readonly { readonly x: number; readonly y: number }[]): Rectangle[] {
-  return points.slice(1).map(({ x, y }, index) => {
-    const before = points[index] ?? { x, y };
-    const [left, top] = [Math.min(x, before.x), Math.min(y, before.y)];
-    return { x: left, y: top, width: Math.abs(x - before.x), height: Math.abs(y - before.y) };
+  return points.slice(1).flatMap(({ x, y }, index) => {
+    const from = points[index] ?? { x, y };
+    const parts = Math.max(1, Math.ceil(Math.hypot(x - from.x, y - from.y) / PART));
+    const [width, height] = [(x - from.x) / parts, (y - from.y) / parts];
+    return Array.from({ length: parts }, (_, part) => ({
+      x: Math.min(from.x + part * width, from.x + (part + 1) * width),
+      y: Math.min(from.y + part * height, from.y + (part + 1) * height),
+      width: Math.abs(width),
+      height: Math.abs(height),
+    }));
   });
 }

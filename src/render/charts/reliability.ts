@@ -24,8 +24,6 @@ export interface ReliabilityChart {
 const HONEST = { dash: DASH.dashed, width: 1.5, tone: 'quiet' } as const;
 const NEAR: Sign = { shape: 'circle', isHollow: true };
 const APART: Sign = { shape: 'square', tone: 'warn' };
-/** Parts of the diagonal for the counts to stay clear of. */
-const PARTS = 40;
 
 /** Foretold against happened: honest probabilities lie on the diagonal. Counts stand beside the points. */
 export function reliabilityChart(chart: ReliabilityChart, canvas: Canvas): string {
@@ -79,10 +77,7 @@ function countLabels({ bands, integer }: ReliabilityChart, { box, across, up }: 
     aroundSign(x, y),
     { x: x - 2, y: up(high), width: 4, height: up(low) - up(high) },
   ]);
-  const diagonal = Array.from({ length: PARTS + 1 }, (_, step) => ({
-    x: across(step / PARTS),
-    y: up(step / PARTS),
-  }));
+  const diagonal = [0, 1].map((share) => ({ x: across(share), y: up(share) }));
   const names = spots.map(({ x, y, customers }) => ({ x, y, name: `n ${integer(customers)}` }));
   const seats = placeNames(names, { area: box, taken, lines: [diagonal, spots].flatMap(boxesAlong) });
   return seats.map(({ x, y, text, anchor }) => label(x, y, text, { anchor }));

@@ -1,13 +1,12 @@
 import type { Language } from '../../locale/language.ts';
-import { escaped } from '../html.ts';
-import { PAGE_STYLE } from './style.ts';
+import { html, type Markup } from '../markup.ts';
 import { oneLine } from '../safe-text.ts';
+import { PAGE_STYLE } from './style.ts';
 
 export interface Page {
   readonly language: Language;
   readonly title: string;
-  /** HTML, with what comes from data escaped. */
-  readonly body: string;
+  readonly body: Markup;
 }
 
 /**
@@ -15,7 +14,7 @@ export interface Page {
  * says.
  */
 export function htmlPage({ language, title, body }: Page): string {
-  return `<!doctype html>
+  return html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -23,12 +22,12 @@ export function htmlPage({ language, title, body }: Page): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<title>${escaped(oneLine(title))}</title>
-<style>${PAGE_STYLE}</style>
+<title>${oneLine(title)}</title>
+<style>${{ markup: PAGE_STYLE }}</style>
 </head>
 <body>
 ${body}
 </body>
 </html>
-`;
+`.markup;
 }

@@ -23,11 +23,12 @@ const HOLDOUT: Curve = {
   tone: 'plain',
   steps: [{ days: 20, share: 0.08, low: 0.02, high: 0.22 }],
   untilDays: 60,
-  atRisk: [40, 35, 30, 0],
+  atRisk: [40, 35, 30, null],
 };
 const CHART: CurvesChart = {
   curves: [CONTACT, HOLDOUT],
   days: [0, 30, 60, 90],
+  reached: null,
   percent,
   integer,
   words: { days: 'giorni', atRisk: 'Ancora osservati', band: 'intervallo al 95 %' },
@@ -47,8 +48,13 @@ describe('the curves', () => {
     const texts = drawnIn(curvesChart(CHART, canvas(400))).texts.map(({ text }) => text);
     expect(texts.slice(texts.indexOf('Ancora osservati'))).toEqual([
       ...['Ancora osservati', 'Contattati', '160', '130', '100', '80'],
-      ...['Gruppo di controllo', '40', '35', '30', '0'],
+      ...['Gruppo di controllo', '40', '35', '30', '–'],
     ]);
+  });
+
+  it('say up to which day anything is known', () => {
+    const svg = curvesChart({ ...CHART, reached: { days: 40, label: 'oggi' } }, canvas(400));
+    expect(drawnIn(svg).texts.map(({ text }) => text)).toContain('oggi');
   });
 
   it('lie flat where nobody has ordered', () => {
@@ -73,15 +79,22 @@ describe('the curves', () => {
         { maxLength: 8 },
       ),
       untilDays: fc.nat({ max: 365 }),
-      atRisk: fc.array(fc.nat({ max: 1_000_000 }), { minLength: 6, maxLength: 6 }),
+      atRisk: fc.array(fc.option(fc.nat({ max: 1_000_000 })), { minLength: 6, maxLength: 6 }),
     }) satisfies fc.Arbitrary<Curve>;
     const anyDays = fc.constantFrom([0, 30, 60, 90], [0, 7, 14, 30, 60, 90], [0, 30, 60, 90, 180, 365]);
+    const anyReached = fc.option(fc.record({ days: fc.nat({ max: 90 }), label: anyName }));
     fc.assert(
-      fc.property(fc.array(anyCurve, { maxLength: 3 }), anyDays, anyWidth, (curves, days, width) => {
-        const svg = curvesChart({ ...CHART, curves, days }, canvas(width));
-        expect(svg).not.toContain('NaN');
-        expect(collisionsIn(svg)).toEqual([]);
-      }),
+      fc.property(
+        fc.array(anyCurve, { maxLength: 3 }),
+        anyDays,
+        anyReached,
+        anyWidth,
+        (curves, days, reached, width) => {
+          const svg = curvesChart({ ...CHART, curves, days, reached }, canvas(width));
+          expect(svg).not.toContain('NaN');
+          expect(collisionsIn(svg)).toEqual([]);
+        },
+      ),
     );
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ITALIAN } from '../../../src/locale/italian.ts';
 import { type Canvas, drawing } from '../../../src/render/charts/svg.ts';
 import { label } from '../../../src/render/charts/text-box.ts';
+import { html } from '../../../src/render/markup.ts';
 import { type Figure, figureHtml } from '../../../src/render/pages/figure.ts';
 import { htmlPage } from '../../../src/render/pages/page.ts';
 import { htmlFaults } from './html-faults.ts';
@@ -26,15 +27,22 @@ const FIGURE: Figure = {
 };
 
 function page(...figures: Figure[]): string {
-  const body = figures.map((figure) => figureHtml(figure, ITALIAN.formats)).join('\n');
-  return htmlPage({ language: 'it', title: NAME, body: `<main>\n<h1>Prova</h1>\n${body}\n</main>` });
+  const drawn = figures.map((figure) => figureHtml(figure, ITALIAN.formats));
+  return htmlPage({
+    language: 'it',
+    title: NAME,
+    body: html`<main>
+<h1>Prova</h1>
+${drawn}
+</main>`,
+  });
 }
 
 describe('a figure in a page', () => {
   it('is drawn for paper and for phones, and has its figures in a table', () => {
-    const html = figureHtml(FIGURE, ITALIAN.formats);
+    const { markup } = figureHtml(FIGURE, ITALIAN.formats);
     expect(
-      [...html.matchAll(/<svg class="(\w+)" [^>]*viewBox="0 0 (\d+)/g)].map(([, kind, width]) => [
+      [...markup.matchAll(/<svg class="(\w+)" [^>]*viewBox="0 0 (\d+)/g)].map(([, kind, width]) => [
         kind,
         width,
       ]),
@@ -42,7 +50,7 @@ describe('a figure in a page', () => {
       ['wide', '664'],
       ['phone', '350'],
     ]);
-    expect(html).toContain('<td class="number">1.234</td>');
+    expect(markup).toContain('<td class="number">1.234</td>');
   });
 
   it('is a valid page without script, without anything to fetch, and with every id once', () => {
@@ -51,15 +59,16 @@ describe('a figure in a page', () => {
   });
 
   it('shows a name that would do harm as text', () => {
-    const html = page(FIGURE);
-    expect(html).not.toContain('<script');
-    expect(html).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u);
-    expect(html.split('&lt;script&gt;alert(1)&lt;/script&gt;&quot;··').length).toBeGreaterThan(5);
+    const written = page(FIGURE);
+    expect(written).not.toContain('<script');
+    expect(written).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u);
+    expect(written.split('&lt;script&gt;alert(1)&lt;/script&gt;&quot;··').length).toBeGreaterThan(5);
   });
 });
 
 describe('the check of pages', () => {
-  const wrong = (body: string) => htmlFaults(htmlPage({ language: 'it', title: 'x', body }));
+  const wrong = (body: string) =>
+    htmlFaults(htmlPage({ language: 'it', title: 'x', body: { markup: body } }));
 
   it.each([
     ['<main><h1>x</h1><p>open</main>', ['</main> closes <p>', '<html> stays open']],
