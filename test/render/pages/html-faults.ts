@@ -2,7 +2,7 @@
 const VOID = new Set(['meta', 'br', 'hr', 'img', 'link', 'input', 'col', 'wbr']);
 /** Attributes that name the id of another element. */
 const REFERENCES = ['aria-labelledby', 'aria-describedby', 'headers', 'for'];
-const TAG = /<(\/?)([a-z][a-z0-9-]*)((?:\s+[a-zA-Z:-]+(?:="[^"<]*")?)*)\s*(\/?)>/y;
+const TAG = /<(\/?)([a-z][a-z0-9-]*)((?:\s+[a-zA-Z:][a-zA-Z0-9:-]*(?:="[^"<]*")?)*)\s*(\/?)>/y;
 
 interface Tag {
   readonly name: string;
@@ -45,7 +45,10 @@ export function htmlFaults(html: string): string[] {
 
 function attributesIn(written: string): Map<string, string> {
   return new Map(
-    [...written.matchAll(/([a-zA-Z:-]+)(?:="([^"]*)")?/g)].map(([, key = '', value = '']) => [key, value]),
+    [...written.matchAll(/([a-zA-Z:][a-zA-Z0-9:-]*)(?:="([^"]*)")?/g)].map(([, key = '', value = '']) => [
+      key,
+      value,
+    ]),
   );
 }
 
