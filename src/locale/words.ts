@@ -26,6 +26,7 @@ import type { ListView } from '../store/scores.ts';
 import type { BeliefWords } from './belief-words.ts';
 import type { CallsWords, SellersWords } from './calls-words.ts';
 import type { CauseWords } from './cause-words.ts';
+import type { ChartWords } from './chart-words.ts';
 import type { CohortWords } from './cohort-words.ts';
 import type { ContactsWords } from './contacts-words.ts';
 import type { Formats } from './format.ts';
@@ -384,6 +385,7 @@ export interface ScreenWords extends DormancySentences {
   readonly cause: CauseWords;
   readonly report: ReportWords;
   readonly claims: ClaimWords;
+  readonly charts: ChartWords;
   readonly backtest: BacktestWords;
   readonly concentration: ConcentrationWords;
   readonly init: InitWords;

@@ -8,32 +8,49 @@ import { wrapped } from './table.ts';
 export type Claim = ReportData['claims'][number];
 type Group = Claim['groups'][number];
 
-/**
- * One claim: what is said, what was counted, how sure that is, and what follows.
- *
- * @param more sentences to stand behind the figures
- */
-function claimLines(
-  claim: Claim,
-  words: Words,
-  { width, paint }: Screen,
-  more: readonly string[] = [],
-): string[] {
+/** One claim in sentences, for whatever shows it. */
+export interface ClaimParts {
+  readonly claim: string;
+  readonly verdict: string;
+  /** What was counted, how sure that is, and what follows. */
+  readonly told: readonly string[];
+  readonly groups: readonly string[];
+  /** Who says so, and how it is counted; null where there is no more to say than a count. */
+  readonly background: string | null;
+}
+
+/** @param more sentences to stand behind the figures */
+export function claimParts(claim: Claim, words: Words, more: readonly string[] = []): ClaimParts {
   const { claims: sentences } = words.screens;
   const source = sentences.source(sentences.sources[claim.source]);
   const background = [source, sentences.notes[claim.id]].filter((text) => text !== undefined).join(' ');
-  return [
-    ...wrapped(headline(claim, words, paint), width).split('\n'),
-    ...[
+  return {
+    claim: words.labels.claims[claim.id],
+    verdict: verdictText(claim, words),
+    told: [
       ...figureLines(claim, words),
       ...more,
       ...(claim.why.is === 'too-few' ? [] : [whyText(claim, words)]),
       ...(claim.isObservational && claim.estimate !== null ? [sentences.observational] : []),
-    ].map((line) => wrapped(line, width, '  ')),
-    ...claim.groups
+    ],
+    groups: claim.groups
       .filter(({ denominator, group }) => denominator > 0 && group !== 'top-customers')
-      .map((group) => wrapped(`– ${groupText(group, words)}`, width, '  ')),
-    ...(isTold(claim) ? [paint.dim(wrapped(background, width, '  '))] : []),
+      .map((group) => groupText(group, words)),
+    background: isTold(claim) ? background : null,
+  };
+}
+
+function claimLines(
+  claim: Claim,
+  words: Words,
+  { width, paint }: Screen,
+  more: readonly string[] | undefined,
+): string[] {
+  const { told, groups, background } = claimParts(claim, words, more);
+  return [
+    ...wrapped(headline(claim, words, paint), width).split('\n'),
+    ...[...told, ...groups.map((group) => `– ${group}`)].map((line) => wrapped(line, width, '  ')),
+    ...(background === null ? [] : [paint.dim(wrapped(background, width, '  '))]),
   ];
 }
 
@@ -44,6 +61,16 @@ function isTold({ estimate, why }: Claim): boolean {
   );
 }
 
+/** Claims with something to show, and those without a single case, which are only named. */
+export function sortedClaims(claims: readonly Claim[]): {
+  readonly counted: Claim[];
+  readonly empty: Claim[];
+} {
+  const isEmpty = ({ why, denominator, groups }: Claim) =>
+    why.is === 'too-few' && (denominator ?? 0) === 0 && groups.every((group) => group.denominator === 0);
+  return { counted: claims.filter((claim) => !isEmpty(claim)), empty: claims.filter(isEmpty) };
+}
+
 /** A whole section of claims: those without a single case are named together at its end. */
 export function claimsText(
   claims: readonly Claim[],
@@ -52,10 +79,8 @@ export function claimsText(
   more: ClaimNotes = {},
 ): string[] {
   const { countsOnly, noCases } = words.screens.claims;
-  const isEmpty = ({ why, denominator, groups }: Claim) =>
-    why.is === 'too-few' && (denominator ?? 0) === 0 && groups.every((group) => group.denominator === 0);
-  const empty = claims.filter(isEmpty).map(({ id }) => words.labels.claims[id]);
-  const counted = claims.filter((claim) => !isEmpty(claim));
+  const { counted, empty: without } = sortedClaims(claims);
+  const empty = without.map(({ id }) => words.labels.claims[id]);
   const blocks = [
     ...(claims.some(({ why }) => why.is === 'too-few') ? [[wrapped(countsOnly, screen.width)]] : []),
     ...counted.map((claim) => claimLines(claim, words, screen, more[claim.id])),
@@ -65,15 +90,20 @@ export function claimsText(
 }
 
 /** Sentences to stand behind the figures of a claim. */
-type ClaimNotes = Readonly<Partial<Record<Claim['id'], readonly string[]>>>;
+export type ClaimNotes = Readonly<Partial<Record<Claim['id'], readonly string[]>>>;
 
 /** The claim with its verdict; colour only where the interval, not the point, decides. */
-function headline({ id, verdict, why }: Claim, words: Words, paint: Paint): string {
-  const { noData, waiting } = words.screens.claims;
-  const told =
-    why.is === 'missing' ? noData : why.is === 'immature' ? waiting : words.labels.verdicts[verdict];
+function headline(claim: Claim, words: Words, paint: Paint): string {
+  const { id, verdict } = claim;
   const tone = verdict === 'supported' ? paint.good : verdict === 'contradicted' ? paint.warn : plain;
-  return `${paint.title(`${words.labels.claims[id]}: `)}${tone(told)}`;
+  return `${paint.title(`${words.labels.claims[id]}: `)}${tone(verdictText(claim, words))}`;
+}
+
+/** The verdict in words; where there is none yet, what is being waited for. */
+export function verdictText({ verdict, why }: Claim, words: Words): string {
+  const { noData, waiting } = words.screens.claims;
+  if (why.is === 'missing') return noData;
+  return why.is === 'immature' ? waiting : words.labels.verdicts[verdict];
 }
 
 function plain(text: string): string {

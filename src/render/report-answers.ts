@@ -1,6 +1,6 @@
 import type { ReportData } from '../app/report-data.ts';
 import type { Words } from '../locale/words.ts';
-import { type Claim, claimsText } from './claim-text.ts';
+import { type Claim, type ClaimNotes, claimsText } from './claim-text.ts';
 import { excludedCounts } from './cohort-text.ts';
 import { oneLine } from './safe-text.ts';
 import type { Screen } from './sheet.ts';
@@ -40,7 +40,7 @@ export function listLines({ cohort }: ReportData, words: Words, { width }: Scree
 }
 
 export function ladderLines(report: ReportData, words: Words, { width }: Screen): string[] {
-  const { ladder, cohort, quality } = report;
+  const { ladder, cohort } = report;
   const { report: sentences } = words.screens;
   const labels =
     cohort === null ? words.labels.ladder : { ...words.labels.ladder, assigned: sentences.assigned };
@@ -54,14 +54,19 @@ export function ladderLines(report: ReportData, words: Words, { width }: Screen)
     const share = isSaid ? words.formats.percent(ladder[name] / ladder.assigned).padStart(9) : '';
     return `  ${labels[name]}${gap}  ${count}${share}`;
   });
-  const told = [
+  return [...rungs, ...ladderNotes(report, words).map((line) => wrapped(line, width, '  '))];
+}
+
+/** What a reader should know of the counts. */
+export function ladderNotes({ cohort, quality }: ReportData, words: Words): string[] {
+  const { report: sentences } = words.screens;
+  return [
     ...(quality.attemptsEach === null ? [] : [sentences.attemptsEach(quality.attemptsEach)]),
     ...(cohort === null ? [] : [sentences.firstAnswer]),
     ...(cohort === null || cohort.holdoutContacted === 0
       ? []
       : [sentences.holdoutContacted(cohort.holdoutContacted)]),
   ];
-  return [...rungs, ...told.map((line) => wrapped(line, width, '  '))];
 }
 
 /** Orders are no share before the window is over. */
@@ -70,19 +75,23 @@ function isOfOrders(rung: keyof ReportData['ladder']): boolean {
 }
 
 export function refusalLines(report: ReportData, words: Words, screen: Screen): string[] {
-  const { report: sentences, claims } = words.screens;
-  const { compatible, look } = report;
+  const { report: sentences } = words.screens;
+  const { look } = report;
   const narrower = { ...screen, width: screen.width - 2 };
   const told = report.claims.filter(({ id }) => CLAIMS_ON_ANSWERS.has(id));
-  const notes =
-    compatible === null
-      ? {}
-      : { 'refused-6-7': [claims.compatible(compatible.sixToSeven, compatible.ninetyFive)] };
   return [
     wrapped(sentences.look[look], screen.width, '  '),
     '',
-    ...claimsText(told, words, narrower, notes).map(indented),
+    ...claimsText(told, words, narrower, answerNotes(report, words)).map(indented),
   ];
+}
+
+/** What the refusals could be, beside what the trade says in two ways. */
+export function answerNotes({ compatible }: ReportData, words: Words): ClaimNotes {
+  const { claims } = words.screens;
+  return compatible === null
+    ? {}
+    : { 'refused-6-7': [claims.compatible(compatible.sixToSeven, compatible.ninetyFive)] };
 }
 
 /** A claim within a numbered section. */

@@ -103,24 +103,31 @@ function costTexts(life: SecondLife, words: Words): string[] {
   ];
 }
 
-export function beliefLines({ beliefs, cohort }: ReportData, words: Words, screen: Screen): string[] {
+/** What can be said of the beliefs so far. */
+export function beliefNotes({ beliefs, cohort }: ReportData, words: Words): string[] {
   if (beliefs === null || cohort === null) return [];
   const sentences = words.screens.report.beliefs;
-  if (!cohort.isOver) return [wrapped(sentences.waiting, screen.width, '  ')];
+  if (!cohort.isOver) return [sentences.waiting];
   const { customers, returned, meanForetold, happened, pessimism, verdict, brier, brierOfShare } = beliefs;
   if (verdict === 'too-few' || meanForetold === null || happened === null || pessimism === null) {
-    return [wrapped(sentences.tooFew(customers, returned), screen.width, '  ')];
+    return [sentences.tooFew(customers, returned)];
   }
   const { percent, decimal } = words.formats;
-  const points = words.screens.claims.points(writtenPoints(pessimism, words));
   return [
-    ...[
-      sentences.foretold(percent(meanForetold), percent(happened), customers),
-      sentences.pessimism(points),
-      sentences.verdicts[verdict],
-      sentences.brier(decimal(brier ?? 0, 3, true), decimal(brierOfShare ?? 0, 3, true)),
-    ].map((line) => wrapped(line, screen.width, '  ')),
-    table(bandSheet(beliefs, words), words, screen),
+    sentences.foretold(percent(meanForetold), percent(happened), customers),
+    sentences.pessimism(words.screens.claims.points(writtenPoints(pessimism, words))),
+    sentences.verdicts[verdict],
+    sentences.brier(decimal(brier ?? 0, 3, true), decimal(brierOfShare ?? 0, 3, true)),
+  ];
+}
+
+export function beliefLines(report: ReportData, words: Words, screen: Screen): string[] {
+  const { beliefs } = report;
+  return [
+    ...beliefNotes(report, words).map((line) => wrapped(line, screen.width, '  ')),
+    ...(beliefs === null || beliefs.bands.length === 0
+      ? []
+      : [table(bandSheet(beliefs, words), words, screen)]),
   ];
 }
 

@@ -12,8 +12,15 @@ type Label = keyof Words['screens']['report']['brief']['labels'];
 /** Nobody does more than so much at once; JSON has everything. */
 const MOST_PRESSING = 4;
 
-/** The first screen: how many, of whom, what is proven, what is not, what to do. */
-export function briefLines(report: ReportData, words: Words, screen: Screen): string[] {
+/** One answer of the first screen: its label, as it is written here, and what is said under it. */
+export interface BriefRow {
+  readonly name: Label;
+  readonly label: string;
+  readonly texts: readonly string[];
+}
+
+/** The first screen: how many, of whom, what is proven, what is not, what to do. What has nothing to say is left out. */
+export function briefRows(report: ReportData, words: Words): BriefRow[] {
   const { brief } = words.screens.report;
   const { cohort, claims } = report;
   const withVerdict = (verdict: Claim['verdict']) => claims.filter((claim) => claim.verdict === verdict);
@@ -31,10 +38,17 @@ export function briefLines(report: ReportData, words: Words, screen: Screen): st
     ['tooFew', unknown === 0 ? [] : [brief.tooFew(unknown)]],
     ['todo', adviceTexts(report, words)],
   ];
-  const widest = Math.max(...rows.map(([label]) => textWidth(labels[label])));
+  return rows.flatMap(([name, texts]) => (texts.length === 0 ? [] : [{ name, label: labels[name], texts }]));
+}
+
+export function briefLines(report: ReportData, words: Words, screen: Screen): string[] {
+  const { brief } = words.screens.report;
+  const { cohort } = report;
+  const rows = briefRows(report, words);
+  const widest = Math.max(...rows.map(({ label }) => textWidth(label)));
   return [
     ...(cohort?.sealHolds === false ? [screen.paint.warn(wrapped(brief.sealBroken, screen.width)), ''] : []),
-    ...rows.flatMap(([label, texts]) => rowLines(labels[label], texts, widest, screen)),
+    ...rows.flatMap(({ label, texts }) => rowLines(label, texts, widest, screen)),
   ];
 }
 

@@ -7,15 +7,22 @@ import { tableText, wrapped } from './table.ts';
 
 type Curve = ReportData['curves'][number];
 
-export function orderLines(report: ReportData, words: Words, screen: Screen): string[] {
-  const { cohort, ladder, curves, reactivated } = report;
+/** How many came back, and what that count is worth. */
+export function orderNotes({ cohort, ladder, reactivated }: ReportData, words: Words): string[] {
   if (cohort === null) return [];
   const { orders } = words.screens.report;
-  const told = [
+  return [
     orders.reactivated(ladder.ordered, ladder.assigned, shareText(reactivated, words)),
     orders.told,
     ...(cohort.isOver ? [] : [orders.immature(cohort.maturesOn)]),
   ];
+}
+
+export function orderLines(report: ReportData, words: Words, screen: Screen): string[] {
+  const { cohort, ladder, curves } = report;
+  if (cohort === null) return [];
+  const { orders } = words.screens.report;
+  const told = orderNotes(report, words);
   return [
     ...told.map((line) => wrapped(line, screen.width, '  ')),
     ...(curves.length === 0

@@ -57,7 +57,8 @@ function widest(texts: readonly string[]): number {
   return texts.reduce((width, text) => Math.max(width, textWidth(text)), 0);
 }
 
-function cellText(value: SheetValue, column: Column, formats: Formats): string {
+/** One value as it is written in its column. */
+export function cellText(value: SheetValue, column: Column, formats: Formats): string {
   if (value === null || value === '') return '';
   if (typeof value === 'string') {
     return column.kind === 'day' ? formats.day(value as Parameters<Formats['day']>[0]) : oneLine(value);

@@ -51,7 +51,7 @@ describe('a wrong command line', () => {
     ['import', 'Manca il file da importare.\n  Per esempio: riconquista importa clienti.csv fatture.csv\n'],
     [
       'report --format pdf',
-      'Questo comando non scrive in formato «pdf».\n  Formati possibili: table, text, csv, json, xlsx.\n',
+      'Questo comando non scrive in formato «pdf».\n  Formati possibili: table, text, csv, json, xlsx, html.\n',
     ],
     ['dormant --lang fr', '«fr» non è un valore possibile per --lang.\n  Valori possibili: it, en.\n'],
     [

@@ -38,10 +38,12 @@ async function run(command: Command, cli: Cli, options: ReportOptions): Promise<
   await context.withStore('existing', async (db) => {
     const report = await reportClaims(db, await requestFrom(context, options));
     const gestures = await gestureAccount(db, context.today, context.gestureRule);
-    await context.show(
-      reportView(report, context.words, { gestures, table, isBrief: options.brief === true }),
-      db,
-    );
+    const extras = async () => {
+      const { reportExtras } = await import('../../app/report-extras.ts');
+      return reportExtras(db, report, context.rule);
+    };
+    const shown = { gestures, table, isBrief: options.brief === true, extras };
+    await context.show(reportView(report, context.words, shown), db);
     if (options.verify === true && report.cohort?.sealHolds === false) {
       throw new Fault('condition', 'cohort-altered', { name: report.cohort.summary.content.name });
     }

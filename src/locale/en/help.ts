@@ -158,6 +158,7 @@ export const help: HelpWords = {
       examples: [
         'riconquista report',
         'riconquista report --cohort autumn',
+        'riconquista report --cohort autumn --output report.html',
         'riconquista report --cohort autumn --format csv --table causes --output causes.csv',
       ],
     },

@@ -208,6 +208,7 @@ export const help: HelpWords = {
       examples: [
         'riconquista report',
         'riconquista rapporto --cohort autunno',
+        'riconquista rapporto --cohort autunno --output rapporto.html',
         'riconquista rapporto --cohort autunno --format csv --table causes --output cause.csv',
       ],
     },

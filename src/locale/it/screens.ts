@@ -4,6 +4,7 @@ import { backtest, concentration } from './backtest.ts';
 import { belief } from './belief.ts';
 import { calls, sellers } from './calls.ts';
 import { cause } from './causes.ts';
+import { charts } from './charts.ts';
 import { claims } from './claims.ts';
 import { cohort } from './cohort.ts';
 import { dormancy } from './dormancy.ts';
@@ -106,6 +107,7 @@ export const screens: ScreenWords = {
   partial,
   belief,
   claims,
+  charts,
   cohort,
   report,
   customer: {
