@@ -177,6 +177,8 @@ export interface FaultFacts {
   'cohort-changed': { name: string };
   'cohort-altered': { name: string };
   'bad-share': { text: string; flag: string; mostPercent: number };
+  'simulation-needs-new-db': { db: string };
+  'impossible-truth': Record<never, never>;
   'out-of-range': { text: string; flag: string; least: number; most: number };
   'belief-after-contact': { code: string; contactedOn: string };
   'belief-needs': { flag: string };

@@ -22,6 +22,7 @@ import { addRemedy } from './commands/remedy.ts';
 import { addReport } from './commands/report.ts';
 import { addScript } from './commands/script.ts';
 import { addSeller } from './commands/seller.ts';
+import { addSimulate } from './commands/simulate.ts';
 import { addTemplates } from './commands/templates.ts';
 import type { Cli } from './context.ts';
 
@@ -52,6 +53,7 @@ const COMMANDS: readonly CommandEntry[] = [
   { name: 'freeze', alias: 'congela', group: 'measure', add: addFreeze },
   { name: 'cohorts', alias: 'coorti', group: 'measure', add: addCohorts },
   { name: 'report', alias: 'rapporto', group: 'measure', add: addReport },
+  { name: 'simulate', alias: 'simula', group: 'measure', add: addSimulate },
   { name: 'backtest', alias: 'verifica', group: 'measure', add: addBacktest },
   { name: 'concentration', alias: 'concentrazione', group: 'measure', add: addConcentration },
   { name: 'config', alias: null, group: 'settings', add: addConfig },

@@ -215,6 +215,26 @@ export interface ReportWords {
   };
 }
 
+/** An invented campaign. */
+export interface SimulationWords {
+  readonly firm: string;
+  readonly cohort: string;
+  /** What the report has to find out. */
+  readonly truth: (
+    truth: {
+      readonly customers: number;
+      readonly refusal: number;
+      readonly impossible: number;
+      readonly contactRate: number;
+      readonly base: number;
+      readonly uplift: number;
+      readonly sellerBias: number;
+    },
+    seed: number,
+  ) => string;
+  readonly kept: (db: string, endedOn: Day) => string;
+}
+
 export type ReportSection =
   | 'list'
   | 'ladder'

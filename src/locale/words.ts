@@ -33,7 +33,7 @@ import type { Formats } from './format.ts';
 import type { GestureWords } from './gesture-words.ts';
 import type { CustomerField, OrderField } from './headers.ts';
 import type { Language } from './language.ts';
-import type { ClaimWords, ReportWords } from './report-words.ts';
+import type { ClaimWords, ReportWords, SimulationWords } from './report-words.ts';
 import type { ScriptScreenWords, TemplateWords } from './script-words.ts';
 
 /** Every word a person reads, in one language. A language that forgets one does not compile. */
@@ -75,6 +75,7 @@ export type CommandName =
   | 'freeze'
   | 'cohorts'
   | 'report'
+  | 'simulate'
   | 'backtest'
   | 'concentration'
   | 'config'
@@ -148,6 +149,15 @@ export type OptionName =
   | 'notes'
   | 'outcomeSeller'
   | 'onlyThisChannel'
+  | 'simulateCustomers'
+  | 'simulateRefusal'
+  | 'simulateImpossible'
+  | 'simulateContactRate'
+  | 'simulateBase'
+  | 'simulateUplift'
+  | 'simulateBias'
+  | 'simulateHoldout'
+  | 'simulateSeed'
   | 'reportCohort'
   | 'brief'
   | 'bySeller'
@@ -386,6 +396,7 @@ export interface ScreenWords extends DormancySentences {
   readonly report: ReportWords;
   readonly claims: ClaimWords;
   readonly charts: ChartWords;
+  readonly simulation: SimulationWords;
   readonly backtest: BacktestWords;
   readonly concentration: ConcentrationWords;
   readonly init: InitWords;

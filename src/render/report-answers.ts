@@ -39,12 +39,16 @@ export function listLines({ cohort }: ReportData, words: Words, { width }: Scree
   ].map((line) => wrapped(line, width, '  '));
 }
 
+/** Rungs that are worth a line only where somebody stands on them. */
+const RARE: ReadonlySet<keyof ReportData['ladder']> = new Set(['neverReached', 'told']);
+
 export function ladderLines(report: ReportData, words: Words, { width }: Screen): string[] {
   const { ladder, cohort } = report;
   const { report: sentences } = words.screens;
   const labels =
     cohort === null ? words.labels.ladder : { ...words.labels.ladder, assigned: sentences.assigned };
-  const names = Object.keys(labels) as (keyof typeof labels)[];
+  const all = Object.keys(labels) as (keyof typeof labels)[];
+  const names = all.filter((name) => ladder[name] > 0 || !RARE.has(name));
   const widest = Math.max(...names.map((name) => textWidth(labels[name])));
   const hasShares = cohort !== null && report.hasShares;
   const rungs = names.map((name) => {

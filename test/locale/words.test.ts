@@ -168,6 +168,8 @@ const FACTS: { readonly [Code in FaultCode]: FaultFacts[Code] } = {
   'cohort-changed': { name: 'autunno' },
   'cohort-altered': { name: 'autunno' },
   'bad-share': { text: 'metà', flag: '--holdout', mostPercent: 50 },
+  'simulation-needs-new-db': { db: 'ferramenta.db' },
+  'impossible-truth': {},
   'out-of-range': { text: 'anno', flag: '--window', least: 1, most: 730 },
   'belief-after-contact': { code: 'C042', contactedOn: '2026-11-22' },
   'belief-needs': { flag: '--percent' },

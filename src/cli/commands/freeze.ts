@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { FreezeRequest, PlannedCohort } from '../../app/freeze-cohort.ts';
 import { Fault } from '../../fault.ts';
 import { type Cli, type Context, contextFor, type Db } from '../context.ts';
+import { rangeOption, shareOption } from '../figure-options.ts';
 
 interface FreezeOptions {
   readonly window?: string;
@@ -120,25 +121,4 @@ function requestFrom(context: Context, name: string, options: FreezeOptions): Fr
     holdoutShare: shareOption(options.holdout, '--holdout', LARGEST_HOLDOUT) ?? 0,
     seed: rangeOption(options.seed, '--seed', 0, LARGEST_SEED),
   };
-}
-
-/** @throws Fault `out-of-range` */
-function rangeOption(
-  text: string | undefined,
-  flag: string,
-  least: number,
-  most: number,
-): number | undefined {
-  if (text === undefined) return undefined;
-  if (/^\d{1,10}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
-  throw new Fault('usage', 'out-of-range', { text, flag, least, most });
-}
-
-/** `20%` or `0.2`; a plain 20 could be either a fifth or a slip. @throws Fault `bad-share` */
-function shareOption(text: string | undefined, flag: string, most: number): number | undefined {
-  if (text === undefined) return undefined;
-  const match = /^(\d{1,3}(?:[.,]\d{1,4})?)\s*(%?)$/.exec(text.trim());
-  const value = Number(match?.[1]?.replace(',', '.')) / (match?.[2] === '%' ? 100 : 1);
-  if (value >= 0 && value <= most) return value;
-  throw new Fault('usage', 'bad-share', { text, flag, mostPercent: most * 100 });
 }

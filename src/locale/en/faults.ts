@@ -517,6 +517,14 @@ export const faults: Words['faults'] = {
     message: `"${text}" will not do for ${flag}.`,
     hint: `A share from 0 to ${mostPercent}% is needed, for instance 20% or 0.2.`,
   }),
+  'simulation-needs-new-db': ({ db }) => ({
+    message: `There is something already: ${db}`,
+    hint: 'A simulation makes a new database and never touches your data: name with --db a file that does not exist, or none.',
+  }),
+  'impossible-truth': () => ({
+    message: 'These shares cannot all be true.',
+    hint: 'Only who is reached and has not broken off can order because of a call: lower --uplift or --base, or raise --contact-rate.',
+  }),
   'out-of-range': ({ text, flag, least, most }) => ({
     message: `"${text}" will not do for ${flag}.`,
     hint: `A whole number from ${least} to ${most} is needed.`,

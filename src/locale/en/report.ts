@@ -1,6 +1,6 @@
 import type { Advice } from '../../domain/advice.ts';
 import { formatsFor } from '../format.ts';
-import type { ReportWords } from '../report-words.ts';
+import type { ReportWords, SimulationWords } from '../report-words.ts';
 
 const { integer, longDay, day: shortDay, money, decimal } = formatsFor('en');
 const customers = (count: number) => (count === 1 ? '1 customer' : `${integer(count)} customers`);
@@ -257,7 +257,7 @@ export const report: ReportWords = {
     relapsed: (all, same, other) =>
       all === 0
         ? 'Dormant again: nobody.'
-        : `Dormant again: ${integer(all)}, for the same cause ${integer(same)}, for another ${integer(other)}, nobody knows why ${integer(all - same - other)}.`,
+        : `Dormant again: ${integer(all)}, for the same cause ${integer(same)}, for another ${integer(other)}, for an unknown one ${integer(all - same - other)}.`,
     discounts: (before, since) =>
       before === null && since === null
         ? 'Discounts in per cent: none noted, neither before nor since.'
@@ -294,4 +294,16 @@ export const report: ReportWords = {
       `Brier score ${brier} (0 is perfect); to give everybody the same share would score ${ofShare}.`,
     columns: { believed: 'Return foretold', customers: 'Customers', returned: 'Reactivated' },
   },
+};
+
+const percent = (share: number) => `${decimal(share * 100, 1)}%`;
+
+/** An invented campaign. */
+export const simulation: SimulationWords = {
+  firm: 'Ferramenta Montelupo',
+  cohort: 'simulation',
+  truth: ({ customers: count, refusal, impossible, contactRate, base, uplift, sellerBias }, seed) =>
+    `An invented campaign, seed ${seed}. The truth that the report has to find: ${customers(count)}; of those who answer ${percent(refusal)} refuse and ${percent(impossible)} cannot buy any more; ${percent(contactRate)} can be reached; ${percent(base)} order by themselves, ${decimal(uplift * 100, 1)} points more if called; sellers foretell ${decimal(Math.abs(sellerBias) * 100, 1)} points ${sellerBias < 0 ? 'more' : 'less'} than what is true.`,
+  kept: (db, endedOn) =>
+    `The invented database is ${db}. To look at it: riconquista report --cohort simulation --db ${db} --today ${endedOn}`,
 };

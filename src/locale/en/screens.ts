@@ -12,7 +12,7 @@ import { labels } from './labels.ts';
 import { doubtText, mapping } from './mapping.ts';
 import { partial } from './partial.ts';
 import { priority } from './priority.ts';
-import { report } from './report.ts';
+import { report, simulation } from './report.ts';
 import { rules } from './rules.ts';
 import { script, templates } from './scripts.ts';
 
@@ -107,6 +107,7 @@ export const screens: ScreenWords = {
   charts,
   cohort,
   report,
+  simulation,
   customer: {
     askMerge: (kept, merged) =>
       `Merge ${merged} into ${kept}? The first goes from all lists, the second stays.`,

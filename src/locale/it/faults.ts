@@ -534,6 +534,14 @@ export const faults: Words['faults'] = {
     message: `«${text}» non va bene per ${flag}.`,
     hint: `Serve una quota da 0 a ${mostPercent} %, per esempio 20% oppure 0.2.`,
   }),
+  'simulation-needs-new-db': ({ db }) => ({
+    message: `C’è già qualcosa: ${db}`,
+    hint: 'Una simulazione crea un database nuovo e non tocca mai i Suoi dati: indicare con --db un file che non esiste, o nessuno.',
+  }),
+  'impossible-truth': () => ({
+    message: 'Queste quote non possono essere vere insieme.',
+    hint: 'Con la chiamata può ordinare solo chi viene raggiunto e non ha chiuso: abbassare --uplift o --base, o alzare --contact-rate.',
+  }),
   'out-of-range': ({ text, flag, least, most }) => ({
     message: `«${text}» non va bene per ${flag}.`,
     hint: `Serve un numero intero da ${least} a ${most}.`,

@@ -1,6 +1,6 @@
 import type { Advice } from '../../domain/advice.ts';
 import { formatsFor } from '../format.ts';
-import type { ReportWords } from '../report-words.ts';
+import type { ReportWords, SimulationWords } from '../report-words.ts';
 
 const { integer, longDay, day: shortDay, money, decimal } = formatsFor('it');
 const customers = (count: number) => (count === 1 ? '1 cliente' : `${integer(count)} clienti`);
@@ -257,7 +257,7 @@ export const report: ReportWords = {
     relapsed: (all, same, other) =>
       all === 0
         ? 'Di nuovo fermi: nessuno.'
-        : `Di nuovo fermi: ${integer(all)}, per la stessa causa ${integer(same)}, per un’altra ${integer(other)}, senza saperlo ${integer(all - same - other)}.`,
+        : `Di nuovo fermi: ${integer(all)}, per la stessa causa ${integer(same)}, per un’altra ${integer(other)}, con causa non nota ${integer(all - same - other)}.`,
     discounts: (before, since) =>
       before === null && since === null
         ? 'Sconti in percentuale: nessuno annotato, né prima né dopo.'
@@ -294,4 +294,16 @@ export const report: ReportWords = {
       `Punteggio di Brier ${brier} (0 è perfetto); chi desse a tutti la stessa quota avrebbe ${ofShare}.`,
     columns: { believed: 'Ritorno previsto', customers: 'Clienti', returned: 'Riattivati' },
   },
+};
+
+const percent = (share: number) => `${decimal(share * 100, 1)} %`;
+
+/** An invented campaign. */
+export const simulation: SimulationWords = {
+  firm: 'Ferramenta Montelupo',
+  cohort: 'simulazione',
+  truth: ({ customers: count, refusal, impossible, contactRate, base, uplift, sellerBias }, seed) =>
+    `Campagna inventata, seme ${seed}. La verità che il rapporto deve ritrovare: ${customers(count)}; tra chi risponde rifiuta il ${percent(refusal)} e non può più comprare il ${percent(impossible)}; raggiungibile il ${percent(contactRate)}; ordina da solo il ${percent(base)}, con la chiamata ${decimal(uplift * 100, 1)} punti in più; i venditori prevedono ${decimal(Math.abs(sellerBias) * 100, 1)} punti ${sellerBias < 0 ? 'in più' : 'in meno'} del vero.`,
+  kept: (db, endedOn) =>
+    `Il database inventato è ${db}. Per guardarlo: riconquista rapporto --cohort simulazione --db ${db} --today ${endedOn}`,
 };
