@@ -39,6 +39,7 @@ const HOME_OF_PACKAGE: Readonly<Record<string, string>> = {
   'write-excel-file': 'render',
   commander: 'cli',
   inquirer: 'cli',
+  '@inquirer/core': 'cli',
   ora: 'cli',
   chalk: 'cli',
   'env-paths': 'cli',

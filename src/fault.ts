@@ -41,13 +41,22 @@ export interface FaultFacts {
   'unknown-seller': { name: string; known: readonly string[] };
   'successor-gone': { name: string };
   'binary-on-screen': { format: string };
+  'work-needs-terminal': Record<string, never>;
   'options-exclude': { flags: readonly string[] };
   'not-a-count': { text: string; flag: string };
   'answer-needed': { flag: string; what: string };
   'format-needs-one-of': { format: string; allowed: readonly string[] };
   'unknown-setting': { name: string; allowed: readonly string[] };
   'bad-setting': { name: string; value: string; allowed: string };
+  /** What must be named where there is no home: a variable, an option. */
+  'places-unknown': { missing: readonly string[] };
   'bad-settings-file': { file: string; problem: string };
+  'folder-missing': { folder: string };
+  'folder-is-target': { folder: string; flag: string };
+  'folder-unusable': { folder: string; reason: string };
+  'folder-busy': { folder: string };
+  'folder-files-failed': { failed: readonly string[]; files: number; folder: string };
+  'path-not-for-cron': { path: string };
   'file-missing': { file: string };
   'file-unreadable': { file: string; reason: string };
   'file-changed': { file: string };

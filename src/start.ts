@@ -25,6 +25,7 @@ export async function start(): Promise<void> {
     stdout: outputOn(1),
     stderr: outputOn(2),
     now: () => new Date(),
+    node: process.execPath,
     home: fileURLToPath(new URL('..', import.meta.url)),
     version: RICONQUISTA_VERSION,
   });

@@ -17,7 +17,7 @@ import type { Paint, View } from '../render/sheet.ts';
 import { wrapped } from '../render/table.ts';
 import type { Io } from './io.ts';
 import { refuseSources, writeOutput } from './output-file.ts';
-import { databasePath, type Settings } from './settings.ts';
+import { databasePath, requirePlace, type Settings } from './settings.ts';
 import { type ColorChoice, type Term, termOf } from './term.ts';
 
 /** What every command shares: where it runs, in which language, and how it shows and tells. */
@@ -91,13 +91,14 @@ export async function contextFor(cli: Cli, command: Command): Promise<Context> {
     quiet,
     noInput: options.input === false,
   });
+  requirePlace('settings', io, options.db, settings);
   const dbPath = await databasePath(io, options.db, settings);
   if (options.output !== undefined) refuseSources(options.output, [dbPath]);
   return {
     ...cli,
     term,
     dbPath,
-    today: todayFrom(options.today, io.now(), text(settings.timeZone) ?? DEFAULT_TIME_ZONE),
+    today: todayFrom(options.today, io.now(), timeZoneOf(settings)),
     rule: dormancyRuleFrom(settings),
     priorityRule: priorityRuleFrom(settings),
     costRule: costRuleFrom(settings),
@@ -122,10 +123,16 @@ export async function contextFor(cli: Cli, command: Command): Promise<Context> {
       if (!quiet) for (const line of lines) io.stderr.write(`${wrapped(line, term.width)}\n`);
     },
     withStore: async (mode, use) => {
+      requirePlace('database', io, options.db, settings);
       const { withStore } = await import('../app/with-store.ts');
       return withStore(dbPath, mode, use);
     },
   };
+}
+
+/** The zone that decides which day it is. */
+export function timeZoneOf(settings: Settings): string {
+  return text(settings.timeZone) ?? DEFAULT_TIME_ZONE;
 }
 
 async function styleFrom(io: Io, settings: Settings): Promise<ScriptStyle> {
@@ -159,6 +166,14 @@ export function countOption(given: string | undefined, flag: string): number | u
   if (given === undefined) return undefined;
   if (/^\d+$/.test(given) && Number(given) > 0 && Number(given) <= 1_000_000) return Number(given);
   throw new Fault('usage', 'not-a-count', { text: given, flag });
+}
+
+/**
+ * Under --quiet a command whose result only tells what it has done says nothing: at night nobody reads what went well. Who asks for
+ * a format or a file gets it.
+ */
+export function isSilent({ quiet, format, output }: GlobalOptions): boolean {
+  return quiet === true && format === undefined && output === undefined;
 }
 
 async function show(
@@ -261,7 +276,8 @@ function canBe(format: Format, view: Pick<View, 'sheet' | 'files'>): boolean {
     : true;
 }
 
-async function paintFor(term: Term): Promise<Paint> {
+/** Colours by meaning, where there are any. */
+export async function paintFor(term: Term): Promise<Paint> {
   if (!term.color) {
     const plain = (line: string) => line;
     return { title: plain, dim: plain, good: plain, warn: plain };

@@ -5,6 +5,10 @@ export interface Output {
   write(content: string | Uint8Array): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
+  readonly rows?: number;
+  /** Of a terminal: told when its size changes. */
+  on?(event: 'resize', listener: () => void): unknown;
+  off?(event: 'resize', listener: () => void): unknown;
 }
 
 /** Everything the program takes from the process; tests hand in their own. */
@@ -16,6 +20,8 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly now: () => Date;
+  /** The Node that runs now. */
+  readonly node: string;
   /** Folder of the installed package, where the demo's data lie. */
   readonly home: string;
   readonly version: string;

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { EXIT_CODE, Fault } from '../fault.ts';
 import type { Words } from '../locale/words.ts';
+import { troubleText } from '../render/fault-text.ts';
 import { manyLines } from '../render/safe-text.ts';
 import type { Cli } from './context.ts';
 import type { Io } from './io.ts';
@@ -71,22 +72,10 @@ function explain(error: unknown, argv: readonly string[], io: Io, words: Words):
     return EXIT_CODE.interrupted;
   }
   if (argv.includes('--debug') && error instanceof Error) io.stderr.write(`${error.stack}\n`);
-  if (error instanceof Fault) {
-    const { message, hint } = sentenceOf(error, words);
-    // A fault quotes what stands in files and on the command line: nothing of it may rewrite the screen.
-    io.stderr.write(manyLines(hint === null ? `${message}\n` : `${message}\n  ${hint}\n`));
-    return EXIT_CODE[error.kind];
-  }
-  io.stderr.write(`${words.screens.bug(error instanceof Error ? error.message : String(error))}\n`);
-  return EXIT_CODE.bug;
-}
-
-function sentenceOf(fault: Fault, words: Words): { message: string; hint: string | null } {
-  const tell = words.faults[fault.code] as (facts: Fault['facts']) => {
-    message: string;
-    hint: string | null;
-  };
-  return tell(fault.facts);
+  const { message, hint } = troubleText(error, words);
+  // A fault quotes what stands in files and on the command line: nothing of it may rewrite the screen.
+  io.stderr.write(manyLines(hint === null ? `${message}\n` : `${message}\n  ${hint}\n`));
+  return error instanceof Fault ? EXIT_CODE[error.kind] : EXIT_CODE.bug;
 }
 
 /** inquirer says so when Ctrl-C ends a question. */

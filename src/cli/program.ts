@@ -8,6 +8,7 @@ import { addCause } from './commands/cause.ts';
 import { addCohorts } from './commands/cohorts.ts';
 import { addConcentration } from './commands/concentration.ts';
 import { addConfig } from './commands/config.ts';
+import { addCron } from './commands/cron.ts';
 import { addCustomer } from './commands/customer.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
@@ -24,6 +25,7 @@ import { addScript } from './commands/script.ts';
 import { addSeller } from './commands/seller.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addTemplates } from './commands/templates.ts';
+import { addWork } from './commands/work.ts';
 import type { Cli } from './context.ts';
 
 interface CommandEntry {
@@ -43,6 +45,7 @@ const COMMANDS: readonly CommandEntry[] = [
   { name: 'dormant', alias: 'fermi', group: 'week', add: addDormant },
   { name: 'calls', alias: 'chiamate', group: 'week', add: addCalls },
   { name: 'seller', alias: 'venditore', group: 'week', add: addSeller },
+  { name: 'work', alias: 'lavora', group: 'week', add: addWork },
   { name: 'script', alias: 'copione', group: 'week', add: addScript },
   { name: 'templates', alias: 'modelli', group: 'settings', add: addTemplates },
   { name: 'outcome', alias: 'esito', group: 'week', add: addOutcome },
@@ -56,6 +59,7 @@ const COMMANDS: readonly CommandEntry[] = [
   { name: 'simulate', alias: 'simula', group: 'measure', add: addSimulate },
   { name: 'backtest', alias: 'verifica', group: 'measure', add: addBacktest },
   { name: 'concentration', alias: 'concentrazione', group: 'measure', add: addConcentration },
+  { name: 'cron', alias: null, group: 'settings', add: addCron },
   { name: 'config', alias: null, group: 'settings', add: addConfig },
   { name: 'doctor', alias: 'controlla', group: 'settings', add: addDoctor },
 ];

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import envPaths from 'env-paths';
 import { areHours, capacitySetting } from '../app/calls-rule.ts';
 import { DORMANT_BY } from '../app/dormancy-rule.ts';
 import { MOST_PATIENCE_CHANNELS, MOST_PATIENCE_SLOTS } from '../app/patience-rule.ts';
@@ -129,23 +128,62 @@ const SETTINGS: Readonly<
   'patience.weeks': COUNT_BETWEEN(0, 520),
   hourlyCost: EURO,
   acquisitionCost: EURO,
+  folderAgeSeconds: COUNT(0),
+  importFolder: TEXT,
+  resultsFolder: TEXT,
 };
 
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
 
-/** `RICONQUISTA_CONFIG` names the user's file itself; otherwise it lies where the platform keeps such files. */
+/**
+ * `RICONQUISTA_CONFIG` names the user's file itself; otherwise it lies where the platform keeps such files.
+ *
+ * @throws Fault `places-unknown`
+ */
 export async function settingsFiles(io: Io): Promise<SettingsFiles> {
-  const named = io.env['RICONQUISTA_CONFIG'];
+  if (!knowsPlaceOf('config', io)) throw new Fault('usage', 'places-unknown', { missing: [CONFIG_VARIABLE] });
   return {
-    user: named ?? join((await platformFolders()).config, 'config.json'),
-    project: join(io.cwd, 'riconquista.json'),
+    user: io.env[CONFIG_VARIABLE] ?? join((await platformFolders()).config, 'config.json'),
+    project: join(io.cwd, PROJECT_FILE),
   };
 }
 
 /** The user's settings with those of the folder on top. */
 export async function loadSettings(io: Io): Promise<Settings> {
-  const { user, project } = await settingsFiles(io);
-  return { ...readSettings(user), ...readSettings(project) };
+  const personal = knowsPlaceOf('config', io) ? readSettings((await settingsFiles(io)).user) : {};
+  return { ...personal, ...readSettings(join(io.cwd, PROJECT_FILE)) };
+}
+
+/**
+ * Where there is no home, as under some schedulers, nothing is guessed: settings and database must be named.
+ *
+ * @param what what the command is about to use
+ * @throws Fault `places-unknown`, which names all that is missing
+ */
+export function requirePlace(
+  what: 'settings' | 'database',
+  io: Io,
+  flag: string | undefined,
+  settings: Settings,
+): void {
+  const knows = {
+    settings: knowsPlaceOf('config', io),
+    database: namedDatabase(io, flag, settings) !== undefined || knowsPlaceOf('data', io),
+  };
+  if (knows[what]) return;
+  const missing = [...(knows.settings ? [] : [CONFIG_VARIABLE]), ...(knows.database ? [] : [DATABASE_FLAG])];
+  throw new Fault('usage', 'places-unknown', { missing });
+}
+
+const DATABASE_FLAG = '--db';
+const CONFIG_VARIABLE = 'RICONQUISTA_CONFIG';
+const PROJECT_FILE = 'riconquista.json';
+const PLATFORM_VARIABLES = { config: 'XDG_CONFIG_HOME', data: 'XDG_DATA_HOME' } as const;
+
+/** Windows knows where its users live, whatever the environment says. */
+function knowsPlaceOf(what: 'config' | 'data', { env }: Io): boolean {
+  if (process.platform === 'win32' || (what === 'config' && env[CONFIG_VARIABLE] !== undefined)) return true;
+  return Boolean(env['HOME'] ?? env[PLATFORM_VARIABLES[what]]);
 }
 
 /** @throws Fault `unknown-setting`, `bad-setting` */
@@ -175,10 +213,18 @@ export async function saveSetting(io: Io, name: string, text: string): Promise<s
   return user;
 }
 
-/** Where the data lie unless told otherwise: flag > environment > settings > the platform's data folder. */
+/**
+ * Where the data lie unless told otherwise: flag > environment > settings > the platform's data folder. Empty where that is not
+ * known: whoever needs it asks `requirePlace` first.
+ */
 export async function databasePath(io: Io, flag: string | undefined, settings: Settings): Promise<string> {
-  const named = flag ?? io.env['RICONQUISTA_DB'] ?? settings.db;
-  return named === undefined ? join((await platformFolders()).data, 'riconquista.db') : String(named);
+  const named = namedDatabase(io, flag, settings);
+  if (named !== undefined || !knowsPlaceOf('data', io)) return named ?? '';
+  return join((await platformFolders()).data, 'riconquista.db');
+}
+
+function namedDatabase(io: Io, flag: string | undefined, settings: Settings): string | undefined {
+  return flag ?? io.env['RICONQUISTA_DB'] ?? (settings.db === undefined ? undefined : String(settings.db));
 }
 
 /** Flag > RICONQUISTA_LANG > settings > LC_ALL > LANG > English. */
@@ -213,6 +259,8 @@ function readSettings(file: string): Settings {
 }
 
 async function platformFolders(): Promise<{ readonly config: string; readonly data: string }> {
+  // Asks for the home of the user as soon as it is loaded, and fails where there is none.
+  const { default: envPaths } = await import('env-paths');
   return envPaths('riconquista', { suffix: '' });
 }
 

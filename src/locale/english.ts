@@ -4,7 +4,9 @@ import { gestures } from './en/gestures.ts';
 import { help } from './en/help.ts';
 import { labels } from './en/labels.ts';
 import { rejects } from './en/rejects.ts';
+import { rhythm } from './en/rhythm.ts';
 import { screens } from './en/screens.ts';
+import { work } from './en/work.ts';
 import { formatsFor } from './format.ts';
 import type { Words } from './words.ts';
 
@@ -18,4 +20,6 @@ export const ENGLISH: Words = {
   screens,
   gestures,
   contacts,
+  rhythm,
+  work,
 };

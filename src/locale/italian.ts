@@ -5,7 +5,9 @@ import { gestures } from './it/gestures.ts';
 import { help } from './it/help.ts';
 import { labels } from './it/labels.ts';
 import { rejects } from './it/rejects.ts';
+import { rhythm } from './it/rhythm.ts';
 import { screens } from './it/screens.ts';
+import { work } from './it/work.ts';
 import type { Words } from './words.ts';
 
 export const ITALIAN: Words = {
@@ -18,4 +20,6 @@ export const ITALIAN: Words = {
   screens,
   gestures,
   contacts,
+  rhythm,
+  work,
 };

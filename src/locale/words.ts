@@ -34,7 +34,9 @@ import type { GestureWords } from './gesture-words.ts';
 import type { CustomerField, OrderField } from './headers.ts';
 import type { Language } from './language.ts';
 import type { ClaimWords, ReportWords, SimulationWords } from './report-words.ts';
+import type { RhythmWords } from './rhythm-words.ts';
 import type { ScriptScreenWords, TemplateWords } from './script-words.ts';
+import type { WorkWords } from './work-words.ts';
 
 /** Every word a person reads, in one language. A language that forgets one does not compile. */
 export interface Words {
@@ -47,6 +49,8 @@ export interface Words {
   readonly screens: ScreenWords;
   readonly gestures: GestureWords;
   readonly contacts: ContactsWords;
+  readonly rhythm: RhythmWords;
+  readonly work: WorkWords;
 }
 
 export interface FaultText {
@@ -79,6 +83,8 @@ export type CommandName =
   | 'backtest'
   | 'concentration'
   | 'config'
+  | 'cron'
+  | 'work'
   | 'doctor';
 
 export type OptionName =
@@ -108,6 +114,15 @@ export type OptionName =
   | 'dateOrder'
   | 'sheet'
   | 'issuer'
+  | 'folder'
+  | 'done'
+  | 'failed'
+  | 'minAge'
+  | 'workSeller'
+  | 'workDay'
+  | 'plain'
+  | 'cronFolder'
+  | 'cronResults'
   | 'explain'
   | 'view'
   | 'scoreHorizon'
@@ -223,7 +238,8 @@ export interface HelpWords {
       | 'remedyList'
       | 'templatesList'
       | 'templatesCheck'
-      | 'templatesEject',
+      | 'templatesEject'
+      | 'cronShow',
       string
     >
   >;
@@ -795,7 +811,10 @@ export type SettingName =
   | 'patience.slots'
   | 'patience.weeks'
   | 'hourlyCost'
-  | 'acquisitionCost';
+  | 'acquisitionCost'
+  | 'folderAgeSeconds'
+  | 'importFolder'
+  | 'resultsFolder';
 
 export interface DemoWords {
   readonly intro: (folder: string) => string;

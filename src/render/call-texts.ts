@@ -38,7 +38,7 @@ function reasonSentence({ because, background, seller }: CallRow, { screens }: W
 }
 
 /** What the contact is for, in a word. */
-export function purposeLabel({ purpose }: CallRow, { contacts, screens }: Words): string {
+export function purposeLabel({ purpose }: Pick<CallRow, 'purpose'>, { contacts, screens }: Words): string {
   return purpose === 'maintenance' || purpose === 'acquisition'
     ? screens.calls.purposes[purpose]
     : contacts.purposes[purpose];

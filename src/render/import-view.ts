@@ -19,7 +19,8 @@ export function importView(result: ImportResult, words: Words): View {
   };
 }
 
-function fileJson(file: ImportedFile, words: Words): unknown {
+/** One file as programs read of it. */
+export function fileJson(file: ImportedFile, words: Words): unknown {
   const { header: _, rejects, preview, encoding, delimiter, ...facts } = file;
   const isText = file.format === 'csv';
   return {
@@ -120,7 +121,7 @@ function repairLines({ repaired, repairs: [first] }: ImportedFile, words: Words)
 }
 
 /** What the file left open; whoever wants it otherwise takes the import back first. */
-function doubtLines({ doubts, batch }: ImportedFile, words: Words): string[] {
+export function doubtLines({ doubts, batch }: ImportedFile, words: Words): string[] {
   const { import: sentences } = words.screens;
   if (doubts.length === 0) return [];
   const lines = doubts.map((doubt) => oneLine(sentences.doubt(doubt)));

@@ -108,8 +108,7 @@ function contactJson(contact: Recorded): unknown {
 }
 
 export function undoneOutcomeView(undone: UndoneOutcome, words: Words): View {
-  const { code, name, contact, objection, current } = undone;
-  const { undo } = words.contacts;
+  const { code, contact, objection, current } = undone;
   return {
     json: () => ({
       schemaVersion: 1,
@@ -118,20 +117,19 @@ export function undoneOutcomeView(undone: UndoneOutcome, words: Words): View {
       objection,
       case: caseJson(current),
     }),
-    text: ({ width }) => {
-      const { cause } = contact;
-      const lines = [
-        undo.undone(
-          oneLine(name),
-          words.labels.outcomes[contact.outcome],
-          words.formats.day(contact.contactedOn),
-          contact.attempt,
-        ),
-        ...(objection === null ? [] : [objection === 'lifted' ? undo.lifted : undo.kept]),
-        ...(cause === null ? [] : [undo.causeToo(words.labels.causes[cause])]),
-        ...caseLines(current, words),
-      ];
-      return wrapped(lines.join(' '), width);
-    },
+    text: ({ width }) => wrapped(undoneSentences(undone, words).join(' '), width),
   };
+}
+
+/** What was taken back, what went with it, and where the story stands now. */
+export function undoneSentences(undone: UndoneOutcome, words: Words): string[] {
+  const { name, contact, objection, current } = undone;
+  const { undo } = words.contacts;
+  const { outcome, contactedOn, attempt, cause } = contact;
+  return [
+    undo.undone(oneLine(name), words.labels.outcomes[outcome], words.formats.day(contactedOn), attempt),
+    ...(objection === null ? [] : [objection === 'lifted' ? undo.lifted : undo.kept]),
+    ...(cause === null ? [] : [undo.causeToo(words.labels.causes[cause])]),
+    ...caseLines(current, words),
+  ];
 }

@@ -29,11 +29,12 @@ export function outcomeView(recorded: RecordedOutcome, words: Words): View {
       case: caseJson(recorded.current),
       patience: patienceJson(recorded.patience),
     }),
-    text: ({ width }) => wrapped(sentencesOf(recorded, words).join(' '), width),
+    text: ({ width }) => wrapped(outcomeSentences(recorded, words).join(' '), width),
   };
 }
 
-function sentencesOf(recorded: RecordedOutcome, words: Words): string[] {
+/** What was recorded, and what follows from it. */
+export function outcomeSentences(recorded: RecordedOutcome, words: Words): string[] {
   const { outcome: sentences } = words.screens;
   const { current, patience, code, attempt } = recorded;
   const told = sentences.recorded(oneLine(recorded.name), words.labels.outcomes[recorded.outcome], attempt);

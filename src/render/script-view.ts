@@ -76,35 +76,49 @@ function brokenRules({ findings }: CustomerScript, words: Words): string[] {
   return findings.map(({ rule, phrase }) => breaks(rules[rule], phrase === null ? null : oneLine(phrase)));
 }
 
-function scriptText(
-  { script, message, card }: PreparedScript,
-  words: Words,
-  { width, paint }: Screen,
-): string {
+function scriptText(prepared: PreparedScript, words: Words, screen: Screen): string {
+  const { script, card } = prepared;
   const { script: sentences } = words.screens;
+  const { paint } = screen;
   const heading = sentences.heading(
     oneLine(script.name),
     oneLine(script.code),
     words.labels.channels[script.channel],
   );
+  return [
+    paint.title(heading),
+    '',
+    ...cardText(prepared, words, screen),
+    ...(card === null ? [] : [paint.title(sentences.card.script), '']),
+    ...messageText(prepared, words, screen),
+  ].join('\n');
+}
+
+/** The card, part by part with a blank line after each; nothing where there is none. */
+export function cardText({ card }: PreparedScript, words: Words, { width, paint }: Screen): string[] {
   const parts = card === null ? [] : cardParts(card, words);
-  const cardLines = parts.flatMap(({ title, lines }) => [
+  return parts.flatMap(({ title, lines }) => [
     paint.title(title),
     ...lines.map((line) => indented(line, width)),
     '',
   ]);
+}
+
+/** What is said or sent, and to where. */
+export function messageText(
+  { script, message }: PreparedScript,
+  words: Words,
+  { width }: Pick<Screen, 'width'>,
+): string[] {
+  const { script: sentences } = words.screens;
   const isSent = script.channel !== 'visit' && script.channel !== 'letter';
   return [
-    paint.title(heading),
-    '',
-    ...cardLines,
-    ...(card === null ? [] : [paint.title(sentences.card.script), '']),
     ...(message.recipient === null || !isSent ? [] : [sentences.to(oneLine(message.recipient))]),
     ...(script.subject === null ? [] : [`${sentences.subject}: ${oneLine(script.subject)}`, '']),
     wrapped(manyLines(message.text), width),
     // A link broken over lines is none.
     ...(message.link === null ? [] : ['', `${sentences.link}: ${message.link}`]),
-  ].join('\n');
+  ];
 }
 
 function indented(line: string, width: number): string {

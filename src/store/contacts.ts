@@ -149,6 +149,7 @@ export async function contactWithId(db: Db, id: number): Promise<RecordedContact
 }
 
 const SELECTED = Object.entries(CONTACT_COLUMNS).map(([name, column]) => `contacts.${column} as "${name}"`);
-const SELECT_RECORDED = `select ${SELECTED.join(', ')}, undos.undone_on as "undoneOn",
+/** Contacts with what became of them; what is selected by comes after it. */
+export const SELECT_RECORDED = `select ${SELECTED.join(', ')}, undos.undone_on as "undoneOn",
     (select kind from causes where causes.contact_id = contacts.id and withdrawn_on is null order by causes.id desc limit 1) as cause
   from contacts left join contact_undos as undos on undos.contact_id = contacts.id`;

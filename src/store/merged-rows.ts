@@ -11,6 +11,7 @@ const FOLLOWING = [
   { table: 'contacts', id: 'id', rank: '0' },
   { table: 'ratings', id: 'id', rank: '0' },
   { table: 'call_rows', id: 'list_id', rank: 'rank' },
+  { table: 'work_drafts', id: 'list_id', rank: 'rank' },
   { table: 'beliefs', id: 'id', rank: '0' },
   { table: 'cohort_members', id: 'cohort_id', rank: 'place' },
 ] as const;

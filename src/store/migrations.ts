@@ -23,6 +23,8 @@ export const MIGRATIONS: readonly Migration[] = [
   frozenCohorts,
   outcomesInFull,
   plannedWeeks,
+  filesOfFolders,
+  draftsOfWork,
 ];
 
 function firstSchema({ identity, clustered }: SchemaDialect): readonly string[] {
@@ -374,5 +376,24 @@ function plannedWeeks(): readonly string[] {
     'alter table call_rows add column background text',
     // The latest contact of anybody when the row was issued: whatever comes after it may be an answer to this row.
     'alter table call_rows add column contacts_seen integer not null default 0',
+  ];
+}
+
+/** Files that came out of a folder, by their content: the same one is not imported twice, whatever it is called. */
+function filesOfFolders(): readonly string[] {
+  return [
+    `create table imported_files (
+      sha256 text primary key, file text not null, imported_on text not null,
+      batch_id integer references batches (id) on delete cascade)`,
+  ];
+}
+
+/** What was being told of a row of a list when somebody was called away; one draft a row, gone once the contact is recorded. */
+function draftsOfWork(): readonly string[] {
+  return [
+    `create table work_drafts (
+      list_id integer not null references call_lists (id), rank integer not null,
+      customer_id integer not null references customers (id), content text not null, saved_at text not null,
+      primary key (list_id, rank))`,
   ];
 }

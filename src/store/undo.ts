@@ -1,4 +1,5 @@
 import { CUSTOMER_ATTRIBUTES } from './customer-attributes.ts';
+import { forgetFilesOf } from './imported-files.ts';
 import { dropLostLines } from './order-lines.ts';
 import type { Db } from './schema.ts';
 
@@ -86,6 +87,7 @@ export async function undoBatch(db: Db, batch: number): Promise<UndoCounts> {
   const merged = await forgetMerged(db, batch);
   await db.run('delete from order_versions where changed_by = ? and customer_id > 0', [batch]);
   await db.run('delete from customer_versions where changed_by = ? and id > 0', [batch]);
+  await forgetFilesOf(db, batch);
   const kept = orders.kept + causes.kept + customers.kept + merged;
   if (kept === 0) await db.run('delete from batches where id = ?', [batch]);
   return {

@@ -42,6 +42,7 @@ export async function run(line: string | readonly string[], options: RunOptions 
     stdout,
     stderr,
     now: () => new Date('2026-11-22T09:00:00Z'),
+    node: process.execPath,
     home: HOME,
     version: '0.0.0-test',
   });

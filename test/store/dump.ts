@@ -30,6 +30,8 @@ const TABLES = [
   'cohorts',
   'cohort_members',
   'cohort_exclusions',
+  'imported_files',
+  'work_drafts',
 ] as const;
 
 /** Everything the database holds, table by table, whatever order the engine gives it in. */

@@ -22,19 +22,20 @@ interface Step {
 }
 
 async function run(command: Command, cli: Cli): Promise<void> {
-  const context = await contextFor(cli, command);
+  const { io, words } = cli;
   const folder = mkdtempSync(join(tmpdir(), 'riconquista-demo-'));
   const db = join(folder, 'demo.db');
   const list = join(folder, 'lista.csv');
-  const { io, words } = context;
   const settings = join(folder, 'config.json');
   writeFileSync(settings, JSON.stringify({ firm: FIRM }));
+  // The demo has places of its own: those of the person at the keyboard are neither read nor changed.
+  const env = { ...io.env, RICONQUISTA_CONFIG: settings, RICONQUISTA_DB: db };
+  const own: Io = { ...io, cwd: folder, env };
+  const context = await contextFor({ ...cli, io: own }, command);
   io.stdout.write(`${words.screens.demo.intro(folder)}\n`);
   const { flagDormant } = await import('../../app/flag-dormant.ts');
   const { withStore } = await import('../../app/with-store.ts');
 
-  // The demo has settings of its own: those of the person at the keyboard are neither read nor changed.
-  const own: Io = { ...io, cwd: folder, env: { ...io.env, RICONQUISTA_CONFIG: settings } };
   await runStep(context, own, db, importStep(context));
   // The customers worth showing are found in the data, not written down here.
   const { customers } = await withStore(db, 'existing', (handle) =>

@@ -1,22 +1,20 @@
 import { extname } from 'node:path';
 import type { Command } from 'commander';
 import type { importFiles } from '../../app/import-files.ts';
-import type { TypedChoices } from '../../app/reading-choices.ts';
 import { Fault } from '../../fault.ts';
 import { oneLine } from '../../render/safe-text.ts';
-import { type Cli, type Context, contextFor, type Db, formatOf, type GlobalOptions } from '../context.ts';
+import { type Cli, type Context, contextFor, type Db, formatOf, isSilent } from '../context.ts';
 import { refuseSources, refuseStanding, writeOutput } from '../output-file.ts';
 import { secondsLeftBy, startProgress } from '../progress.ts';
 import type { ReadFile } from '../read-files.ts';
+import { type FolderOptions, importFolderInto } from './import-folder.ts';
 
 type ImportResult = Awaited<ReturnType<typeof importFiles>>;
 
-interface ImportOptions extends GlobalOptions, TypedChoices {
+interface ImportOptions extends FolderOptions {
   readonly dryRun?: boolean;
   readonly rejects?: string;
-  readonly strict?: boolean;
   readonly undo?: string;
-  readonly profile?: string;
   readonly saveProfile?: string;
   readonly profiles?: boolean;
   readonly forgetProfile?: string;
@@ -27,6 +25,10 @@ export function addImport(command: Command, cli: Cli): void {
   command
     .argument('[file...]', texts.files)
     .option('--undo <number>', options.undo)
+    .option('--folder <folder>', options.folder)
+    .option('--done <folder>', options.done)
+    .option('--failed <folder>', options.failed)
+    .option('--min-age <seconds>', options.minAge)
     .option('--dry-run', options.dryRun)
     .option('--rejects <file>', options.rejects)
     .option('--strict', options.strict)
@@ -46,6 +48,10 @@ export function addImport(command: Command, cli: Cli): void {
       if (given.undo !== undefined) return undo(command, cli, given.undo);
       if (given.profiles === true) return listProfiles(command, cli);
       if (given.forgetProfile !== undefined) return forgetProfile(command, cli, given.forgetProfile);
+      if (given.folder !== undefined) return runFolder(command, cli, paths, given.folder);
+      if (given.done !== undefined || given.failed !== undefined || given.minAge !== undefined) {
+        throw new Fault('usage', 'missing-option', { flag: '--folder' });
+      }
       return run(command, cli, paths);
     });
 }
@@ -53,6 +59,27 @@ export function addImport(command: Command, cli: Cli): void {
 /** `--map` may be given several times. */
 function alsoThis(next: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), next];
+}
+
+/** What belongs to single files has no meaning for whatever a folder may hold. */
+async function runFolder(
+  command: Command,
+  cli: Cli,
+  paths: readonly string[],
+  folder: string,
+): Promise<void> {
+  const options = command.optsWithGlobals<ImportOptions>();
+  const { dryRun, rejects, saveProfile } = options;
+  const others = [
+    ...(paths.length > 0 ? ['FILE'] : []),
+    ...(dryRun === true ? ['--dry-run'] : []),
+    ...(rejects === undefined ? [] : ['--rejects']),
+    ...(saveProfile === undefined ? [] : ['--save-profile']),
+  ];
+  if (others.length > 0) throw new Fault('usage', 'options-exclude', { flags: ['--folder', ...others] });
+  const context = await contextFor(cli, command);
+  formatOf(options, {});
+  await importFolderInto(context, folder, options);
 }
 
 async function run(command: Command, cli: Cli, paths: readonly string[]): Promise<void> {
@@ -81,7 +108,7 @@ async function run(command: Command, cli: Cli, paths: readonly string[]): Promis
     if (options.dryRun !== true) await keepProfiles(context, db, read);
     if (options.rejects !== undefined)
       await writeRejects(context, result, options.rejects, options.force === true);
-    await context.show(importView(result, words), db);
+    if (!isSilent(options)) await context.show(importView(result, words), db);
     if (term.progress) tellNext(context, result, read, options.rejects !== undefined);
   });
 }

@@ -40,6 +40,11 @@ const OUTCOME_NEEDS: Readonly<Record<'--next' | '--cause' | '--step', (outcome: 
   }),
 };
 
+const PLACES: Readonly<Record<string, string>> = {
+  RICONQUISTA_CONFIG: 'the settings file with the variable RICONQUISTA_CONFIG',
+  '--db': 'the database with --db (or the variable RICONQUISTA_DB)',
+};
+
 export const faults: Words['faults'] = {
   'unknown-command': ({ text, suggestion }) => ({
     message: `There is no command "${text}".`,
@@ -93,6 +98,10 @@ export const faults: Words['faults'] = {
     message: `The format "${format}" cannot be shown on the screen.`,
     hint: 'Name a file with --output.',
   }),
+  'work-needs-terminal': () => ({
+    message: 'The list is worked at a terminal only: nobody can answer here.',
+    hint: 'Otherwise: one contact with "riconquista outcome CODE KIND", or the list in a file ("riconquista calls --output list.xlsx") to be filled in and brought back.',
+  }),
   'options-exclude': ({ flags }) => ({
     message: `${flags.join(' and ')} cannot be used together.`,
     hint: 'Choose one of them.',
@@ -117,9 +126,40 @@ export const faults: Words['faults'] = {
     message: `"${value}" will not do for the setting "${name}".`,
     hint: `Possible values: ${allowed}.`,
   }),
+  'places-unknown': ({ missing }) => ({
+    message: 'There is no home folder here (HOME is missing): where settings and database lie is not known.',
+    hint: `Name ${missing.map((name) => PLACES[name] ?? name).join(' and ')}.`,
+  }),
   'bad-settings-file': ({ file, problem }) => ({
     message: `The settings file ${file} cannot be used: ${problem}.`,
     hint: 'Correct it or move it away, then try again.',
+  }),
+  'folder-missing': ({ folder }) => ({
+    message: `There is no folder ${folder}.`,
+    hint: 'Create it, or see that the network drive is connected.',
+  }),
+  'folder-is-target': ({ folder, flag }) => ({
+    message: `With ${flag} the files would stay in ${folder}, where they are taken from.`,
+    hint: 'Name another folder; it may lie inside the first one.',
+  }),
+  'folder-unusable': ({ folder, reason }) => ({
+    message: `It is not possible to work in the folder ${folder} (${reason}).`,
+    hint: 'It takes the permission to read, move and write files.',
+  }),
+  'folder-busy': ({ folder }) => ({
+    message: `Another import is already at work in the folder ${folder}.`,
+    hint: 'Try again when it has finished.',
+  }),
+  'folder-files-failed': ({ failed, files, folder }) => ({
+    message:
+      failed.length === 1
+        ? `One file of ${files} was not imported: ${failed[0]}.`
+        : `${failed.length} files of ${files} were not imported: ${list(failed)}.`,
+    hint: `The .txt beside each of them in ${folder} says why. Once corrected, a file goes back into the folder it came from.`,
+  }),
+  'path-not-for-cron': ({ path }) => ({
+    message: `The path ${path} holds a line break, which no crontab can have.`,
+    hint: 'Give the folder or the file another name.',
   }),
   'file-missing': ({ file }) => ({
     message: `There is no file ${file}.`,

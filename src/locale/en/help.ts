@@ -177,6 +177,19 @@ export const help: HelpWords = {
       summary: 'shows on how many customers the revenue depends, with and without the dormant',
       examples: ['riconquista concentration', 'riconquista concentration --format json'],
     },
+    work: {
+      summary: 'walk a seller through the list of today: card, script, outcome by one key',
+      examples: [
+        'riconquista work',
+        'riconquista work --seller Bianchi',
+        'riconquista work --day tomorrow',
+        'riconquista work --plain',
+      ],
+    },
+    cron: {
+      summary: 'show the lines of a crontab by which the work goes on by itself',
+      examples: ['riconquista cron show', 'riconquista cron show --folder /data/erp --results /data/lists'],
+    },
     config: {
       summary: 'show or change the settings',
       examples: ['riconquista config', 'riconquista config firm "Northgate Tools"'],
@@ -211,6 +224,7 @@ export const help: HelpWords = {
     remedyList: 'list the remedies',
     templatesList: 'lists the templates of the scripts and where they come from',
     templatesCheck: 'checks every script there can be, with templates of your own',
+    cronShow: 'show the lines: every night, on Mondays, at the end of a month',
     templatesEject: 'copies a template to your own folder, where it can be rewritten',
   },
   arguments: {
@@ -262,6 +276,15 @@ export const help: HelpWords = {
     decimal: 'decimal mark: , or .',
     sheet: 'the sheet to read, where a workbook has several',
     issuer: 'VAT number or tax code of the firm whose electronic invoices are sales',
+    folder: 'imports every file of this folder and moves it away: for the work of every night',
+    done: 'where imported files go (otherwise the folder done beside the files)',
+    failed: 'where files go that cannot be imported, with the reason (otherwise failed)',
+    cronFolder: 'folder into which the business software puts its files (also setting importFolder)',
+    cronResults: 'folder for lists and reports (also setting resultsFolder)',
+    workSeller: 'whose list it is (otherwise one is asked)',
+    workDay: 'work what is due by this day (otherwise today): 2/12, +1, tomorrow, Friday',
+    plain: 'lines of text alone, nothing is drawn again: for screen readers',
+    minAge: 'leaves files alone that were changed fewer seconds ago (otherwise 30)',
     dateOrder: 'order of dates: dmy (day first) or mdy (month first)',
     callsExplain: "show the arithmetic of one customer's priority",
     explain: 'show the arithmetic of one customer',

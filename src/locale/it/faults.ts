@@ -50,6 +50,11 @@ const OUTCOME_NEEDS: Readonly<Record<'--next' | '--cause' | '--step', (outcome: 
   }),
 };
 
+const PLACES: Readonly<Record<string, string>> = {
+  RICONQUISTA_CONFIG: 'il file delle impostazioni con la variabile RICONQUISTA_CONFIG',
+  '--db': 'il database con --db (o con la variabile RICONQUISTA_DB)',
+};
+
 export const faults: Words['faults'] = {
   'unknown-command': ({ text, suggestion }) => ({
     message: `Il comando «${text}» non esiste.`,
@@ -106,6 +111,10 @@ export const faults: Words['faults'] = {
     message: `Il formato «${format}» non si può mostrare sullo schermo.`,
     hint: 'Indicare un file con --output.',
   }),
+  'work-needs-terminal': () => ({
+    message: 'Si lavora alla lista solo da un terminale: qui nessuno può rispondere.',
+    hint: 'Altrimenti: un contatto con «riconquista esito CODICE ESITO», oppure la lista in un file («riconquista chiamate --output lista.xlsx») da compilare e riportare.',
+  }),
   'options-exclude': ({ flags }) => ({
     message: `${flags.join(' e ')} non si possono usare insieme.`,
     hint: 'Sceglierne una sola.',
@@ -130,9 +139,41 @@ export const faults: Words['faults'] = {
     message: `«${value}» non va bene per l’impostazione «${name}».`,
     hint: `Valori possibili: ${allowed}.`,
   }),
+  'places-unknown': ({ missing }) => ({
+    message:
+      'Qui non c’è una cartella personale (manca HOME): non si sa dove stanno impostazioni e database.',
+    hint: `Indicare ${missing.map((name) => PLACES[name] ?? name).join(' e ')}.`,
+  }),
   'bad-settings-file': ({ file, problem }) => ({
     message: `Il file delle impostazioni ${file} non si può usare: ${problem}.`,
     hint: 'Correggerlo o spostarlo altrove, poi riprovare.',
+  }),
+  'folder-missing': ({ folder }) => ({
+    message: `La cartella ${folder} non c’è.`,
+    hint: 'Crearla, oppure controllare che il disco di rete sia collegato.',
+  }),
+  'folder-is-target': ({ folder, flag }) => ({
+    message: `Con ${flag} i file resterebbero in ${folder}, da dove vengono presi.`,
+    hint: 'Indicare un’altra cartella, anche dentro la prima.',
+  }),
+  'folder-unusable': ({ folder, reason }) => ({
+    message: `Nella cartella ${folder} non si può lavorare (${reason}).`,
+    hint: 'Serve il permesso di leggere, spostare e scrivere file.',
+  }),
+  'folder-busy': ({ folder }) => ({
+    message: `Un’altra importazione sta già lavorando nella cartella ${folder}.`,
+    hint: 'Riprovare quando è finita.',
+  }),
+  'folder-files-failed': ({ failed, files, folder }) => ({
+    message:
+      failed.length === 1
+        ? `Un file su ${files} non è stato importato: ${failed[0]}.`
+        : `${failed.length} file su ${files} non sono stati importati: ${list(failed)}.`,
+    hint: `Perché, lo dice il file .txt che sta accanto a ciascuno in ${folder}. Corretto, un file si rimette nella cartella di partenza.`,
+  }),
+  'path-not-for-cron': ({ path }) => ({
+    message: `Il percorso ${path} contiene un a capo: in un crontab non si può scrivere.`,
+    hint: 'Dare un altro nome alla cartella o al file.',
   }),
   'file-missing': ({ file }) => ({
     message: `Il file ${file} non c’è.`,

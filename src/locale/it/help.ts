@@ -53,6 +53,7 @@ export const help: HelpWords = {
     attempt: 'tentativo',
     file: 'file',
     time: 'ora',
+    seconds: 'secondi',
   },
   groups: {
     start: 'Per cominciare:',
@@ -78,6 +79,7 @@ export const help: HelpWords = {
         'riconquista importa estratto.csv --map amount=Dovuto --date-order dmy',
         'riconquista importa vecchio.csv --map customerName=#1 --map placedOn=#2 --map amount=#3 --save-profile vecchio',
         'riconquista importa --profiles',
+        'riconquista importa --folder /dati/gestionale',
       ],
     },
     imports: {
@@ -228,6 +230,22 @@ export const help: HelpWords = {
       summary: 'mostra da quanti clienti dipende il fatturato, con e senza i fermi',
       examples: ['riconquista concentration', 'riconquista concentrazione --format json'],
     },
+    work: {
+      summary: 'accompagna un venditore lungo la lista di oggi: scheda, copione, esito con un tasto',
+      examples: [
+        'riconquista work',
+        'riconquista lavora --seller Bianchi',
+        'riconquista lavora --day domani',
+        'riconquista lavora --plain',
+      ],
+    },
+    cron: {
+      summary: 'mostra le righe di crontab con cui il lavoro va avanti da solo',
+      examples: [
+        'riconquista cron show',
+        'riconquista cron show --folder /dati/gestionale --results /dati/liste',
+      ],
+    },
     config: {
       summary: 'mostra o cambia le impostazioni',
       examples: ['riconquista config', 'riconquista config firm "Ferramenta Montelupo"'],
@@ -262,6 +280,7 @@ export const help: HelpWords = {
     remedyList: 'elenca i rimedi',
     templatesList: 'elenca i modelli dei copioni e da dove vengono',
     templatesCheck: 'controlla tutti i copioni possibili, con i modelli propri',
+    cronShow: 'mostra le righe: ogni notte, il lunedì, a fine mese',
     templatesEject: 'copia un modello nella propria cartella, dove si può riscrivere',
   },
   arguments: {
@@ -314,6 +333,15 @@ export const help: HelpWords = {
     decimal: 'segno dei decimali: , oppure .',
     sheet: 'foglio da leggere, se la cartella di lavoro ne ha più di uno',
     issuer: 'partita IVA o codice fiscale di chi ha emesso le fatture elettroniche',
+    folder: 'importa tutti i file di questa cartella e li sposta: per il lavoro di ogni notte',
+    done: 'dove vanno i file importati (altrimenti la cartella done accanto ai file)',
+    failed: 'dove vanno i file che non si possono importare, con il motivo (altrimenti failed)',
+    cronFolder: 'cartella in cui il gestionale mette i suoi file (anche impostazione importFolder)',
+    cronResults: 'cartella per liste e rapporti (anche impostazione resultsFolder)',
+    workSeller: 'di chi è la lista (altrimenti si sceglie)',
+    workDay: 'lavora ciò che scade entro questo giorno (altrimenti oggi): 2/12, +1, domani, venerdì',
+    plain: 'solo righe di testo, nulla si ridisegna: per lettori di schermo',
+    minAge: 'lascia stare i file modificati da meno secondi di così (altrimenti 30)',
     dateOrder: 'ordine delle date: dmy (giorno/mese) oppure mdy (mese/giorno)',
     callsExplain: 'mostra i conti della priorità di un solo cliente',
     explain: 'mostra i conti di un solo cliente',

@@ -11,7 +11,9 @@ function advice(of: Advice, departments: (names: readonly string[]) => string): 
     case 'look-at-process':
       return `Guardare i processi che fanno danni: ${departments(of.departments)}.`;
     case 'ask-causes':
-      return `Chiedere perché si sono fermati: di ${customers(of.customers)} che hanno risposto non si conosce la causa.`;
+      return of.customers === 1
+        ? 'Chiedere perché si è fermato: di un cliente che ha risposto non si conosce la causa.'
+        : `Chiedere perché si sono fermati: di ${integer(of.customers)} clienti che hanno risposto non si conosce la causa.`;
     case 'call-untried':
       return `Cercare ${of.customers === 1 ? 'il cliente' : `i ${integer(of.customers)} clienti`} che nessuno ha ancora cercato: la finestra si chiude tra ${days(of.daysLeft)}.`;
     case 'reach-unreached':
