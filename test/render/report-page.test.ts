@@ -174,6 +174,20 @@ describe('the page of a report', () => {
     expect(curves(reportOn(COHORT))).not.toMatch(/class="(good|warn)"/);
   });
 
+  it('draws no claims and no funnel of a handful of answers, and tells their counts', () => {
+    const few = page(
+      reportOn([
+        ...customers(3, ['refused'], { causes: causes('drift', 'wrong-invoice') }),
+        ...customers(40),
+      ]),
+    );
+    expect(few).not.toMatch(/figure-answers|figure-departments/);
+    expect(few).toContain('Hanno rifiutato 3\u00a0su\u00a03');
+    expect(few).toContain(
+      '<th scope="row">fatturazione</th><td class="number">3</td><td class="number">3</td>',
+    );
+  });
+
   it('warns at the top when what is reported is not what was frozen', () => {
     const broken = page(reportOn(COHORT, OVER, { sealHolds: false }));
     expect(broken.indexOf('l’impronta della coorte non torna')).toBeLessThan(broken.indexOf('<dl'));

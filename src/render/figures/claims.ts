@@ -8,7 +8,7 @@ import type { Sheet } from '../sheet.ts';
 
 export type ClaimsFigure = 'answers' | 'shares' | 'differences';
 
-/** Claims on one scale, those that have anything to be drawn. Undefined where there are none. */
+/** Claims on one scale, those that have anything to be drawn. Undefined while nothing has been measured. */
 export function claimsFigure(
   which: ClaimsFigure,
   claims: readonly Claim[],
@@ -16,7 +16,7 @@ export function claimsFigure(
 ): Figure | undefined {
   const kind = which === 'differences' ? 'difference' : 'share';
   const drawn = claims.filter((claim) => claim.kind === kind && claim.claimed !== null && hasFigures(claim));
-  if (drawn.length === 0) return undefined;
+  if (!drawn.some(isMeasured)) return undefined;
   const { charts } = words.screens;
   const marks = drawn.map((claim) => markOf(claim, words));
   return {
@@ -39,14 +39,13 @@ export function claimsFigure(
   };
 }
 
-/** Too few to be measured is drawn too: as what is claimed, with the count beside it. */
-function hasFigures({ estimate, anytime, bounds, denominator, verdict }: Claim): boolean {
-  return (
-    estimate !== null ||
-    anytime !== null ||
-    bounds !== null ||
-    (verdict === 'too-few' && (denominator ?? 0) > 0)
-  );
+function isMeasured({ estimate, anytime, bounds }: Claim): boolean {
+  return estimate !== null || anytime !== null || bounds !== null;
+}
+
+/** Beside what is measured, too few to be measured is drawn too: as what is claimed, with the count beside it. */
+function hasFigures(claim: Claim): boolean {
+  return isMeasured(claim) || (claim.verdict === 'too-few' && (claim.denominator ?? 0) > 0);
 }
 
 function markOf(claim: Claim, words: Words): ClaimMark {

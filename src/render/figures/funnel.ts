@@ -9,7 +9,7 @@ import type { Sheet } from '../sheet.ts';
 
 type Funnel = ReportExtras['funnel'];
 
-/** Refusals by department around the share of all. Undefined without a department. */
+/** Refusals by department around the share of all. Undefined while no department can be judged. */
 export function departmentsFigure(report: ReportData, funnel: Funnel, words: Words): Figure | undefined {
   const points = report.departments.map(({ department, refusals, answers, standing }): FunnelPoint => {
     return { name: words.labels.departments[department], count: refusals, trials: answers, standing };
@@ -35,7 +35,7 @@ function funnelFigure(
 ): Figure | undefined {
   const { funnel, numbers, percent } = words.screens.charts;
   const most = Math.max(0, ...points.map(({ trials }) => trials));
-  if (target === null || most === 0) return undefined;
+  if (target === null || points.every(({ standing }) => standing === 'too-few')) return undefined;
   const chart = {
     points,
     target,

@@ -26,7 +26,7 @@ import {
 } from '../report-answers.ts';
 import { beliefNotes, secondLifeLines } from '../report-background.ts';
 import { orderNotes, upliftLines } from '../report-orders.ts';
-import { causeSheet, sellerSheet } from '../report-sheets.ts';
+import { causeSheet, departmentSheet, sellerSheet } from '../report-sheets.ts';
 import { claimsHtml } from './claims.ts';
 import { ENDLESS, prose } from './prose.ts';
 
@@ -124,16 +124,27 @@ function causeParts({ report, extras, words }: Shown, draw: Draw): PageSection['
   const { counts, agreement } = report.causes;
   if (counts.length === 0) return [prose([sentences.none])];
   const kappa = agreement.kappa === null ? null : words.formats.decimal(agreement.kappa, 2, true);
-  const departments = draw(departmentsFigure(report, extras.funnel, words));
   return [
     tableHtml(causeSheet(report, words), words.screens.charts.named, words.formats),
     agreement.cases === 0
       ? undefined
       : prose([sentences.agreement(agreement.agreed, agreement.cases, kappa)]),
     draw(causesFigure(report, words)),
-    departments,
-    prose([departments === undefined ? sentences.noDepartments : sentences.process]),
+    ...departmentParts(report, extras, words, draw),
   ];
+}
+
+/** While no department can be judged, its counts alone. */
+function departmentParts(
+  report: ReportData,
+  { funnel }: ReportExtras,
+  words: Words,
+  draw: Draw,
+): PageSection['parts'] {
+  const { causes: sentences } = words.screens.report;
+  if (report.departments.length === 0) return [prose([sentences.noDepartments])];
+  const table = () => tableHtml(departmentSheet(report, words), sentences.departmentsTitle, words.formats);
+  return [draw(departmentsFigure(report, funnel, words)) ?? table(), prose([sentences.process])];
 }
 
 function sellerParts({ report, extras, words }: Shown, draw: Draw): PageSection['parts'] {
