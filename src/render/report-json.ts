@@ -55,6 +55,8 @@ function claimJson(claim: Claim, words: Words): Record<string, unknown> {
     verdict: claim.verdict,
     why: whyText(claim, words),
     kind: claim.kind,
+    // Where everybody is counted, revenue is.
+    unit: method === 'census' ? 'cents' : 'customers',
     claimed: claim.claimed,
     decidedBy: claim.decidedBy,
     reason: claim.why,

@@ -367,6 +367,7 @@ it('report keeps its keys', async () => {
     verdict: 'too-few',
     why: expect.any(String),
     kind: 'share',
+    unit: 'customers',
     claimed: { is: 'at-most', value: 0.07 },
     decidedBy: null,
     reason: { is: 'too-few', needed: 30, have: 1 },
