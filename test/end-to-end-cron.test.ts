@@ -58,7 +58,7 @@ describe('what cron show prints', () => {
     const results = readdirSync(join(place, 'liste')).map((name) => join(place, 'liste', name));
     expect(results.every((path) => statSync(path).size > 100)).toBe(true);
     expect(results.filter((path) => path.endsWith('.xlsx')).length).toBeGreaterThan(1);
-    expect(results.filter((path) => path.endsWith('.json'))).toHaveLength(1);
+    expect(results.filter((path) => path.endsWith('.html'))).toHaveLength(1);
     expect(readdirSync(join(place, 'home'))).toEqual([]);
   });
 

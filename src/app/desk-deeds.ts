@@ -10,7 +10,7 @@ import { OUTCOMES, type OutcomeKind } from '../domain/outcome.ts';
 import { nextDue } from '../domain/work-day.ts';
 import { DAY_WORDS } from '../locale/day-words.ts';
 import { keepDraft } from '../store/work-drafts.ts';
-import { type DeskState, goTo, itemOf, minutesOf, type RowPlace, times } from './desk-state.ts';
+import { type DeskState, goTo, itemOf, minutesOf, type RowPlace, spanOf, times } from './desk-state.ts';
 import { recordDraft, takeBack, type WorkSetting, whatFailed } from './work-contact.ts';
 import { type WorkItem, workList } from './work-list.ts';
 
@@ -74,7 +74,7 @@ async function recordIfTold(state: DeskState): Promise<void> {
   try {
     const recorded = await recordDraft(db, item, withMinutes(state, draft), settingNow(state));
     await reload(state);
-    await goTo(state, nextDue(times(state), state.at, state.until));
+    await goTo(state, nextDue(times(state), state.at, spanOf(state)));
     state.notice = { about: 'recorded', recorded };
   } catch (error) {
     const fault = whatFailed(error, state.request.path);

@@ -8,7 +8,7 @@ import {
 } from '../domain/contact-draft.ts';
 import type { Day } from '../domain/day.ts';
 import { OUTCOMES } from '../domain/outcome.ts';
-import { isDue } from '../domain/work-day.ts';
+import { isDue, type WorkSpan } from '../domain/work-day.ts';
 import type { Fault } from '../fault.ts';
 import type { Db } from '../store/schema.ts';
 import { loadDraft } from '../store/work-drafts.ts';
@@ -46,17 +46,23 @@ export function times({ list }: DeskState): WorkItem['time'][] {
   return list.items.map(({ time }) => time);
 }
 
+/** Today, and how far ahead one works. */
+export function spanOf({ request, until }: DeskState): WorkSpan {
+  return { today: request.setting.today, until };
+}
+
 export function itemOf({ list, at }: DeskState): WorkItem | null {
   return list.items[at] ?? null;
 }
 
 export function lookAt(state: DeskState): DeskLook {
-  const { request, list, until, draft, channel, script, typed, problem, notice } = state;
+  const { request, list, draft, channel, script, typed, problem, notice } = state;
   const { today, patronDay } = request.setting;
   const question = state.isAsking && draft !== null ? openQuestion(draft) : null;
   const made = list.items.flatMap(({ contact }) => (contact?.contactedOn === today ? [contact] : []));
-  const open = list.items.filter(({ time }) => isDue(time, until)).length;
-  const later = list.items.filter(({ time }) => time.state !== 'done' && !isDue(time, until));
+  const span = spanOf(state);
+  const open = list.items.filter(({ time }) => isDue(time, span)).length;
+  const later = list.items.filter(({ time }) => time.state !== 'done' && !isDue(time, span));
   const [first] = later;
   return {
     seller: list.seller,

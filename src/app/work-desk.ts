@@ -14,7 +14,7 @@ import { nextDue } from '../domain/work-day.ts';
 import type { Fault } from '../fault.ts';
 import type { Db } from '../store/schema.ts';
 import { choose, goBack, keep, leaveFor, putAside, replied, reply, undo } from './desk-deeds.ts';
-import { type DeskState, goTo, itemOf, lookAt, scriptFor, times } from './desk-state.ts';
+import { type DeskState, goTo, itemOf, lookAt, scriptFor, spanOf, times } from './desk-state.ts';
 import type { RecordedOutcome } from './record-outcome.ts';
 import type { UndoneOutcome } from './undo-outcome.ts';
 import { usableChannels, type WorkSetting } from './work-contact.ts';
@@ -113,7 +113,7 @@ export async function openDesk(db: Db, request: DeskRequest): Promise<Desk> {
     before: 0,
   };
   const drafted = await draftedItem(db, list);
-  await goTo(state, drafted ?? nextDue(times(state), -1, state.until));
+  await goTo(state, drafted ?? nextDue(times(state), -1, spanOf(state)));
   if (state.draft !== null) {
     state.notice = { about: 'resumed', outcome: state.draft.outcome };
     state.isAsking = true;
@@ -125,7 +125,7 @@ export async function openDesk(db: Db, request: DeskRequest): Promise<Desk> {
     replyCause: (cause) => reply(state, '', (draft) => withCause(draft, cause)),
     replyChannels: (onlyThis) => reply(state, '', (draft) => withChannels(draft, onlyThis)),
     putAside: () => putAside(state),
-    skip: () => leaveFor(state, nextDue(times(state), state.at, state.until)),
+    skip: () => leaveFor(state, nextDue(times(state), state.at, spanOf(state))),
     back: () => goBack(state),
     undo: () => undo(state),
     channels: () => usableChannels(db, itemOf(state)?.code ?? ''),
@@ -137,7 +137,7 @@ export async function openDesk(db: Db, request: DeskRequest): Promise<Desk> {
     },
     goOn: async () => {
       state.until = addDays(mondayOf(request.week), 6);
-      await goTo(state, nextDue(times(state), -1, state.until));
+      await goTo(state, nextDue(times(state), -1, spanOf(state)));
     },
     note: (typed) => {
       if (typed !== state.typed) state.problem = null;

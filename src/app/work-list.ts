@@ -1,14 +1,13 @@
 import type { Day } from '../domain/day.ts';
-import { spokenDay } from '../domain/spoken-day.ts';
 import type { Week } from '../domain/week.ts';
 import { weekOf } from '../domain/week.ts';
 import { isDue, type WorkTime, workTimeOf } from '../domain/work-day.ts';
 import { Fault } from '../fault.ts';
-import { DAY_WORDS } from '../locale/day-words.ts';
 import type { RecordedContact } from '../store/contacts.ts';
 import type { Db } from '../store/schema.ts';
 import { latestDraftRow } from '../store/work-drafts.ts';
 import { contactsOnLists, loadWorkRows, type WorkRow } from '../store/work-rows.ts';
+import { dayAsSpoken } from './today.ts';
 
 /** A row with what has come of it since it was issued. */
 export interface WorkItem extends WorkRow {
@@ -19,8 +18,11 @@ export interface WorkItem extends WorkRow {
 /** Whose lists there are, and how much is left on each. */
 export interface SellerWork {
   readonly seller: string | null;
-  /** To be worked by the day asked for. */
+  readonly rows: number;
+  readonly done: number;
+  /** To be worked by the day asked for; of these, what was due before today. */
   readonly due: number;
+  readonly overdue: number;
   /** Neither done nor due yet. */
   readonly later: number;
 }
@@ -38,7 +40,7 @@ export interface WorkList {
  * @throws Fault `not-a-day`
  */
 export function dayToWork(asked: string | undefined, today: Day): Day {
-  const day = asked === undefined ? today : spokenDay(asked, today, DAY_WORDS);
+  const day = asked === undefined ? today : dayAsSpoken(asked, today);
   if (day === undefined) throw new Fault('usage', 'not-a-day', { text: asked ?? '' });
   return day;
 }
@@ -54,8 +56,16 @@ export async function sellersAtWork(db: Db, week: Week, today: Day, until: Day):
   const sellers = [...new Set(items.map(({ seller }) => seller))].toSorted(byName);
   return sellers.map((seller) => {
     const times = items.filter((item) => item.seller === seller).map(({ time }) => time);
-    const due = times.filter((time) => isDue(time, until)).length;
-    return { seller, due, later: times.filter(({ state }) => state !== 'done').length - due };
+    const due = times.filter((time) => isDue(time, { today, until }));
+    const open = times.filter(({ state }) => state !== 'done').length;
+    return {
+      seller,
+      rows: times.length,
+      done: times.length - open,
+      due: due.length,
+      overdue: due.filter(({ on }) => on < today).length,
+      later: open - due.length,
+    };
   });
 }
 

@@ -1,4 +1,5 @@
 import { isInVain, missingFor, reachedBy } from '../app/record-outcome.ts';
+import { dayAsSpoken } from '../app/today.ts';
 import type { Context } from './context.ts';
 import { choose, write } from './questions.ts';
 
@@ -64,10 +65,10 @@ export async function askMissing<Options extends Told>(
 async function askNext(context: Context): Promise<string> {
   const { outcome: questions } = context.words.screens;
   const typed = await write(context, questions.askNext, (text) => {
-    const day = isoDay(text);
+    const day = dayAsSpoken(text, context.today);
     return day !== undefined && day > context.today ? true : questions.badDay;
   });
-  return isoDay(typed) ?? typed;
+  return dayAsSpoken(typed, context.today) ?? typed;
 }
 
 /** Skipped when nothing is typed. */
@@ -90,12 +91,4 @@ async function askCause(context: Context, isNeeded: boolean): Promise<string> {
 
 async function askStep(context: Context): Promise<string> {
   return write(context, context.words.contacts.askStep, (text) => text.trim() !== '');
-}
-
-function isoDay(text: string): string | undefined {
-  const european = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim());
-  const iso = european
-    ? `${european[3]}-${european[2]?.padStart(2, '0')}-${european[1]?.padStart(2, '0')}`
-    : text.trim();
-  return /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(Date.parse(iso)) ? iso : undefined;
 }

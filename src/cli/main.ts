@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { EXIT_CODE, Fault } from '../fault.ts';
 import type { Words } from '../locale/words.ts';
@@ -6,7 +7,7 @@ import { manyLines } from '../render/safe-text.ts';
 import type { Cli } from './context.ts';
 import type { Io } from './io.ts';
 import { faultOfUsage, programFor } from './program.ts';
-import { languageFor, loadSettings, type Settings } from './settings.ts';
+import { databasePath, languageFor, loadSettings, type Settings } from './settings.ts';
 
 /** Runs one command line and returns its exit code. Nothing here or below ends the process. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -16,7 +17,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     words = await wordsFor(io, argv, settings.value);
     if (settings.fault !== undefined) throw settings.fault;
     const cli: Cli = { io, words, settings: settings.value, run: main };
-    return await runProgram(argv.length === 0 ? ['--help'] : argv, cli);
+    return await runProgram(argv.length === 0 ? await firstLine(cli) : argv, cli);
   } catch (error) {
     return explain(error, argv, io, words ?? (await wordsFor(io, [], {}, 'it')));
   }
@@ -33,6 +34,12 @@ async function runProgram(argv: readonly string[], cli: Cli): Promise<number> {
     // Help and version end like this too; a group of commands without its command shows help as an error.
     return error.exitCode === 0 ? EXIT_CODE.done : EXIT_CODE.usage;
   }
+}
+
+/** Who types nothing but the name, at a terminal and with data, wants to know where things stand; anybody else, what there is. */
+async function firstLine({ io, settings }: Cli): Promise<readonly string[]> {
+  const isAtScreen = io.stdout.isTTY === true;
+  return isAtScreen && existsSync(await databasePath(io, undefined, settings)) ? ['status'] : ['--help'];
 }
 
 /** A broken settings file must be explained in the right language, so it is thrown once the words are there. */

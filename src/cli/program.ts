@@ -24,6 +24,7 @@ import { addReport } from './commands/report.ts';
 import { addScript } from './commands/script.ts';
 import { addSeller } from './commands/seller.ts';
 import { addSimulate } from './commands/simulate.ts';
+import { addStatus } from './commands/status.ts';
 import { addTemplates } from './commands/templates.ts';
 import { addWork } from './commands/work.ts';
 import type { Cli } from './context.ts';
@@ -42,6 +43,7 @@ const COMMANDS: readonly CommandEntry[] = [
   { name: 'import', alias: 'importa', group: 'start', add: addImport },
   { name: 'imports', alias: 'importazioni', group: 'start', add: addImports },
   { name: 'customer', alias: 'cliente', group: 'start', add: addCustomer },
+  { name: 'status', alias: 'stato', group: 'week', add: addStatus },
   { name: 'dormant', alias: 'fermi', group: 'week', add: addDormant },
   { name: 'calls', alias: 'chiamate', group: 'week', add: addCalls },
   { name: 'seller', alias: 'venditore', group: 'week', add: addSeller },

@@ -27,17 +27,23 @@ export function workTimeOf({ week, dueOn, contact }: Workable): WorkTime {
     : { state: 'done', on: contactedOn };
 }
 
-/** Whether a row is to be worked by `until`. */
-export function isDue({ state, on }: WorkTime, until: Day): boolean {
-  return state !== 'done' && on <= until;
+/** Today, and the day up to which rows are worked ahead. */
+export interface WorkSpan {
+  readonly today: Day;
+  readonly until: Day;
+}
+
+/** Whether a row is to be worked. What was promised for a day is not kept ahead of it, however far one works ahead. */
+export function isDue({ state, on }: WorkTime, { today, until }: WorkSpan): boolean {
+  return state === 'open' ? on <= until : state === 'again' && on <= today;
 }
 
 /** The place of the next row that is to be worked after this one, round to the beginning; -1 where there is none. */
-export function nextDue(times: readonly WorkTime[], from: number, until: Day): number {
+export function nextDue(times: readonly WorkTime[], from: number, span: WorkSpan): number {
   for (let step = 1; step <= times.length; step += 1) {
     const place = (from + step + times.length) % times.length;
     const time = times[place];
-    if (time !== undefined && isDue(time, until)) return place;
+    if (time !== undefined && isDue(time, span)) return place;
   }
   return -1;
 }

@@ -1,7 +1,59 @@
+import type { Day } from '../domain/day.ts';
+import type { NextStep } from '../domain/next-step.ts';
+
 /** What is read by whoever lets the program run by itself. */
 export interface RhythmWords {
   readonly folder: FolderWords;
   readonly cron: CronWords;
+  readonly status: StatusWords;
+}
+
+/** One screen on which everything stands. */
+export interface StatusWords {
+  readonly title: (day: Day, week: string) => string;
+  readonly labels: Readonly<
+    Record<
+      | 'dormant'
+      | 'list'
+      | 'contacted'
+      | 'followUps'
+      | 'wonBack'
+      | 'lastImport'
+      | 'lastOrder'
+      | 'nextList'
+      | 'database'
+      | 'settings',
+      string
+    >
+  >;
+  readonly dormant: (dormant: number, customers: number) => string;
+  readonly list: (list: {
+    readonly rows: number;
+    readonly done: number;
+    readonly due: number;
+    readonly overdue: number;
+    readonly later: number;
+  }) => string;
+  readonly noList: string;
+  readonly contacted: (customers: number, reached: number, contacts: number) => string;
+  readonly noContacts: string;
+  readonly followUps: (followUps: {
+    readonly open: number;
+    readonly dueToday: number;
+    readonly overdue: number;
+  }) => string;
+  readonly noFollowUps: string;
+  readonly wonBack: (days90: number, months12: number, since: Day | null) => string;
+  readonly nobodyYet: string;
+  readonly imported: (day: Day, files: readonly (readonly [file: string, rows: number])[]) => string;
+  readonly moreFiles: (files: number) => string;
+  readonly noImport: string;
+  readonly noPurchases: string;
+  readonly nextList: (from: Day, isIssued: boolean) => string;
+  readonly dueNow: string;
+  readonly now: (command: string) => string;
+  readonly next: Readonly<Record<NextStep, { readonly command: string; readonly why: string }>>;
+  readonly allCommands: string;
 }
 
 export interface CronWords {

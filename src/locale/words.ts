@@ -84,6 +84,7 @@ export type CommandName =
   | 'concentration'
   | 'config'
   | 'cron'
+  | 'status'
   | 'work'
   | 'doctor';
 

@@ -19,7 +19,7 @@ export interface WorkWords {
   readonly overdue: (day: Day) => string;
   readonly dueToday: string;
   readonly dueLater: (day: Day) => string;
-  readonly again: (outcome: string, contactedOn: Day) => string;
+  readonly again: (outcome: string) => string;
   readonly recorded: (outcome: string, contactedOn: Day) => string;
   readonly script: string;
   readonly written: (channel: string) => string;

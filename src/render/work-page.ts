@@ -2,7 +2,7 @@ import type { DeskLook } from '../app/work-desk.ts';
 import type { Words } from '../locale/words.ts';
 import { bar } from './bars.ts';
 import { oneLine } from './safe-text.ts';
-import type { Screen } from './sheet.ts';
+import type { Paint, Screen } from './sheet.ts';
 import { wrapped } from './table.ts';
 import { cutToWidth, textWidth } from './text-width.ts';
 import {
@@ -85,7 +85,7 @@ function headLines(look: DeskLook, words: Words, { width, paint }: PageScreen): 
   const notice = noticeText(look, words);
   const lines = [
     paint.dim(cutToWidth(title + progress, width)),
-    ...(notice === null ? [] : firstLines(notice, width, NOTICE_LINES).map((line) => paint.good(line))),
+    ...(notice === null ? [] : firstLines(notice, width, NOTICE_LINES).map(noticePaint(look, paint))),
   ];
   if (item === null) return lines;
   const notes = look.question === null ? notesOf(look, words).join(' · ') : '';
@@ -95,6 +95,10 @@ function headLines(look: DeskLook, words: Words, { width, paint }: PageScreen): 
     cutToWidth(reachText(item, look, words), width),
     ...(notes === '' ? [] : firstLines(notes, width, NOTE_LINES).map((line) => paint.warn(line))),
   ];
+}
+
+function noticePaint({ notice }: DeskLook, paint: Paint): (line: string) => string {
+  return (line) => (notice?.about === 'fault' ? paint.warn(line) : paint.good(line));
 }
 
 function firstLines(text: string, width: number, most: number): string[] {
@@ -112,8 +116,19 @@ function ruleLine(above: number, below: number, { work }: Words, { width, paint 
 }
 
 function sideOf(look: DeskLook, { side }: PageState, words: Words, screen: PageScreen): string[] {
-  if (side !== 'keys') return sideLines(look, side, words, screen);
+  if (side !== 'keys') {
+    return sideLines(look, side, words, screen).flatMap((line) => broken(line, screen.width));
+  }
   return keyLines(words, screen).map((line) => cutToWidth(line, screen.width));
+}
+
+/** A link has no blanks at which it could be broken; a title that is painted stays whole. */
+function broken(line: string, width: number): string[] {
+  if (textWidth(line) <= width || line.includes('\u001b')) return [line];
+  const characters = [...line];
+  const lines: string[] = [];
+  while (characters.length > 0) lines.push(characters.splice(0, width).join(''));
+  return lines;
 }
 
 function finished(look: DeskLook, words: Words, width: number): string[] {

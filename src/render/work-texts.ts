@@ -17,8 +17,8 @@ export function whoText(item: WorkItem, look: DeskLook, words: Words): string {
   const { purpose } = item;
   const parts = [
     `${oneLine(item.name)} (${oneLine(item.code)})`,
-    ...(purpose === 'win-back' ? [] : [purposeLabel(item, words)]),
     whenText(item, look, words),
+    ...(purpose === 'win-back' ? [] : [purposeLabel(item, words)]),
   ];
   return parts.join(' · ');
 }
@@ -26,7 +26,7 @@ export function whoText(item: WorkItem, look: DeskLook, words: Words): string {
 function whenText({ time, contact }: WorkItem, { today }: DeskLook, { work, labels }: Words): string {
   const outcome = contact === null ? '' : labels.outcomes[contact.outcome];
   if (time.state === 'done') return work.recorded(outcome, contact?.contactedOn ?? time.on);
-  if (time.state === 'again') return work.again(outcome, contact?.contactedOn ?? time.on);
+  if (time.state === 'again') return work.again(outcome);
   if (time.on < today) return work.overdue(time.on);
   return time.on === today ? work.dueToday : work.dueLater(time.on);
 }
@@ -48,7 +48,10 @@ export function notesOf({ script: prepared, item }: DeskLook, words: Words): str
   const { script } = prepared;
   // Of who is on the list to be kept or won, nobody thought they had stopped.
   const isToWinBack = item?.purpose !== 'maintenance' && item?.purpose !== 'acquisition';
-  const warnings = script.warnings.filter((warning) => isToWinBack || warning !== 'not-dormant');
+  const warnings = script.warnings.filter(
+    // That the firm has no name is for whoever keeps the settings.
+    (warning) => warning !== 'no-firm' && (isToWinBack || warning !== 'not-dormant'),
+  );
   return scriptNotes({ ...prepared, script: { ...script, warnings } }, words);
 }
 

@@ -143,6 +143,29 @@ export async function contactWithAttempt(
   };
 }
 
+/** As much of a contact as a count needs. */
+export interface ContactMade {
+  readonly customerId: number;
+  readonly outcome: OutcomeKind;
+}
+
+/** The contacts that stand from one day to another, both included. */
+export async function contactsBetween(db: Db, from: Day, to: Day): Promise<ContactMade[]> {
+  return db.all<ContactMade>(
+    'select customer_id as "customerId", outcome from standing_contacts where contacted_on between ? and ?',
+    [from, to],
+  );
+}
+
+/** The day of the first contact of anybody that stands; null where there is none. */
+export async function firstContactDay(db: Db, today: Day): Promise<Day | null> {
+  const [row] = await db.all<{ day: Day | null }>(
+    'select min(contacted_on) as day from standing_contacts where contacted_on <= ?',
+    [today],
+  );
+  return row?.day ?? null;
+}
+
 export async function contactWithId(db: Db, id: number): Promise<RecordedContact | undefined> {
   const [contact] = await db.all<RecordedContact>(`${SELECT_RECORDED} where contacts.id = ?`, [id]);
   return contact;

@@ -272,6 +272,12 @@ export async function replaceScores(db: Db, count: number, scoreOf: (row: number
   await db.run('create index scores_listed on scores (lost_cents_per_year desc) where is_listed = 1');
 }
 
+/** The day of the latest purchase of anybody who is scored; null where nobody bought. */
+export async function latestPurchase(db: Db): Promise<Day | null> {
+  const [row] = await db.all<{ day: number | null }>('select max(last_order_day) as day from scores');
+  return row?.day == null ? null : dayOfNumber(row.day);
+}
+
 /** What the standing scores were made from, and what came out for the firm as a whole. */
 export interface StoredRun {
   readonly dependsOn: string;

@@ -31,7 +31,7 @@ it('cron show prints three lines to paste, explained', async () => {
 0 6 * * 1 ${PROGRAM} calls --per-seller /srv/liste --db /srv/a.db --lang it -q
 
 # Il primo del mese alle 6.30: il rapporto con cui si chiude il mese passato.
-30 6 1 * * ${PROGRAM} report --output /srv/liste/rapporto-"$(date +\\%F)".json --db /srv/a.db --lang it -q
+30 6 1 * * ${PROGRAM} report --output /srv/liste/rapporto-"$(date +\\%F)".html --db /srv/a.db --lang it -q
 `,
   });
 });
@@ -39,7 +39,7 @@ it('cron show prints three lines to paste, explained', async () => {
 it('cron show speaks English to whoever does, and names folders and files in it', async () => {
   const { out } = await run('cron show', { db: '/srv/a.db', env: { RICONQUISTA_LANG: 'en' } });
   expect(out).toContain('# Before that, once, make the folders:\n#   mkdir -p /srv/inbox /srv/lists\n');
-  expect(out).toContain('/srv/lists/report-"$(date +\\%F)".json --db /srv/a.db --lang en -q\n');
+  expect(out).toContain('/srv/lists/report-"$(date +\\%F)".html --db /srv/a.db --lang en -q\n');
 });
 
 it('a path with a line break cannot stand in a crontab, and is refused', async () => {

@@ -20,12 +20,18 @@ describe('a row of a list', () => {
 
   it('is due on its day and after it, until it is done', () => {
     const time = { state: 'open', on: TUESDAY } as const;
-    expect(['2026-11-23', '2026-11-24', '2026-11-27'].map((until) => isDue(time, day(until)))).toEqual([
-      false,
-      true,
-      true,
-    ]);
-    expect(isDue({ state: 'done', on: TUESDAY }, day('2026-11-27'))).toBe(false);
+    const monday = day('2026-11-23');
+    const dues = ['2026-11-23', '2026-11-24', '2026-11-27'].map((until) =>
+      isDue(time, { today: monday, until: day(until) }),
+    );
+    expect(dues).toEqual([false, true, true]);
+    expect(isDue({ state: 'done', on: TUESDAY }, { today: TUESDAY, until: day('2026-11-27') })).toBe(false);
+  });
+
+  it('that was promised for a day waits for it, also when one works ahead', () => {
+    const time = { state: 'again', on: day('2026-11-25') } as const;
+    const due = (today: string) => isDue(time, { today: day(today), until: day('2026-11-27') });
+    expect(['2026-11-24', '2026-11-25', '2026-11-26'].map(due)).toEqual([false, true, true]);
   });
 });
 
@@ -43,11 +49,15 @@ describe('the next row', () => {
     // Round to the beginning: what was skipped comes again.
     [2, 1],
     [3, 1],
-  ])('after place %i is at %i', (from, place) => expect(nextDue(times, from, TUESDAY)).toBe(place));
+  ])('after place %i is at %i', (from, place) =>
+    expect(nextDue(times, from, { today: TUESDAY, until: TUESDAY })).toBe(place),
+  );
 
   it('stays where it is the only one, and is nowhere once all are done', () => {
-    expect(nextDue(times.slice(0, 2), 1, TUESDAY)).toBe(1);
-    expect(nextDue(times, -1, day('2026-11-23'))).toBe(-1);
-    expect(nextDue([], -1, TUESDAY)).toBe(-1);
+    const span = { today: TUESDAY, until: TUESDAY };
+    const monday = day('2026-11-23');
+    expect(nextDue(times.slice(0, 2), 1, span)).toBe(1);
+    expect(nextDue(times, -1, { today: monday, until: monday })).toBe(-1);
+    expect(nextDue([], -1, span)).toBe(-1);
   });
 });

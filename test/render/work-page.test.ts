@@ -63,6 +63,26 @@ const DRAFT: DeskLook['draft'] = {
   replied: [],
 };
 
+/** A message with a link that no line of a small terminal holds. */
+const WRITTEN = {
+  script: {
+    channel: 'email',
+    subject: 'Una domanda',
+    cause: null,
+    purpose: 'win-back',
+    gate: { status: 'check', reason: 'consent-unknown' },
+    warnings: [],
+    findings: [],
+  },
+  message: {
+    text: 'Buongiorno,\n\nnon ci sentiamo da un po’.',
+    recipient: 'ivan@prova.example',
+    link: `mailto:ivan@prova.example?body=${'parola%20'.repeat(40)}`,
+    length: null,
+  },
+  card: null,
+} as unknown as NonNullable<DeskLook['script']>;
+
 const screenOf = (width: number, height: number) => ({ width, height, paint: PAINT });
 
 describe('the screen of a customer', () => {
@@ -128,6 +148,7 @@ describe('the screen of a customer', () => {
   it('is never taller or wider than the terminal, whatever that is', () => {
     const looks: readonly DeskLook[] = [
       LOOK,
+      { ...LOOK, script: WRITTEN, channel: 'email' },
       { ...LOOK, item: null, later: { rows: 3, first: '2026-11-26' as Day } },
       { ...LOOK, draft: DRAFT, question: 'answer' },
       { ...LOOK, draft: DRAFT, question: 'next', problem: { problem: 'not-a-day' } },

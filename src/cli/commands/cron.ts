@@ -46,7 +46,7 @@ async function planFor(context: Context, options: CronOptions): Promise<CronPlan
     printedBy,
     after: extension,
   });
-  const report = dated(words.rhythm.cron.reportName, 'date +%F', '.json');
+  const report = dated(words.rhythm.cron.reportName, 'date +%F', '.html');
   const plan: CronPlan = {
     jobs: [
       {

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { Desk } from '../../app/work-desk.ts';
+import type { sellersAtWork, workWeek } from '../../app/work-list.ts';
 import { Fault } from '../../fault.ts';
 import { type Cli, type Context, contextFor, type Db, paintFor } from '../context.ts';
-import { choose } from '../questions.ts';
 import { settingOf } from './outcome-history.ts';
 
 interface WorkOptions {
@@ -11,8 +11,8 @@ interface WorkOptions {
   readonly plain?: boolean;
 }
 
-type Week = Parameters<typeof import('../../app/work-list.ts')['workList']>[1];
-type SellerWork = Awaited<ReturnType<typeof import('../../app/work-list.ts')['sellersAtWork']>>[number];
+type Week = ReturnType<typeof workWeek>;
+type SellerWork = Awaited<ReturnType<typeof sellersAtWork>>[number];
 
 export function addWork(command: Command, cli: Cli): void {
   const { options } = cli.words.help;
@@ -26,12 +26,12 @@ export function addWork(command: Command, cli: Cli): void {
 async function run(command: Command, cli: Cli, options: WorkOptions): Promise<void> {
   const context = await contextFor(cli, command);
   if (!context.term.interactive) throw new Fault('usage', 'work-needs-terminal', {});
-  const { dayToWork, sellersAtWork, workWeek } = await import('../../app/work-list.ts');
+  const lists = await import('../../app/work-list.ts');
   const { words, today } = context;
-  const until = dayToWork(options.day, today);
-  const week = workWeek(until);
+  const until = lists.dayToWork(options.day, today);
+  const week = lists.workWeek(until);
   await context.withStore('existing', async (db) => {
-    const sellers = await sellersAtWork(db, week, today, until);
+    const sellers = await lists.sellersAtWork(db, week, today, until);
     if (sellers.length === 0) {
       context.tell(words.work.noList(week));
       return;
@@ -60,6 +60,7 @@ async function whoseList(
   }
   const [only] = sellers;
   if (only !== undefined && sellers.length === 1) return only.seller;
+  const { choose } = await import('../questions.ts');
   const chosen = await choose(
     context,
     words.work.ask.seller,

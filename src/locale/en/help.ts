@@ -177,6 +177,10 @@ export const help: HelpWords = {
       summary: 'shows on how many customers the revenue depends, with and without the dormant',
       examples: ['riconquista concentration', 'riconquista concentration --format json'],
     },
+    status: {
+      summary: 'show where things stand, and what to do now',
+      examples: ['riconquista status', 'riconquista status --format json'],
+    },
     work: {
       summary: 'walk a seller through the list of today: card, script, outcome by one key',
       examples: [

@@ -1,9 +1,68 @@
 import { formatsFor } from '../format.ts';
 import type { RhythmWords } from '../rhythm-words.ts';
 
-const { integer } = formatsFor('en');
+const { day, integer } = formatsFor('en');
 
 export const rhythm: RhythmWords = {
+  status: {
+    title: (on, week) => `Where things stand on ${day(on)} · week ${week}`,
+    labels: {
+      dormant: 'Dormant customers',
+      list: 'Lists of this week',
+      contacted: 'Contacted this week',
+      followUps: 'To be contacted again',
+      wonBack: 'Bought again',
+      lastImport: 'Last import',
+      lastOrder: 'Last purchase known',
+      nextList: 'Next list',
+      database: 'Database',
+      settings: 'Settings',
+    },
+    dormant: (dormant, customers) => `${integer(dormant)} of ${integer(customers)}`,
+    list: ({ rows, done, due, overdue, later }) =>
+      `${integer(rows)}: done ${integer(done)}, to do today ${integer(due)}${overdue === 0 ? '' : ` (overdue ${integer(overdue)})`}, later ${integer(later)}`,
+    noList: 'none yet',
+    contacted: (customers, reached, contacts) =>
+      `${integer(customers)}, of whom reached ${integer(reached)}${contacts === customers ? '' : ` (attempts ${integer(contacts)})`}`,
+    noContacts: 'nobody yet',
+    followUps: ({ open, dueToday, overdue }) =>
+      `${integer(open)}: today ${integer(dueToday)}, overdue ${integer(overdue)}`,
+    noFollowUps: 'nobody',
+    wonBack: (days90, months12, since) =>
+      `${integer(days90)} in 90 days, ${integer(months12)} in twelve months${since === null ? '' : ` (contacts since ${day(since)})`}`,
+    nobodyYet: 'no contacts yet',
+    imported: (on, files) =>
+      `${day(on)}: ${files.map(([file, rows]) => `${file} (${rows === 1 ? 'one row' : `${integer(rows)} rows`})`).join(', ')}`,
+    moreFiles: (files) => (files === 1 ? 'and one more file' : `and ${integer(files)} more files`),
+    noImport: 'none yet',
+    noPurchases: 'none',
+    nextList: (from, isIssued) => (isIssued ? `ready, from ${day(from)}` : `to be made, from ${day(from)}`),
+    dueNow: 'to be made now',
+    now: (command) => `Now: ${command}`,
+    next: {
+      import: {
+        command: 'riconquista import customers.csv invoices.csv',
+        why: 'The database is empty: it takes customers and purchases.',
+      },
+      'import-purchases': {
+        command: 'riconquista import invoices.csv',
+        why: 'There are customers but no purchases: without them nobody can be dormant.',
+      },
+      calls: { command: 'riconquista calls', why: 'There is no list for this week yet.' },
+      work: { command: 'riconquista work', why: 'There are contacts to make today.' },
+      refresh: {
+        command: 'riconquista calls --refresh',
+        why: 'Somebody is waiting to hear from us again and is on no list.',
+      },
+      'next-week': { command: 'riconquista calls', why: 'The list for next week is not made yet.' },
+      'import-again': {
+        command: 'riconquista import invoices.csv',
+        why: 'The last import is more than a week old: who has ordered since does not show.',
+      },
+      report: { command: 'riconquista report', why: 'All is done for today: this is what comes of it.' },
+    },
+    allCommands: 'All commands: riconquista --help',
+  },
   cron: {
     folderNames: { import: 'inbox', results: 'lists' },
     reportName: 'report',

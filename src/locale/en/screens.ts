@@ -167,7 +167,7 @@ export const screens: ScreenWords = {
     askCode: 'Code of the customer',
     askKind: 'How did it go?',
     askChannel: 'On which channel?',
-    askNext: 'When to speak again? (dd/mm/yyyy)',
+    askNext: 'When to speak again? (2/12, +7, tomorrow, Monday)',
     askCause: 'Did the customer say why they stopped?',
     askAnswer: "The customer's answer, word for word (Enter to skip)",
     noCause: 'did not say',

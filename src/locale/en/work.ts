@@ -69,7 +69,7 @@ export const work: WorkWords = {
   overdue: (date) => `overdue since ${day(date)}`,
   dueToday: 'today',
   dueLater: (date) => `for ${named(date)}`,
-  again: (outcome, date) => `to be contacted again, after "${outcome}" on ${day(date)}`,
+  again: (outcome) => `again, after "${outcome}"`,
   recorded: (outcome, date) => `recorded already: "${outcome}", ${day(date)}`,
   script: 'The script',
   written: (channel) => `The text (${channel})`,

@@ -230,6 +230,10 @@ export const help: HelpWords = {
       summary: 'mostra da quanti clienti dipende il fatturato, con e senza i fermi',
       examples: ['riconquista concentration', 'riconquista concentrazione --format json'],
     },
+    status: {
+      summary: 'mostra a che punto si è, e che cosa fare adesso',
+      examples: ['riconquista status', 'riconquista stato --format json'],
+    },
     work: {
       summary: 'accompagna un venditore lungo la lista di oggi: scheda, copione, esito con un tasto',
       examples: [

@@ -1,9 +1,77 @@
 import { formatsFor } from '../format.ts';
 import type { RhythmWords } from '../rhythm-words.ts';
 
-const { integer } = formatsFor('it');
+const { day, integer } = formatsFor('it');
 
 export const rhythm: RhythmWords = {
+  status: {
+    title: (on, week) => `Situazione al ${day(on)} · settimana ${week}`,
+    labels: {
+      dormant: 'Clienti fermi',
+      list: 'Liste della settimana',
+      contacted: 'Contattati questa settimana',
+      followUps: 'Da risentire',
+      wonBack: 'Tornati a comprare',
+      lastImport: 'Ultima importazione',
+      lastOrder: 'Ultimo acquisto noto',
+      nextList: 'Prossima lista',
+      database: 'Database',
+      settings: 'Impostazioni',
+    },
+    dormant: (dormant, customers) => `${integer(dormant)} su ${integer(customers)}`,
+    list: ({ rows, done, due, overdue, later }) =>
+      `${integer(rows)}: fatti ${integer(done)}, da fare oggi ${integer(due)}${overdue === 0 ? '' : ` (in ritardo ${integer(overdue)})`}, più avanti ${integer(later)}`,
+    noList: 'ancora nessuna',
+    contacted: (customers, reached, contacts) =>
+      `${integer(customers)}, di cui raggiunti ${integer(reached)}${contacts === customers ? '' : ` (tentativi ${integer(contacts)})`}`,
+    noContacts: 'ancora nessuno',
+    followUps: ({ open, dueToday, overdue }) =>
+      `${integer(open)}: oggi ${integer(dueToday)}, in ritardo ${integer(overdue)}`,
+    noFollowUps: 'nessuno',
+    wonBack: (days90, months12, since) =>
+      `${integer(days90)} in 90 giorni, ${integer(months12)} in dodici mesi${since === null ? '' : ` (si contatta dal ${day(since)})`}`,
+    nobodyYet: 'ancora nessun contatto',
+    imported: (on, files) =>
+      `${day(on)}: ${files.map(([file, rows]) => `${file} (${rows === 1 ? 'una riga' : `${integer(rows)} righe`})`).join(', ')}`,
+    moreFiles: (files) => (files === 1 ? 'e un altro file' : `e altri ${integer(files)} file`),
+    noImport: 'ancora nessuna',
+    noPurchases: 'nessuno',
+    nextList: (from, isIssued) => (isIssued ? `pronta, dal ${day(from)}` : `da preparare, dal ${day(from)}`),
+    dueNow: 'da preparare adesso',
+    now: (command) => `Adesso: ${command}`,
+    next: {
+      import: {
+        command: 'riconquista importa clienti.csv fatture.csv',
+        why: 'Il database è vuoto: servono i clienti e gli acquisti.',
+      },
+      'import-purchases': {
+        command: 'riconquista importa fatture.csv',
+        why: 'Ci sono i clienti ma nessun acquisto: senza, nessuno risulta fermo.',
+      },
+      calls: {
+        command: 'riconquista chiamate',
+        why: 'Per questa settimana non c’è ancora una lista.',
+      },
+      work: { command: 'riconquista lavora', why: 'Ci sono contatti da fare oggi.' },
+      refresh: {
+        command: 'riconquista chiamate --refresh',
+        why: 'Qualcuno aspetta di essere risentito e non è su una lista.',
+      },
+      'next-week': {
+        command: 'riconquista chiamate',
+        why: 'La lista della prossima settimana non è ancora pronta.',
+      },
+      'import-again': {
+        command: 'riconquista importa fatture.csv',
+        why: 'L’ultima importazione ha più di una settimana: chi ha ordinato intanto non si vede.',
+      },
+      report: {
+        command: 'riconquista rapporto',
+        why: 'Per oggi è tutto fatto: ecco che cosa ne viene fuori.',
+      },
+    },
+    allCommands: 'Tutti i comandi: riconquista --help',
+  },
   cron: {
     folderNames: { import: 'arrivi', results: 'liste' },
     reportName: 'rapporto',

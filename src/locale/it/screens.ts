@@ -173,7 +173,7 @@ export const screens: ScreenWords = {
     askCode: 'Codice del cliente',
     askKind: 'Com’è andata?',
     askChannel: 'Con quale canale?',
-    askNext: 'Quando risentirsi? (gg/mm/aaaa)',
+    askNext: 'Quando risentirsi? (2/12, +7, domani, lunedì)',
     askCause: 'Il cliente ha detto perché si è fermato?',
     askAnswer: 'La risposta del cliente, parola per parola (Invio per saltare)',
     noCause: 'non l’ha detto',

@@ -69,7 +69,7 @@ export const work: WorkWords = {
   overdue: (date) => `in ritardo dal ${day(date)}`,
   dueToday: 'oggi',
   dueLater: (date) => `per ${named(date)}`,
-  again: (outcome, date) => `da risentire, dopo «${outcome}» del ${day(date)}`,
+  again: (outcome) => `di nuovo, dopo «${outcome}»`,
   recorded: (outcome, date) => `già registrato: «${outcome}», ${day(date)}`,
   script: 'Il copione',
   written: (channel) => `Il testo (${channel})`,
