@@ -45,6 +45,7 @@ export interface FaultFacts {
   'options-exclude': { flags: readonly string[] };
   'not-a-count': { text: string; flag: string };
   'answer-needed': { flag: string; what: string };
+  'resolve-without-list': Record<never, never>;
   'format-needs-one-of': { format: string; allowed: readonly string[] };
   'unknown-setting': { name: string; allowed: readonly string[] };
   'bad-setting': { name: string; value: string; allowed: string };
@@ -206,6 +207,8 @@ export interface FaultFacts {
   'was-reached': { code: string; on: Day; outcome: OutcomeKind };
   'has-ordered': { code: string; on: Day };
   'refused-outcomes': { file: string; refused: number; first: string };
+  /** A list of calls whose column for the outcome is gone. */
+  'list-without-outcomes': { file: string };
   'no-outcome-header': { file: string; found: readonly string[] };
   'unknown-contact': { text: string };
   /** A number that is both a customer's code and a contact's number. */

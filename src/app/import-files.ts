@@ -1,12 +1,9 @@
 import type { Day } from '../domain/day.ts';
 import { Fault } from '../fault.ts';
-import type { DateOrder } from '../intake/days.ts';
-import type { Doubt } from '../intake/doubts.ts';
 import { refuseChanged } from '../intake/file-stamp.ts';
-import { columnsOf, type TableKind } from '../intake/layout.ts';
-import type { Reject, Repair } from '../intake/row.ts';
+import { columnsOf } from '../intake/layout.ts';
 import { skipReasonsIn } from '../intake/source.ts';
-import type { DecidedBy, Survey } from '../intake/survey.ts';
+import type { Survey } from '../intake/survey.ts';
 import { closeBatch, forgetBatch, openBatch } from '../store/batches.ts';
 import type { ChangedFields } from '../store/changed-fields.ts';
 import { CUSTOMER_STAGE } from '../store/customer-merge.ts';
@@ -15,7 +12,9 @@ import { dropOrderStage } from '../store/order-stage.ts';
 import type { Db } from '../store/schema.ts';
 import { dropStage, type MergeCounts } from '../store/staging.ts';
 import { inTransaction, rehearsed } from '../store/transaction.ts';
-import { type PreviewRow, previewOf } from './preview-rows.ts';
+import { importList, type ReturnedLists } from './import-list.ts';
+import type { ImportedFile } from './imported-file.ts';
+import { previewOf } from './preview-rows.ts';
 import { takeCustomers } from './take-customers.ts';
 import { takeDocuments } from './take-documents.ts';
 import type { ReadingProgress, TakenFile } from './taken-file.ts';
@@ -30,53 +29,7 @@ export interface ImportRequest {
   /** Any rejected row makes the whole import a fault. */
   readonly strict: boolean;
   readonly progress?: (at: ReadingProgress) => void;
-}
-
-/** What came of one file. read = added + changed + unchanged + skipped + rejected. */
-export interface ImportedFile {
-  readonly file: string;
-  readonly kind: TableKind;
-  /** null when nothing was written. */
-  readonly batch: number | null;
-  readonly format: 'csv' | 'xlsx' | 'fatturapa';
-  /** Of a workbook: the sheet that was read, and all there are. */
-  readonly sheet: string | null;
-  readonly sheets: readonly string[];
-  /** Of electronic invoices: whose sales they are. */
-  readonly issuer: string | null;
-  /** Why electronic documents are no sales, and how many. */
-  readonly skippedBecause: ReturnType<typeof skipReasonsIn>;
-  /** Of a text; of other forms the dialect in which rejects are written. */
-  readonly encoding: string;
-  readonly delimiter: string;
-  readonly decimal: string;
-  readonly decimalFrom: DecidedBy;
-  readonly dateOrder: DateOrder;
-  readonly dateOrderFrom: DecidedBy;
-  /** The profile by which the file was read. */
-  readonly profile: string | null;
-  /** What the file leaves open, with how it was taken. */
-  readonly doubts: readonly Doubt[];
-  /** 0 = the file has no header. */
-  readonly headerLine: number;
-  readonly header: readonly string[];
-  /** Field → the file's own column name. */
-  readonly columns: Readonly<Record<string, string>>;
-  readonly ignoredColumns: readonly string[];
-  readonly read: number;
-  readonly added: number;
-  readonly changed: number;
-  /** Field → how many of the changed rows gave it another value. */
-  readonly changedFields: ChangedFields;
-  readonly unchanged: number;
-  readonly skipped: number;
-  readonly rejected: number;
-  readonly rejects: readonly Reject[];
-  /** Cells that were read as meant before a program upstream ruined them; the first thousand are kept. */
-  readonly repaired: number;
-  readonly repairs: readonly Repair[];
-  /** The first rows as they were understood; null when this is no rehearsal. */
-  readonly preview: readonly PreviewRow[] | null;
+  readonly returned?: ReturnedLists;
 }
 
 export interface ImportResult {
@@ -87,7 +40,7 @@ export interface ImportResult {
 }
 
 /**
- * Imports surveyed files, all within one transaction, customers before orders.
+ * Imports surveyed files, all within one transaction, customers before orders, and what sellers have filled in last.
  *
  * @throws Fault `file-changed`; `rejected-rows` under `strict`
  */
@@ -97,6 +50,10 @@ export async function importFiles(db: Db, request: ImportRequest): Promise<Impor
   const { files, hasPurchases } = await run(db, async (transaction) => {
     const done: ImportedFile[] = [];
     for (const survey of customersFirst) done.push(await importFile(transaction, survey, request));
+    const { returned } = request;
+    if (returned !== undefined) {
+      for (const list of returned.lists) done.push(await importList(transaction, list, returned));
+    }
     if (request.strict) refuseRejects(done);
     return { files: done, hasPurchases: await knowsPurchases(transaction) };
   });
@@ -113,7 +70,7 @@ function refuseRejects(files: readonly ImportedFile[]): void {
   if (spoilt.length > 0) throw new Fault('input', 'rejected-rows', { files: spoilt });
 }
 
-function rankOf(kind: TableKind): number {
+function rankOf(kind: Survey['kind']): number {
   return kind === 'customers' ? 0 : 1;
 }
 
@@ -185,6 +142,7 @@ function describe(taken: TakenFile, batch: number | null): Omit<ImportedFile, 'p
     skipped: counts.skipped,
     rejected: taken.rejected,
     rejects: taken.rejects,
+    outcomes: null,
     repaired: taken.repaired,
     repairs: taken.repairs,
   };

@@ -1,22 +1,21 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import type { Day } from '../domain/day.ts';
 import { Fault } from '../fault.ts';
 import type { ReadingChoices } from '../intake/choices.ts';
-import { type FileStamp, refuseChanged, stampOf } from '../intake/file-stamp.ts';
-import { formOf } from '../intake/form.ts';
+import { refuseChanged } from '../intake/file-stamp.ts';
 import type { Waiting } from '../intake/inbox.ts';
-import type { Survey } from '../intake/survey.ts';
 import { type RememberedFile, rememberedFile, rememberFile } from '../store/imported-files.ts';
 import type { Db } from '../store/schema.ts';
 import { sqliteFault } from '../store/sqlite.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { type BesideFile, type ClaimedFile, claim, putBack, settle } from './claimed-files.ts';
-import { type ImportedFile, importFiles } from './import-files.ts';
-import { type KnownProfiles, listProfiles, profileNamed, surveyKnown } from './import-profiles.ts';
+import { surveyOrList } from './find-list.ts';
+import { importFiles } from './import-files.ts';
+import { type KnownProfiles, listProfiles, profileNamed } from './import-profiles.ts';
+import type { ImportedFile } from './imported-file.ts';
 import type { Inbox, InboxPlaces } from './open-inbox.ts';
+import { isCustomers, isList, type KnownFile, look, type ReadyFile } from './ready-file.ts';
 import type { ReadingProgress } from './taken-file.ts';
+import type { RecordingSetting } from './told-outcome.ts';
 
 export interface FolderRequest {
   readonly said: ReadingChoices;
@@ -25,6 +24,8 @@ export interface FolderRequest {
   readonly today: Day;
   /** UTC instant, for the batches. */
   readonly now: string;
+  /** How what stands in lists of calls is recorded. */
+  readonly recording: RecordingSetting;
   /** A file with any rejected row has failed. */
   readonly strict: boolean;
   readonly progress?: (at: ReadingProgress) => void;
@@ -74,15 +75,6 @@ interface FolderRun {
   readonly waiting: { file: string; why: Waiting }[];
 }
 
-/** A file with what is known of it before its rows are taken. */
-interface ReadyFile {
-  readonly claimed: ClaimedFile;
-  readonly stamp: FileStamp | null;
-  readonly sha256: string;
-  /** undefined for electronic invoices, which fill the memory: these are read when their turn comes. */
-  readonly survey: Survey | undefined;
-}
-
 /**
  * Imports every file of a folder that is whole, customers first, each in a transaction of its own; then it is moved to `done`, or
  * to `failed` with the reason beside it. What has been imported once is only moved. A run that is killed in between leaves nothing
@@ -107,13 +99,16 @@ export async function importFolder(db: Db, inbox: Inbox, request: FolderRequest)
     await claimReady(run, inbox.ready);
     const later: ReadyFile[] = [];
     for (const claimed of [...run.remaining]) {
-      const looked = await tried(() => look(run, claimed));
-      if (looked.as === 'ready' && looked.ready.survey?.kind !== 'customers') later.push(looked.ready);
+      const looked = await tried(() => look({ db, said: request.said, known: run.known }, claimed));
+      if (looked.as === 'ready' && !isCustomers(looked.ready)) later.push(looked.ready);
       else if (looked.as === 'ready') {
         await conclude(run, claimed, await tried(() => importReady(run, looked.ready)));
       } else await conclude(run, claimed, looked);
     }
-    for (const ready of later) await conclude(run, ready.claimed, await tried(() => importReady(run, ready)));
+    // What sellers tell comes last, when all that was bought is known.
+    const byTurn = later.toSorted((one, other) => Number(isList(one)) - Number(isList(other)));
+    for (const ready of byTurn)
+      await conclude(run, ready.claimed, await tried(() => importReady(run, ready)));
   } finally {
     for (const claimed of run.remaining) await putBack(places.folder, claimed).catch(() => undefined);
   }
@@ -131,16 +126,15 @@ async function claimReady(
   }
 }
 
-type Known = { readonly as: 'known'; readonly before: RememberedFile };
 type Concluded =
-  | Known
+  | KnownFile
   | { readonly as: 'imported'; readonly imported: ImportedFile }
   | { readonly as: 'failed'; readonly error: unknown }
   /** Not its fault, only too early: somebody still writes to it. */
   | { readonly as: 'changing' };
 
 /** What went wrong becomes the result, except what is wrong with the database: that is wrong for every file. */
-async function tried<Result>(work: () => Promise<Result>): Promise<Result | Exclude<Concluded, Known>> {
+async function tried<Result>(work: () => Promise<Result>): Promise<Result | Exclude<Concluded, KnownFile>> {
   try {
     return await work();
   } catch (error) {
@@ -152,40 +146,29 @@ async function tried<Result>(work: () => Promise<Result>): Promise<Result | Excl
   }
 }
 
-async function look(
-  { db, request, known }: FolderRun,
-  claimed: ClaimedFile,
-): Promise<Known | { readonly as: 'ready'; readonly ready: ReadyFile }> {
-  const { path } = claimed;
-  // Before the first look, so that whatever is written from now on is noticed.
-  const stamp = await stampOf(path);
-  const sha256 = await digestOf(path);
-  const before = await rememberedFile(db, sha256);
-  if (before !== undefined) return { as: 'known', before };
-  const isInvoices = (await formOf(path)) === 'invoices';
-  const survey = isInvoices ? undefined : await surveyKnown(path, request.said, known);
-  return { as: 'ready', ready: { claimed, stamp, sha256, survey } };
-}
-
 /** Imports one file and remembers its content, both or neither. */
 async function importReady(
   { db, request, known }: FolderRun,
-  { claimed, stamp, sha256, survey: surveyed }: ReadyFile,
+  { claimed, stamp, sha256, found: looked }: ReadyFile,
 ): Promise<Concluded> {
   const { file, path } = claimed;
   const { today, now, strict, said } = request;
-  const survey = surveyed ?? (await surveyKnown(path, said, known));
+  const found = looked ?? (await surveyOrList(path, said, known));
   return inTransaction(db, async (transaction) => {
     // The same content may have come under another name a moment ago.
     const before = await rememberedFile(transaction, sha256);
     if (before !== undefined) return { as: 'known', before };
     const { files } = await importFiles(transaction, {
-      surveys: [survey],
+      surveys: 'survey' in found ? [found.survey] : [],
       today,
       now,
       strict,
       dryRun: false,
       ...(request.progress === undefined ? {} : { progress: request.progress }),
+      // Nobody is there to decide: what contradicts the record stands among the rejected rows.
+      ...('list' in found
+        ? { returned: { lists: [found.list], setting: request.recording, decide: () => undefined } }
+        : {}),
     });
     await refuseChanged(path, stamp);
     const [imported] = files;
@@ -226,12 +209,6 @@ async function conclude(run: FolderRun, claimed: ClaimedFile, result: Concluded)
     }
   }
   remaining.delete(claimed);
-}
-
-async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }
 
 /** A fault names the file as it was called, and a command that reads it the place where it will be found. */

@@ -182,7 +182,7 @@ async function byListRow(db: Db, drafts: readonly Draft[]): Promise<Map<string, 
 const ROWS_PER_QUERY = 500;
 
 /** The row says nothing that the contact does not. */
-function isSame(contact: RecordedContact, told: UnderstoodOutcome): boolean {
+export function isSame(contact: RecordedContact, told: UnderstoodOutcome): boolean {
   const { contactedOn, channel, outcome } = contact;
   return (
     contactedOn === told.contactedOn &&

@@ -1,8 +1,12 @@
+import { type Found, isAboutColumns, surveyOrList } from '../app/find-list.ts';
 import { type KnownProfiles, surveyKnown } from '../app/import-profiles.ts';
-import { Fault } from '../fault.ts';
 import type { ReadingChoices } from '../intake/choices.ts';
+import type { ReturnedList } from '../intake/returned-list.ts';
 import type { Survey } from '../intake/survey.ts';
 import type { Context } from './context.ts';
+
+/** A list of ours that has come back, or a file of the person's own. */
+export type ReadPath = { readonly list: ReturnedList } | ReadFile;
 
 /** A file that is understood, and what is to be remembered of how. */
 export interface ReadFile {
@@ -21,14 +25,14 @@ export interface Reading {
 }
 
 /**
- * Understands one file: by a profile, by its header, or, on a terminal, by asking what nothing in it tells. Elsewhere the
- * fault says which options would tell.
+ * Understands one file: as a list of ours unless the person names columns, by a profile, by its header, or, on a terminal, by
+ * asking what nothing in it tells. Elsewhere the fault says which options would tell.
  */
-export async function readFile(context: Context, path: string, reading: Reading): Promise<ReadFile> {
+export async function readFile(context: Context, path: string, reading: Reading): Promise<ReadPath> {
   const { said, known, saveAs } = reading;
-  let survey: Survey;
+  let found: Found;
   try {
-    survey = await surveyKnown(path, said, known);
+    found = await surveyOrList(path, said, known);
   } catch (error) {
     if (!context.term.interactive || !isAboutColumns(error)) throw error;
     const { askMapping } = await import('./ask-mapping.ts');
@@ -36,6 +40,8 @@ export async function readFile(context: Context, path: string, reading: Reading)
     if (answered === undefined) throw error;
     return asked(context, path, answered, reading);
   }
+  if ('list' in found) return found;
+  const { survey } = found;
   if (!context.term.interactive || survey.profile !== null) return { survey, said, saveAs };
   if (!survey.doubts.some(({ about }) => about === 'amount' || about === 'name'))
     return { survey, said, saveAs };
@@ -55,8 +61,4 @@ async function asked(
   const { askProfileName } = await import('./ask-mapping.ts');
   const name = saveAs ?? (dryRun ? undefined : await askProfileName(context, path));
   return { survey, said: answered, saveAs: name };
-}
-
-function isAboutColumns(error: unknown): boolean {
-  return error instanceof Fault && (error.code === 'no-header' || error.code === 'incomplete-header');
 }

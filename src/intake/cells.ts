@@ -28,15 +28,28 @@ export function shortBlanksIn(text: string): string {
   return text.replace(/\s{3,}/g, (run) => (run.includes('\n') ? '\n' : '  '));
 }
 
+/** `'=1+1`: the guard of our own lists, which takes back exactly one apostrophe, also of a text that has one of its own there. */
+const GUARDED = /^'+[=+\-@\t\r]/;
+
 function unwrapped(text: string): string {
   const formula = /^="(.*)"$/s.exec(text);
   if (formula) return (formula[1] ?? '').trim();
-  // `'=1+1`: the guard of our own lists, which takes back exactly one apostrophe.
-  if (/^'[=+\-@\t\r]/.test(text) && !/^'-+'$/.test(text)) return text.slice(1);
+  if (GUARDED.test(text) && !/^'-+'$/.test(text)) return text.slice(1);
   const quoted = /^'([^']*)'$/s.exec(text);
   if (quoted) return (quoted[1] ?? '').trim();
   // `'0123`: an apostrophe a spreadsheet understands; `'Ndrangheta` keeps its own.
   return /^'\d/.test(text) ? text.slice(1) : text;
+}
+
+/**
+ * What somebody has written, to the character; null for nothing.
+ *
+ * @param isGuarded as in a text file of ours; spreadsheets keep what is theirs apart from the text
+ */
+export function writtenText(cell: string | undefined, isGuarded: boolean): string | null {
+  if (cell === undefined) return null;
+  const text = isGuarded && GUARDED.test(cell) ? cell.slice(1) : cell;
+  return trimmed(text) === '' ? null : text;
 }
 
 export function meantYesNo(cell: string | undefined): boolean | null {

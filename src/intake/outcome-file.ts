@@ -171,7 +171,7 @@ function readRecord(record: TextRecord, reading: Reading): OutcomeRow | Reject {
 const MINUTES_PER_DAY = 1_440;
 
 /** Spreadsheets store an hour as a part of the day, and write seconds that nobody typed. */
-function writtenTime(text: string | null): string | null {
+export function writtenTime(text: string | null): string | null {
   if (text === null) return null;
   const [, withoutSeconds] = /^(\d{1,2}[:.]\d{2})[:.]\d{2}$/.exec(text) ?? [];
   if (withoutSeconds !== undefined) return withoutSeconds;

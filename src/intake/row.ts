@@ -23,6 +23,16 @@ export type RejectCode =
   | 'not-a-source'
   | 'unknown-customer'
   | 'no-outcome'
+  | 'not-an-outcome'
+  | 'not-a-channel'
+  | 'not-a-time'
+  | 'next-not-after'
+  | 'not-a-told-cause'
+  | 'needs-next-day'
+  | 'needs-cause'
+  | 'needs-step'
+  | 'unknown-row'
+  | 'row-of-another'
   | 'cell-too-long'
   | 'swallowed-rows'
   | 'ambiguous-customer'
@@ -78,13 +88,22 @@ export function rejected(
 }
 
 export function rejectedAt(
-  { line, cells }: TextRecord,
+  record: TextRecord,
   header: readonly string[],
   column: number | undefined,
   code: RejectCode,
 ): Reject {
-  if (column === undefined) return { line, column: null, value: null, code, cells };
-  return { line, column: header[column]?.trim() ?? null, value: cells[column] ?? null, code, cells };
+  return { ...placeIn(record, header, column), code };
+}
+
+/** Where in the file it is that something is wrong, with all cells of the row. */
+export function placeIn(
+  { line, cells }: TextRecord,
+  header: readonly string[],
+  column: number | undefined,
+): Omit<Reject, 'code'> {
+  if (column === undefined) return { line, column: null, value: null, cells };
+  return { line, column: header[column]?.trim() ?? null, value: cells[column] ?? null, cells };
 }
 
 /** The cell of a mapped column, as meant. */

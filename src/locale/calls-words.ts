@@ -49,6 +49,7 @@ export interface CallsWords {
   readonly page: PageWords;
   readonly calendar: CalendarWords;
   readonly status: StatusWords;
+  readonly returned: ReturnedWords;
 }
 
 /** The printed list. */
@@ -82,6 +83,45 @@ export interface StatusWords {
   readonly columns: Readonly<Record<'rows' | 'done' | 'open' | 'overdue' | 'issuedOn', string>>;
   readonly total: string;
   readonly none: (week: string) => string;
+}
+
+/** Lists that come back filled in. */
+export interface ReturnedWords {
+  readonly fields: Readonly<Record<'row' | 'dueOn', string>>;
+  readonly counts: (counts: {
+    readonly read: number;
+    readonly added: number;
+    readonly changed: number;
+    readonly unchanged: number;
+    readonly open: number;
+    readonly kept: number;
+    readonly rejected: number;
+  }) => string;
+  readonly conflict: (conflict: ConflictFacts) => string;
+  /** What the person has decided. */
+  readonly decided: Readonly<Record<'mine' | 'theirs', (line: number, customer: string) => string>>;
+  readonly resolveHint: string;
+  readonly next: string;
+  readonly ask: {
+    readonly question: (customer: string) => string;
+    readonly mine: (recorded: ConflictFacts['recorded']) => string;
+    readonly theirs: (given: ContactFacts) => string;
+    readonly later: string;
+  };
+  readonly resolution: string;
+}
+
+/** One contact on record, and the one that a list brings instead. */
+export interface ConflictFacts {
+  readonly customer: string;
+  readonly recorded: ContactFacts & { readonly seller: string | null };
+  readonly given: ContactFacts;
+}
+
+export interface ContactFacts {
+  readonly on: Day;
+  readonly channel: Channel;
+  readonly outcome: OutcomeKind;
 }
 
 /** Who calls, how much, and who has left. */

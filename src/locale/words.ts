@@ -102,6 +102,7 @@ export type OptionName =
   | 'dryRun'
   | 'rejects'
   | 'strict'
+  | 'resolve'
   | 'undo'
   | 'map'
   | 'noHeader'
@@ -287,7 +288,7 @@ export interface LabelWords {
   readonly states: Readonly<Record<ScoredState, string>>;
   readonly gateStatuses: Readonly<Record<GateStatus, string>>;
   readonly gateReasons: Readonly<Record<GateReason, string>>;
-  readonly kinds: Readonly<Record<TableKind | 'causes', string>>;
+  readonly kinds: Readonly<Record<TableKind | 'causes' | 'outcomes', string>>;
   readonly fields: Readonly<Record<CustomerField | OrderField | 'turnover', string>>;
   /** What a table must tell, as it stands in a list. */
   readonly requirements: Readonly<Record<Requirement, string>>;

@@ -1,8 +1,8 @@
 import type { ImportedCauses } from '../app/import-causes.ts';
 import type { Words } from '../locale/words.ts';
-import { messageOf } from './rejects-file.ts';
 import { brokenJson, brokenLines } from './remedy-view.ts';
 import { oneLine } from './safe-text.ts';
+import { messageOf } from './set-aside-text.ts';
 import type { Screen, View } from './sheet.ts';
 import { wrapped } from './table.ts';
 

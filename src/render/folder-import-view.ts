@@ -1,7 +1,7 @@
 import type { FolderFile, FolderImport } from '../app/import-folder.ts';
 import type { Words } from '../locale/words.ts';
 import { troubleText } from './fault-text.ts';
-import { doubtLines, fileJson } from './import-view.ts';
+import { countsText, doubtLines, fileJson } from './import-view.ts';
 import { manyLines, oneLine } from './safe-text.ts';
 import type { Screen, View } from './sheet.ts';
 import { wrapped } from './table.ts';
@@ -88,7 +88,7 @@ function fileLines(file: FolderFile, words: Words, { width, paint }: Screen): st
   switch (file.as) {
     case 'imported': {
       const { imported, rejectsFile } = file;
-      const head = `${name}: ${words.labels.kinds[imported.kind]}. ${words.screens.import.counts(imported)}`;
+      const head = `${name}: ${words.labels.kinds[imported.kind]}. ${countsText(imported, words)}`;
       return [
         line(head),
         ...doubtLines(imported, words).map((doubt) => paint.warn(below(doubt))),

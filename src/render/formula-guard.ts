@@ -1,9 +1,12 @@
 /** A cell that begins like this would be taken for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
+/** One that our import would take an apostrophe off. */
+const LOOKS_GUARDED = /^'+[=+\-@\t\r]/;
+
 /** A text of ours, with an apostrophe where it would be taken for a formula; our import takes it back off. */
 export function guarded(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
+  return FORMULA.test(text) || LOOKS_GUARDED.test(text) ? `'${text}` : text;
 }
 
 const NUMBER = /^[+-]?[., \u00a0\u202f]*\d[\d., \u00a0\u202f]*%?$/;

@@ -1,7 +1,10 @@
-import type { ImportedFile, ImportResult } from '../app/import-files.ts';
+import type { ImportResult } from '../app/import-files.ts';
+import type { ImportedFile } from '../app/imported-file.ts';
+import { CHOICES_SHEETS } from '../locale/list-headers.ts';
 import type { Words } from '../locale/words.ts';
-import { messageOf } from './rejects-file.ts';
+import { listConflictsJson, listCounts, listDecisions, listFields } from './returned-view.ts';
 import { oneLine } from './safe-text.ts';
+import { messageOf } from './set-aside-text.ts';
 import type { Screen, View } from './sheet.ts';
 import { wrapped } from './table.ts';
 
@@ -21,12 +24,13 @@ export function importView(result: ImportResult, words: Words): View {
 
 /** One file as programs read of it. */
 export function fileJson(file: ImportedFile, words: Words): unknown {
-  const { header: _, rejects, preview, encoding, delimiter, ...facts } = file;
+  const { header: _, rejects, outcomes, preview, encoding, delimiter, ...facts } = file;
   const isText = file.format === 'csv';
   return {
     ...facts,
     encoding: isText ? encoding : null,
     delimiter: isText ? delimiter : null,
+    outcomes: outcomes && { open: outcomes.open, conflicts: listConflictsJson(outcomes.conflicts) },
     preview: preview?.map(({ line, values }) => ({ line, ...values })) ?? null,
     rejects: rejects.map((reject) => ({
       line: reject.line,
@@ -54,9 +58,11 @@ function hasOnlyTurnover({ kind, columns }: ImportedFile): boolean {
 
 function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): string {
   const { import: sentences } = words.screens;
-  const { fields, kinds } = words.labels;
+  const { kinds } = words.labels;
+  const fields: Readonly<Record<string, string>> =
+    file.outcomes === null ? words.labels.fields : listFields(words);
   const pairs = Object.entries(file.columns).map(
-    ([field, column]) => [fields[field as keyof typeof fields], oneLine(column)] as const,
+    ([field, column]) => [fields[field] ?? field, oneLine(column)] as const,
   );
   const details = file.profile === null ? [] : [sentences.byProfile(oneLine(file.profile))];
   details.push(understoodText(file, words), sentences.columns(pairs));
@@ -64,7 +70,8 @@ function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): s
   const lines = [
     paint.title(sentences.file(oneLine(file.file), kinds[file.kind])),
     ...details.map((line) => paint.dim(wrapped(line, width, '  '))),
-    wrapped(sentences.counts(file), width, '  '),
+    wrapped(countsText(file, words), width, '  '),
+    ...listDecisions(file, words).map((line) => wrapped(line, width, '  ')),
     ...[...changedFieldsLines(file, words), ...repairLines(file, words)].map((line) =>
       wrapped(line, width, '  '),
     ),
@@ -75,7 +82,7 @@ function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): s
   if (hasOnlyTurnover(file)) lines.push(wrapped(sentences.turnoverOnly, width, '  '));
   for (const reject of file.rejects.slice(0, REJECTS_SHOWN)) {
     const value = reject.value === null ? null : oneLine(reject.value).slice(0, VALUE_SHOWN);
-    const message = words.rejects[reject.code](value);
+    const message = oneLine(messageOf({ ...reject, value }, words));
     const column = reject.column === null ? null : oneLine(reject.column);
     lines.push(paint.warn(wrapped(sentences.rejectLine(reject.line, column, message), width, '  ')));
   }
@@ -84,11 +91,17 @@ function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): s
   return lines.join('\n');
 }
 
+/** What came of the rows, in one sentence. */
+export function countsText(file: ImportedFile, words: Words): string {
+  return file.outcomes === null ? words.screens.import.counts(file) : listCounts(file, words);
+}
+
 function understoodText(file: ImportedFile, words: Words): string {
   const { import: sentences } = words.screens;
   switch (file.format) {
     case 'xlsx': {
-      const others = file.sheets.filter((sheet) => sheet !== file.sheet).map(oneLine);
+      const isOwn = (sheet: string) => file.outcomes !== null && CHOICES_SHEETS.has(sheet);
+      const others = file.sheets.filter((sheet) => sheet !== file.sheet && !isOwn(sheet)).map(oneLine);
       return sentences.understoodSheet({ ...file, sheet: oneLine(file.sheet ?? ''), others });
     }
     case 'fatturapa':

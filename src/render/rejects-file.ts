@@ -1,10 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import iconv from 'iconv-lite';
-import type { ImportedFile } from '../app/import-files.ts';
+import type { ImportedFile } from '../app/imported-file.ts';
 import type { Words } from '../locale/words.ts';
 import { guardedForeign } from './formula-guard.ts';
-
-type Rejected = ImportedFile['rejects'][number];
+import { messageOf } from './set-aside-text.ts';
 
 /**
  * The rejected rows as they stood, in the file's own dialect and encoding, each with where and why; only a formula is guarded, so
@@ -33,9 +32,4 @@ export function rejectsFile(
     quoted_match: /[\r\n]/,
   });
   return iconv.encode(text, file.encoding, { addBOM: file.encoding !== 'windows-1252' });
-}
-
-/** Why a row was set aside, in a sentence. */
-export function messageOf(reject: Rejected, words: Words): string {
-  return words.rejects[reject.code](reject.value);
 }

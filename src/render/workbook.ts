@@ -97,7 +97,14 @@ function numberCell(value: number, { kind, digits }: Column): CellObject {
 
 /** In a workbook `_x0041_` stands for a character; a text that only looks like it says so by escaping its first mark. */
 function safe(text: string): string {
+  // The library counts texts by the names of an object's properties, and takes `constructor` for one it has counted already.
+  if (text in Object.prototype) return `_x${hexOf(text)}_${text.slice(1)}`;
   return text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+}
+
+/** The first character, in four figures. */
+function hexOf(text: string): string {
+  return text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 }
 
 function widthOf(column: Column, index: number, rows: Sheet['rows']): number {

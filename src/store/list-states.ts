@@ -3,11 +3,13 @@ import type { Week } from '../domain/week.ts';
 import type { Db } from './schema.ts';
 
 /**
- * Whether a row has been worked: somebody has contacted the customer since. By the number of the contact, not by the attempt, which
- * changes when two customers become one.
+ * Whether a row has been worked: a contact came of it, or somebody has contacted the customer since. By the number of the contact,
+ * not by the attempt, which changes when two customers become one.
  */
 export const IS_ANSWERED = `exists (select 1 from standing_contacts as contacts where contacts.customer_id = call_rows.customer_id
-  and contacts.id > call_rows.contacts_seen and contacts.contacted_on >= coalesce(call_rows.added_on, call_lists.issued_on))`;
+  and contacts.id > call_rows.contacts_seen and (contacts.contacted_on >= coalesce(call_rows.added_on, call_lists.issued_on)
+    or contacts.list_row = call_lists.week || '/' || case call_lists.seller when '' then '-' else call_lists.seller end
+      || '/' || cast(call_rows.rank as text)))`;
 
 /**
  * Customers who were on lists only to be kept or to be won: what somebody who still buys, or never did, answers on the telephone says

@@ -25,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   plannedWeeks,
   filesOfFolders,
   draftsOfWork,
+  listsComeBack,
 ];
 
 function firstSchema({ identity, clustered }: SchemaDialect): readonly string[] {
@@ -395,5 +396,17 @@ function draftsOfWork(): readonly string[] {
       list_id integer not null references call_lists (id), rank integer not null,
       customer_id integer not null references customers (id), content text not null, saved_at text not null,
       primary key (list_id, rank))`,
+  ];
+}
+
+/** What a list that came back has done with contacts, so that it can be taken back. */
+function listsComeBack(): readonly string[] {
+  return [
+    `create table batch_contacts (
+      batch_id integer not null references batches (id) on delete cascade,
+      contact_id integer not null references contacts (id) on delete cascade,
+      effect text not null check (effect in ('recorded', 'replaced', 'restored')),
+      primary key (batch_id, contact_id))`,
+    'create index batch_contacts_by_contact on batch_contacts (contact_id)',
   ];
 }

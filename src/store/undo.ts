@@ -1,3 +1,4 @@
+import { undoBatchContacts } from './batch-contacts.ts';
 import { CUSTOMER_ATTRIBUTES } from './customer-attributes.ts';
 import { forgetFilesOf } from './imported-files.ts';
 import { dropLostLines } from './order-lines.ts';
@@ -77,11 +78,12 @@ export async function keepOrderVersions(db: Db, batch: number): Promise<void> {
 
 /**
  * Takes a batch back: what it changed becomes what it was, what it added goes, except what a later batch has changed and
- * customers somebody has worked with since. Objections it brought stay.
+ * customers somebody has worked with since. Objections that a list of customers brought stay.
  */
 export async function undoBatch(db: Db, batch: number): Promise<UndoCounts> {
   const orders = await undoOrders(db, batch);
   const causes = await undoCauses(db, batch);
+  const contacts = await undoBatchContacts(db, batch);
   await dropLostLines(db, batch);
   const customers = await undoCustomers(db, batch);
   const merged = await forgetMerged(db, batch);
@@ -91,8 +93,8 @@ export async function undoBatch(db: Db, batch: number): Promise<UndoCounts> {
   const kept = orders.kept + causes.kept + customers.kept + merged;
   if (kept === 0) await db.run('delete from batches where id = ?', [batch]);
   return {
-    removed: orders.removed + causes.removed + customers.removed,
-    restored: orders.restored + customers.restored,
+    removed: orders.removed + causes.removed + contacts.removed + customers.removed,
+    restored: orders.restored + contacts.restored + customers.restored,
     kept,
   };
 }

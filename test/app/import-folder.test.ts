@@ -20,6 +20,8 @@ import { lockBy } from '../../src/store/folder-lock.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { onEachDatabase } from '../store/databases.ts';
 import { tempFolder } from '../temp-folder.ts';
+import { issuedList, saved } from './returned.ts';
+import { setting } from './told.ts';
 
 const root = tempFolder();
 const NOW = new Date('2026-11-22T02:15:00Z');
@@ -50,6 +52,7 @@ function runOn(db: Db, changed: Partial<FolderRequest> = {}): Promise<FolderImpo
       profile: undefined,
       today: '2026-11-22' as Day,
       now: NOW.toISOString(),
+      recording: setting('2026-11-22'),
       strict: false,
       explanation: (file, error) => ({
         suffix: '.txt',
@@ -87,6 +90,41 @@ onEachDatabase('a folder', (withFresh) => {
         expect(listed()).toEqual(['.riconquista', 'done', 'failed']);
         expect(listed('.riconquista')).toEqual(['lock']);
         expect([await count(db, 'batches'), await count(db, 'orders')]).toEqual([3, 3]);
+      }));
+
+    it('may hold lists of calls that have come back: they come last, and what they contradict stays as it is', () =>
+      withFresh(async (db) => {
+        const list = await issuedList(db);
+        const quiet = { Esito: 'non risponde' };
+        const refusal = { Esito: 'ci ha tolto dai fornitori' };
+        for (const [name, typed] of [
+          ['a-lista.csv', { 0: quiet }],
+          ['b-lista.csv', { 0: refusal, 1: quiet }],
+        ] as const) {
+          put(
+            name,
+            readFileSync(saved(root, name, list, typed), 'utf8')
+              .trimEnd()
+              .split('\r\n'),
+          );
+        }
+        put('zeta-clienti.csv', CUSTOMERS);
+        const { files } = await runOn(db, { recording: setting('2026-11-27') });
+        expect(
+          files.map((file) => {
+            if (file.as !== 'imported') return file.as;
+            const { kind, added, rejected } = file.imported;
+            return [kind, added, rejected, file.rejectsFile !== null];
+          }),
+        ).toEqual([
+          ['customers', 2, 0, false],
+          ['outcomes', 1, 0, false],
+          ['outcomes', 1, 1, true],
+        ]);
+        expect(await db.all('select outcome from contacts order by id')).toEqual([
+          { outcome: 'no-answer' },
+          { outcome: 'no-answer' },
+        ]);
       }));
 
     it('leaves alone what may not be complete, and what is no table', () =>

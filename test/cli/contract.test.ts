@@ -68,6 +68,7 @@ it('import keeps its keys', () => {
         unchanged: 0,
         skipped: 0,
         rejected: 1,
+        outcomes: null,
         rejects: [
           {
             line: 3,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportedFile } from '../../src/app/import-files.ts';
+import type { ImportedFile } from '../../src/app/imported-file.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { ITALIAN } from '../../src/locale/italian.ts';
 import { importView } from '../../src/render/import-view.ts';
@@ -36,6 +36,7 @@ const FILE: ImportedFile = {
   unchanged: 25,
   skipped: 3,
   rejected: 2,
+  outcomes: null,
   rejects: [
     {
       line: 17,

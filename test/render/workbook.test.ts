@@ -56,6 +56,12 @@ describe('a sheet as a workbook', () => {
     expect(sheet).toMatch(/<c r="A2" s="\d+" t="s">/);
   });
 
+  it('holds texts that are names of everything', async () => {
+    const texts = ['constructor', '__proto__', 'valueOf', '_x0041_'];
+    const sheet: Sheet = { columns: [{ label: 'Note', kind: 'text' }], rows: texts.map((text) => [text]) };
+    expect(await readBack({ ...sheet, name: 'Note' })).toEqual([['Note'], ...texts.map((text) => [text])]);
+  });
+
   it('offers the words that may be written in, from a sheet of their own', async () => {
     const { 'xl/worksheets/sheet1.xml': sheet = '', 'xl/workbook.xml': book = '' } = await partsOf(LIST);
     expect(sheet).toContain(

@@ -5,6 +5,7 @@ import { Fault } from '../../fault.ts';
 import { oneLine } from '../../render/safe-text.ts';
 import { type Context, type GlobalOptions, isSilent } from '../context.ts';
 import { secondsLeftBy, startProgress } from '../progress.ts';
+import { settingOf } from './outcome-history.ts';
 
 export interface FolderOptions extends GlobalOptions, TypedChoices {
   readonly folder?: string;
@@ -73,6 +74,7 @@ async function requestFrom(context: Context, folder: string, options: FolderOpti
     profile: options.profile,
     today,
     now: io.now().toISOString(),
+    recording: settingOf(context),
     strict: options.strict === true,
     explanation: (file: string, error: unknown) => ({
       suffix: '.txt',

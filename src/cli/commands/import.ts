@@ -1,19 +1,23 @@
 import { extname } from 'node:path';
 import type { Command } from 'commander';
-import type { importFiles } from '../../app/import-files.ts';
+import type { ImportRequest, importFiles } from '../../app/import-files.ts';
 import { Fault } from '../../fault.ts';
+import type { ReturnedList } from '../../intake/returned-list.ts';
 import { oneLine } from '../../render/safe-text.ts';
 import { type Cli, type Context, contextFor, type Db, formatOf, isSilent } from '../context.ts';
 import { refuseSources, refuseStanding, writeOutput } from '../output-file.ts';
 import { secondsLeftBy, startProgress } from '../progress.ts';
-import type { ReadFile } from '../read-files.ts';
+import type { ReadFile, ReadPath } from '../read-files.ts';
+import { type Resolution, resolutionFrom } from '../resolution.ts';
 import { type FolderOptions, importFolderInto } from './import-folder.ts';
+import { settingOf } from './outcome-history.ts';
 
 type ImportResult = Awaited<ReturnType<typeof importFiles>>;
 
 interface ImportOptions extends FolderOptions {
   readonly dryRun?: boolean;
   readonly rejects?: string;
+  readonly resolve?: string;
   readonly undo?: string;
   readonly saveProfile?: string;
   readonly profiles?: boolean;
@@ -32,6 +36,7 @@ export function addImport(command: Command, cli: Cli): void {
     .option('--dry-run', options.dryRun)
     .option('--rejects <file>', options.rejects)
     .option('--strict', options.strict)
+    .option('--resolve <which>', options.resolve)
     .option('--map <assignment>', options.map, alsoThis)
     .option('--no-header', options.noHeader)
     .option('--profile <name>', options.profile)
@@ -69,11 +74,12 @@ async function runFolder(
   folder: string,
 ): Promise<void> {
   const options = command.optsWithGlobals<ImportOptions>();
-  const { dryRun, rejects, saveProfile } = options;
+  const { dryRun, rejects, resolve, saveProfile } = options;
   const others = [
     ...(paths.length > 0 ? ['FILE'] : []),
     ...(dryRun === true ? ['--dry-run'] : []),
     ...(rejects === undefined ? [] : ['--rejects']),
+    ...(resolve === undefined ? [] : ['--resolve']),
     ...(saveProfile === undefined ? [] : ['--save-profile']),
   ];
   if (others.length > 0) throw new Fault('usage', 'options-exclude', { flags: ['--folder', ...others] });
@@ -86,14 +92,18 @@ async function run(command: Command, cli: Cli, paths: readonly string[]): Promis
   if (paths.length === 0) throw new Fault('usage', 'nothing-to-import', {});
   const options = command.optsWithGlobals<ImportOptions>();
   const context = await contextFor(cli, command);
-  refuseBeforehand(context, options, paths);
-  const read = await readAll(context, options, paths);
+  const resolve = refuseBeforehand(context, options, paths);
+  const all = await readAll(context, options, paths);
+  const read = all.flatMap((one) => ('list' in one ? [] : [one]));
+  const lists = all.flatMap((one) => ('list' in one ? [one.list] : []));
+  if (resolve !== undefined && lists.length === 0) throw new Fault('usage', 'resolve-without-list', {});
   const { importFiles } = await import('../../app/import-files.ts');
   const { importView } = await import('../../render/import-view.ts');
   const { words, term, io } = context;
   await context.withStore(options.dryRun === true ? 'rehearsal' : 'create', async (db) => {
     const progress = await startProgress(term, io);
     const secondsLeft = secondsLeftBy(() => io.now().getTime());
+    const returned = lists.length === 0 ? undefined : await returnedLists(context, db, lists, resolve);
     const result = await importFiles(db, {
       surveys: read.map(({ survey }) => survey),
       today: context.today,
@@ -104,6 +114,7 @@ async function run(command: Command, cli: Cli, paths: readonly string[]): Promis
         const told = { ...at, file: oneLine(at.file), secondsLeft: secondsLeft(at) };
         progress.say(words.screens.import.reading(told));
       },
+      ...(returned === undefined ? {} : { returned }),
     }).finally(() => progress.stop());
     if (options.dryRun !== true) await keepProfiles(context, db, read);
     if (options.rejects !== undefined)
@@ -113,8 +124,12 @@ async function run(command: Command, cli: Cli, paths: readonly string[]): Promis
   });
 }
 
-/** Targets and formats that cannot be are said before any work is done. */
-function refuseBeforehand(context: Context, options: ImportOptions, paths: readonly string[]): void {
+/** Targets, formats and decisions that cannot be are said before any work is done. */
+function refuseBeforehand(
+  context: Context,
+  options: ImportOptions,
+  paths: readonly string[],
+): Resolution | undefined {
   formatOf(options, {});
   for (const target of [options.output, options.rejects]) {
     if (target !== undefined) refuseSources(target, [context.dbPath, ...paths]);
@@ -123,6 +138,24 @@ function refuseBeforehand(context: Context, options: ImportOptions, paths: reado
   if (options.saveProfile !== undefined && paths.length > 1) {
     throw new Fault('usage', 'profile-of-one-file', { files: paths.length });
   }
+  return resolutionFrom(context, options.resolve);
+}
+
+/** Lists are rehearsed first where the person wants to be asked, so that every question is put before anything is written. */
+async function returnedLists(
+  context: Context,
+  db: Db,
+  lists: readonly ReturnedList[],
+  resolve: Resolution | undefined,
+): Promise<ImportRequest['returned']> {
+  const returned = {
+    lists,
+    setting: settingOf(context),
+    decide: () => (resolve === 'ask' ? undefined : resolve),
+  };
+  if (resolve !== 'ask') return returned;
+  const { askConflicts } = await import('../ask-conflicts.ts');
+  return { ...returned, decide: await askConflicts(context, db, returned) };
 }
 
 /** Every file is understood before a database is even created. */
@@ -130,7 +163,7 @@ async function readAll(
   context: Context,
   options: ImportOptions,
   paths: readonly string[],
-): Promise<ReadFile[]> {
+): Promise<ReadPath[]> {
   const { readingChoices } = await import('../../app/reading-choices.ts');
   const { profileName, profileNamed, profilesAt } = await import('../../app/import-profiles.ts');
   const { readFile } = await import('../read-files.ts');
@@ -139,7 +172,7 @@ async function readAll(
   const saved = await profilesAt(context.dbPath);
   const asked = options.profile === undefined ? undefined : profileNamed(saved, options.profile);
   const reading = { said, known: { saved, asked }, saveAs, dryRun: options.dryRun === true };
-  const read: ReadFile[] = [];
+  const read: ReadPath[] = [];
   for (const path of paths) read.push(await readFile(context, path, reading));
   return read;
 }
@@ -206,7 +239,10 @@ function tellNext(
 ): void {
   const { import: sentences } = words.screens;
   if (!hasRejectsFile && result.files.some(({ rejected }) => rejected > 0)) tell(sentences.rejectsHint);
+  const open = result.files.flatMap(({ outcomes }) => outcomes?.conflicts ?? []);
+  if (open.some(({ decision }) => decision === null)) tell(words.screens.calls.returned.resolveHint);
   if (result.dryRun) return;
   for (const { saveAs } of read) if (saveAs !== undefined) tell(sentences.profileSaved(saveAs));
-  tell(result.hasPurchases ? sentences.next : sentences.nextPurchases);
+  if (read.length === 0) tell(words.screens.calls.returned.next);
+  else tell(result.hasPurchases ? sentences.next : sentences.nextPurchases);
 }

@@ -1,4 +1,4 @@
-import type { CallsWords, SellersWords } from '../calls-words.ts';
+import type { CallsWords, ConflictFacts, ContactFacts, SellersWords } from '../calls-words.ts';
 import { formatsFor } from '../format.ts';
 import { CHANNEL_LABELS, labels } from './labels.ts';
 
@@ -116,6 +116,37 @@ export const calls: CallsWords = {
     total: 'Total',
     none: (week) => `There is no list for week ${week}. To prepare it: riconquista calls --week ${week}`,
   },
+  returned: {
+    fields: { row: 'row of the list', dueOn: 'call on' },
+    counts: ({ read, added, changed, unchanged, open, kept, rejected }) =>
+      `Rows read ${integer(read)}: ${[
+        ['outcomes recorded', added],
+        ['replaced', changed],
+        ['recorded already', unchanged],
+        ['without outcome', open],
+        ['left as they are', kept],
+        ['rejected or in conflict', rejected],
+      ]
+        .filter(([what, count]) => what === 'outcomes recorded' || count !== 0)
+        .map(([what, count]) => `${what} ${integer(Number(count))}`)
+        .join(', ')}.`,
+    conflict: (conflict) =>
+      `${conflictText(conflict)}: somebody has to say which counts, so far nothing has changed.`,
+    decided: {
+      mine: (line, customer) => `row ${line}: for ${customer} what was on record counts.`,
+      theirs: (line, customer) => `row ${line}: for ${customer} what the file says counts.`,
+    },
+    resolveHint:
+      'To decide the conflicts: --resolve mine (what is on record counts), --resolve theirs (the file counts), --resolve ask (asks one by one)',
+    next: 'How far the lists have come: riconquista calls status',
+    ask: {
+      question: (customer) => `Which outcome counts for ${customer}?`,
+      mine: (recorded) => `the one on record: ${contactText(recorded)}`,
+      theirs: (given) => `the one in the file: ${contactText(given)}`,
+      later: 'I will decide later',
+    },
+    resolution: 'which counts where the list and the outcomes on record contradict each other',
+  },
 };
 
 function leftOutLabel(why: Parameters<CallsWords['leftOut']>[0][number][0]): string {
@@ -149,3 +180,17 @@ export const sellers: SellersWords = {
   },
   back: (name) => `${name} is active again.`,
 };
+
+function conflictText({ customer, recorded, given }: ConflictFacts): string {
+  return `for ${customer} ${contactText(recorded)} is on record, the file says ${contactText(given)}`;
+}
+
+function contactText({
+  on,
+  channel,
+  outcome,
+  seller,
+}: ContactFacts & { readonly seller?: string | null }): string {
+  const by = seller == null ? '' : `, ${seller}`;
+  return `"${labels.outcomes[outcome]}" of ${day(on)} (${CHANNEL_LABELS[channel]}${by})`;
+}

@@ -114,6 +114,10 @@ export const faults: Words['faults'] = {
     message: `Something is missing: ${what}.`,
     hint: `Away from a terminal it cannot be asked for: give it with ${flag}.`,
   }),
+  'resolve-without-list': () => ({
+    message: 'None of these files is a list of calls: there is nothing for --resolve to decide.',
+    hint: null,
+  }),
   'format-needs-one-of': ({ format, allowed }) => ({
     message: `This command does not write the format "${format}".`,
     hint: `Possible formats: ${list(allowed)}.`,
@@ -458,6 +462,10 @@ export const faults: Words['faults'] = {
   'has-ordered': ({ code, on }) => ({
     message: `${code} cannot be called never reached: there was an order again on ${day(on)}.`,
     hint: null,
+  }),
+  'list-without-outcomes': ({ file }) => ({
+    message: `The file ${file} is a list of calls, but its column "${labels.columns.outcome}" is gone.`,
+    hint: 'Put the column back with its header, or start from the list again: riconquista calls --output list.xlsx',
   }),
   'no-outcome-header': ({ file, found }) => ({
     message: `No header row is recognised in the file ${file}.`,

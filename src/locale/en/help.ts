@@ -268,6 +268,8 @@ export const help: HelpWords = {
     dryRun: 'show what would happen, without writing anything',
     rejects: 'write the rejected rows to a file, with the reason',
     strict: 'if a single row cannot be used, write nothing',
+    resolve:
+      'where the list and the outcomes on record contradict each other: mine (on record), theirs (the file), ask',
     undo: 'undo the import of this number, changed values included',
     map: 'assign a column of the file to a field, for instance name="Account holder" or code=#1',
     noHeader: 'the first row is data already: columns are named by number (--map code=#1)',

@@ -95,7 +95,13 @@ export const labels: LabelWords = {
   states: { 'never-bought': 'never bought', active: 'active', late: 'late', dormant: 'dormant' },
   gateStatuses: { allowed: 'allowed', check: 'check first', denied: 'denied' },
   gateReasons: GATE_REASONS,
-  kinds: { customers: 'customers', orders: 'documents', 'order-lines': 'document lines', causes: 'causes' },
+  kinds: {
+    customers: 'customers',
+    orders: 'documents',
+    'order-lines': 'document lines',
+    causes: 'causes',
+    outcomes: 'outcomes of a list of calls',
+  },
   fields: {
     code: 'code',
     name: 'name',

@@ -1,4 +1,7 @@
 import type { Words } from '../words.ts';
+import { labels } from './labels.ts';
+
+const list = (names: Readonly<Record<string, string>>) => Object.values(names).join(', ');
 
 export const rejects: Words['rejects'] = {
   'wrong-width': () => 'the row has not as many cells as there are headers.',
@@ -11,11 +14,23 @@ export const rejects: Words['rejects'] = {
   'no-customer': () => 'the customer is missing.',
   'no-day': () => 'the day is missing.',
   'no-amount': () => 'the amount is missing.',
+  'no-outcome': () => 'the outcome is missing.',
+  'not-an-outcome': (value) => `"${value}" is no outcome: write one of these: ${list(labels.outcomes)}.`,
+  'not-a-channel': (value) => `"${value}" is no channel: write one of these: ${list(labels.channels)}.`,
+  'not-a-time': (value) => `"${value}" is no time of the day: write it like 10:30.`,
+  'next-not-after': (value) => `the next date ("${value}") must come after the day of the contact.`,
+  'not-a-told-cause': (value) => `"${value}" is no cause: write one of these: ${list(labels.causes)}.`,
+  'needs-next-day': () => 'this outcome takes the next date, written like 31/03/2026.',
+  'needs-cause': () => 'this outcome takes the cause told by the customer.',
+  'needs-step': () => 'this outcome takes the next step: write it with the answer or the notes.',
+  'unknown-row': (value) =>
+    `"${value}" is no row of our lists: put back what stood there, or empty the cell and write the day of the contact.`,
+  'row-of-another': (value) =>
+    `this row of the list is of another customer than "${value}": the columns may have been sorted apart.`,
   'no-cause': () => 'the cause is missing.',
   'not-a-cause': (value) => `"${value}" is no known cause: riconquista cause kinds lists them.`,
   'not-a-source': (value) => `"${value}" does not tell who stated the cause: it takes seller or customer.`,
   'unknown-customer': (value) => `no customer has the code "${value}".`,
-  'no-outcome': () => 'the outcome is missing.',
   'no-name-or-code': () => 'both code and name are missing.',
   'cell-too-long': () => 'the cell is too long (more than 32,000 characters).',
   'swallowed-rows': () => 'a quote that closes further down has swallowed other rows.',

@@ -1,4 +1,4 @@
-import type { CallsWords, SellersWords } from '../calls-words.ts';
+import type { CallsWords, ConflictFacts, ContactFacts, SellersWords } from '../calls-words.ts';
 import { formatsFor } from '../format.ts';
 import { CHANNEL_LABELS, labels } from './labels.ts';
 
@@ -120,6 +120,37 @@ export const calls: CallsWords = {
     none: (week) =>
       `Per la settimana ${week} non c’è nessuna lista. Per prepararla: riconquista chiamate --week ${week}`,
   },
+  returned: {
+    fields: { row: 'riga della lista', dueOn: 'da chiamare il' },
+    counts: ({ read, added, changed, unchanged, open, kept, rejected }) =>
+      `Righe lette ${integer(read)}: ${[
+        ['esiti registrati', added],
+        ['sostituiti', changed],
+        ['già registrati', unchanged],
+        ['senza esito', open],
+        ['lasciati come sono', kept],
+        ['scartati o in conflitto', rejected],
+      ]
+        .filter(([what, count]) => what === 'esiti registrati' || count !== 0)
+        .map(([what, count]) => `${what} ${integer(Number(count))}`)
+        .join(', ')}.`,
+    conflict: (conflict) =>
+      `${conflictText(conflict)}: bisogna dire quale vale, intanto non è cambiato nulla.`,
+    decided: {
+      mine: (line, customer) => `riga ${line}: per ${customer} vale quello che era già registrato.`,
+      theirs: (line, customer) => `riga ${line}: per ${customer} vale quello che dice il file.`,
+    },
+    resolveHint:
+      'Per decidere i conflitti: --resolve mine (vale quello che è già registrato), --resolve theirs (vale il file), --resolve ask (si chiede uno per uno)',
+    next: 'A che punto sono le liste: riconquista chiamate stato',
+    ask: {
+      question: (customer) => `Quale esito vale per ${customer}?`,
+      mine: (recorded) => `quello già registrato: ${contactText(recorded)}`,
+      theirs: (given) => `quello del file: ${contactText(given)}`,
+      later: 'decido dopo',
+    },
+    resolution: 'quale vale quando la lista e gli esiti già registrati si contraddicono',
+  },
 };
 
 function leftOutLabel(why: Parameters<CallsWords['leftOut']>[0][number][0]): string {
@@ -151,3 +182,17 @@ export const sellers: SellersWords = {
   },
   back: (name) => `${name} è di nuovo in attività.`,
 };
+
+function conflictText({ customer, recorded, given }: ConflictFacts): string {
+  return `per ${customer} è già registrato ${contactText(recorded)}, il file dice ${contactText(given)}`;
+}
+
+function contactText({
+  on,
+  channel,
+  outcome,
+  seller,
+}: ContactFacts & { readonly seller?: string | null }): string {
+  const by = seller == null ? '' : `, ${seller}`;
+  return `«${labels.outcomes[outcome]}» del ${day(on)} (${CHANNEL_LABELS[channel]}${by})`;
+}

@@ -127,6 +127,10 @@ export const faults: Words['faults'] = {
     message: `Manca un’informazione: ${what}.`,
     hint: `Fuori da un terminale non si può chiedere: indicarla con ${flag}.`,
   }),
+  'resolve-without-list': () => ({
+    message: 'Tra questi file non c’è nessuna lista delle chiamate: --resolve non ha niente da decidere.',
+    hint: null,
+  }),
   'format-needs-one-of': ({ format, allowed }) => ({
     message: `Questo comando non scrive in formato «${format}».`,
     hint: `Formati possibili: ${list(allowed)}.`,
@@ -476,6 +480,10 @@ export const faults: Words['faults'] = {
   'has-ordered': ({ code, on }) => ({
     message: `Non si può dire che ${code} non si è mai fatto trovare: il ${day(on)} ha ordinato di nuovo.`,
     hint: null,
+  }),
+  'list-without-outcomes': ({ file }) => ({
+    message: `Il file ${file} è una lista delle chiamate, ma non ha più la colonna «${labels.columns.outcome}».`,
+    hint: 'Rimettere la colonna con la sua intestazione, oppure ripartire dalla lista: riconquista chiamate --output lista.xlsx',
   }),
   'no-outcome-header': ({ file, found }) => ({
     message: `Nel file ${file} non si riconosce la riga delle intestazioni.`,

@@ -324,6 +324,8 @@ export const help: HelpWords = {
     dryRun: 'mostra che cosa succederebbe, senza scrivere nulla',
     rejects: 'scrive in un file le righe scartate, con il motivo',
     strict: 'se anche una sola riga non va bene, non scrive nulla',
+    resolve:
+      'se la lista e gli esiti già registrati si contraddicono vale: mine (quello registrato), theirs (il file), ask (si chiede)',
     undo: 'annulla l’importazione con questo numero, anche nei valori cambiati',
     map: 'associa un campo a una colonna del file, per esempio name="Intestatario conto" oppure code=#1',
     noHeader: 'la prima riga contiene già dati: le colonne si indicano per numero (--map code=#1)',

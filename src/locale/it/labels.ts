@@ -95,7 +95,13 @@ export const labels: LabelWords = {
   states: { 'never-bought': 'mai comprato', active: 'attivo', late: 'in ritardo', dormant: 'fermo' },
   gateStatuses: { allowed: 'permesso', check: 'da verificare', denied: 'vietato' },
   gateReasons: GATE_REASONS,
-  kinds: { customers: 'clienti', orders: 'documenti', 'order-lines': 'righe di documenti', causes: 'cause' },
+  kinds: {
+    customers: 'clienti',
+    orders: 'documenti',
+    'order-lines': 'righe di documenti',
+    causes: 'cause',
+    outcomes: 'esiti di una lista di chiamate',
+  },
   fields: {
     code: 'codice',
     name: 'nome',

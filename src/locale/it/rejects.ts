@@ -1,4 +1,7 @@
 import type { Words } from '../words.ts';
+import { labels } from './labels.ts';
+
+const list = (names: Readonly<Record<string, string>>) => Object.values(names).join(', ');
 
 export const rejects: Words['rejects'] = {
   'wrong-width': () => 'la riga non ha tante celle quante sono le intestazioni.',
@@ -12,6 +15,21 @@ export const rejects: Words['rejects'] = {
   'no-day': () => 'manca la data.',
   'no-amount': () => 'manca l’importo.',
   'no-outcome': () => 'manca l’esito.',
+  'not-an-outcome': (value) =>
+    `«${value}» non è un esito: scriverne uno di questi: ${list(labels.outcomes)}.`,
+  'not-a-channel': (value) =>
+    `«${value}» non è un canale: scriverne uno di questi: ${list(labels.channels)}.`,
+  'not-a-time': (value) => `«${value}» non è un’ora: scriverla come 10:30.`,
+  'next-not-after': (value) => `la prossima data («${value}») deve venire dopo il giorno del contatto.`,
+  'not-a-told-cause': (value) =>
+    `«${value}» non è una causa: scriverne una di queste: ${list(labels.causes)}.`,
+  'needs-next-day': () => 'per questo esito serve la prossima data, scritta come 31/03/2026.',
+  'needs-cause': () => 'per questo esito serve la causa detta dal cliente.',
+  'needs-step': () => 'per questo esito serve il prossimo passo: scriverlo nella risposta o nelle note.',
+  'unknown-row': (value) =>
+    `«${value}» non è una riga delle nostre liste: rimettere quella di prima, oppure svuotare la cella e scrivere il giorno del contatto.`,
+  'row-of-another': (value) =>
+    `questa riga della lista è di un cliente diverso da «${value}»: forse le colonne sono state ordinate separatamente.`,
   'no-name-or-code': () => 'mancano sia il codice sia il nome.',
   'no-cause': () => 'manca la causa.',
   'not-a-cause': (value) => `«${value}» non è una causa conosciuta: si vedono con «riconquista causa kinds».`,
