@@ -98,6 +98,8 @@ export interface ReturnedWords {
     readonly rejected: number;
   }) => string;
   readonly conflict: (conflict: ConflictFacts) => string;
+  /** What to write instead, where what is wrong does not say it. */
+  readonly write: Readonly<Record<'not-a-day' | 'no-day' | 'not-a-count' | 'no-outcome', string>>;
   /** What the person has decided. */
   readonly decided: Readonly<Record<'mine' | 'theirs', (line: number, customer: string) => string>>;
   readonly resolveHint: string;

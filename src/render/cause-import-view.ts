@@ -24,7 +24,7 @@ function importedJson(imported: ImportedCauses, words: Words): unknown {
     column: reject.column,
     value: reject.value,
     code: reject.code,
-    message: messageOf(reject, words),
+    message: messageOf(reject, 'causes', words),
   }));
   return {
     schemaVersion: 1,

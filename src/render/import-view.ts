@@ -37,7 +37,7 @@ export function fileJson(file: ImportedFile, words: Words): unknown {
       column: reject.column,
       value: reject.value,
       code: reject.code,
-      message: messageOf(reject, words),
+      message: messageOf(reject, file.kind, words),
     })),
   };
 }
@@ -82,7 +82,7 @@ function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): s
   if (hasOnlyTurnover(file)) lines.push(wrapped(sentences.turnoverOnly, width, '  '));
   for (const reject of file.rejects.slice(0, REJECTS_SHOWN)) {
     const value = reject.value === null ? null : oneLine(reject.value).slice(0, VALUE_SHOWN);
-    const message = oneLine(messageOf({ ...reject, value }, words));
+    const message = oneLine(messageOf({ ...reject, value }, file.kind, words));
     const column = reject.column === null ? null : oneLine(reject.column);
     lines.push(paint.warn(wrapped(sentences.rejectLine(reject.line, column, message), width, '  ')));
   }

@@ -10,7 +10,10 @@ import { messageOf } from './set-aside-text.ts';
  * that a spreadsheet can open the file.
  */
 export function rejectsFile(
-  file: Pick<ImportedFile, 'header' | 'headerLine' | 'delimiter' | 'encoding' | 'rejects'>,
+  file: { readonly kind: ImportedFile['kind'] | 'causes' } & Pick<
+    ImportedFile,
+    'header' | 'headerLine' | 'delimiter' | 'encoding' | 'rejects'
+  >,
   words: Words,
 ): Buffer {
   const heading = [...file.header.map(guardedForeign), 'line', 'column', 'code', 'message'];
@@ -22,7 +25,7 @@ export function rejectsFile(
       String(reject.line),
       guardedForeign(reject.column ?? ''),
       reject.code,
-      messageOf(reject, words),
+      messageOf(reject, file.kind, words),
     ]),
   ];
   const text = stringify(records, {

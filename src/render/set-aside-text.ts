@@ -1,13 +1,17 @@
+import type { ImportedFile } from '../app/imported-file.ts';
 import type { ListConflict, SetAside } from '../app/set-aside.ts';
 import type { FaultCode, FaultFacts } from '../fault.ts';
 import type { ConflictFacts } from '../locale/calls-words.ts';
 import type { FaultText, Words } from '../locale/words.ts';
 
-/** Why a row was set aside, in a sentence. */
-export function messageOf(row: SetAside, words: Words): string {
+/** Why a row was set aside, and of a list of calls what is to be written instead. */
+export function messageOf(row: SetAside, kind: ImportedFile['kind'] | 'causes', words: Words): string {
+  const { returned } = words.screens.calls;
   if ('fault' in row) return faultText(row.fault, words).message;
-  if ('conflict' in row) return words.screens.calls.returned.conflict(conflictFacts(row.conflict));
-  return words.rejects[row.code](row.value);
+  if ('conflict' in row) return returned.conflict(conflictFacts(row.conflict));
+  const message = words.rejects[row.code](row.value);
+  const write: Readonly<Partial<Record<string, string>>> = kind === 'outcomes' ? returned.write : {};
+  return [message, write[row.code]].filter((sentence) => sentence !== undefined).join(' ');
 }
 
 /** A conflict as it is told. */

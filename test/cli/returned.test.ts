@@ -116,13 +116,20 @@ describe('importing a list of calls that has come back', () => {
   });
 
   it('leaves a file of what is wrong, from which it can be put right', async () => {
-    const path = saved(folder, 'da-correggere.csv', list, { 0: { ...MAYBE, Esito: 'foorse', Note: '=1+1' } });
+    const path = saved(folder, 'da-correggere.csv', list, {
+      0: { ...MAYBE, Esito: 'foorse', Note: '=1+1' },
+      1: { ...MAYBE, 'Prossima data': '3 dicembre' },
+    });
     await imports([path, '--rejects', at('scarti.csv')]);
     const wrong = readFileSync(at('scarti.csv'), 'utf8');
     expect(wrong).toContain("'=1+1");
-    writeFileSync(at('corretti.csv'), wrong.replace('foorse', 'forse'));
+    expect(wrong).toContain('«3 dicembre» non è una data del calendario. Scriverla come 31/03/2026.');
+    writeFileSync(
+      at('corretti.csv'),
+      wrong.replaceAll('foorse', 'forse').replaceAll(';3 dicembre;', ';3 dicembre 2026;'),
+    );
     const { out } = await imports([at('corretti.csv'), '--format', 'json']);
-    expect(JSON.parse(out)).toMatchObject({ files: [{ added: 1, rejected: 0 }] });
+    expect(JSON.parse(out)).toMatchObject({ files: [{ added: 2, rejected: 0 }] });
     const code = (list.rows[0]?.['Codice'] ?? '').replace(/^="(.*)"$/, '$1');
     const told = await run(['outcome', 'list', code, '--format', 'json', '--today', '2026-11-27'], { db });
     expect(JSON.parse(told.out)).toMatchObject({ contacts: [{ notes: '=1+1' }] });

@@ -158,7 +158,7 @@ async function importFile(
     const imported = await importCauses(db, { path, saidBy, dryRun, today, now: io.now().toISOString() });
     if (options.rejects !== undefined && imported.rejected > 0) {
       const { rejectsFile } = await import('../../render/rejects-file.ts');
-      const content = rejectsFile(imported, words);
+      const content = rejectsFile({ ...imported, kind: 'causes' }, words);
       const force = command.optsWithGlobals<CauseImportOptions>().force === true;
       await writeOutput({ file: options.rejects, content, force, isOurs: async () => false });
       context.tell(words.screens.written(options.rejects));

@@ -132,6 +132,12 @@ export const calls: CallsWords = {
         .join(', ')}.`,
     conflict: (conflict) =>
       `${conflictText(conflict)}: somebody has to say which counts, so far nothing has changed.`,
+    write: {
+      'not-a-day': 'Write it like 31/03/2026.',
+      'no-day': 'Write it like 31/03/2026.',
+      'not-a-count': 'Write nothing but the minutes, like 12.',
+      'no-outcome': `Write one of these: ${Object.values(labels.outcomes).join(', ')}.`,
+    },
     decided: {
       mine: (line, customer) => `row ${line}: for ${customer} what was on record counts.`,
       theirs: (line, customer) => `row ${line}: for ${customer} what the file says counts.`,

@@ -136,6 +136,12 @@ export const calls: CallsWords = {
         .join(', ')}.`,
     conflict: (conflict) =>
       `${conflictText(conflict)}: bisogna dire quale vale, intanto non è cambiato nulla.`,
+    write: {
+      'not-a-day': 'Scriverla come 31/03/2026.',
+      'no-day': 'Scriverla come 31/03/2026.',
+      'not-a-count': 'Scrivere solo i minuti, per esempio 12.',
+      'no-outcome': `Scriverne uno di questi: ${Object.values(labels.outcomes).join(', ')}.`,
+    },
     decided: {
       mine: (line, customer) => `riga ${line}: per ${customer} vale quello che era già registrato.`,
       theirs: (line, customer) => `riga ${line}: per ${customer} vale quello che dice il file.`,
