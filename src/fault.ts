@@ -218,6 +218,13 @@ export interface FaultFacts {
   'already-undone': { code: string; attempt: number; undoneOn: Day };
   'channel-denied': { code: string; channel: Channel; reason: GateReason };
   'channel-impossible': { code: string; channel: Channel };
+  'permission-is-future': { day: string; today: string };
+  'check-is-future': { day: string; today: string };
+  'reason-names-person': { word: string };
+  'erasure-needs-yes': { code: string; flag: string };
+  'no-register-results': { file: string; line: number; text: string };
+  'nobody-suppressed': { text: string };
+  'erasure-unfinished': { path: string };
   'output-is-source': { file: string };
   'output-edited': { file: string };
   'output-is-link': { file: string };

@@ -1,15 +1,16 @@
 import { type Cadence, gapsOf } from '../domain/cadence.ts';
-import type { Channel } from '../domain/channel.ts';
 import type { Exclusion } from '../domain/customer.ts';
 import { type Day, dayNumber, daysBetween } from '../domain/day.ts';
 import type { Dormancy, DormancyFacts, DormancyRule } from '../domain/dormancy.ts';
 import { exclusionOf } from '../domain/exclusion.ts';
 import { type FirmFacts, judge } from '../domain/judgement.ts';
+import { type ChannelOrAll, objectedChannels, type PermissionEvent } from '../domain/permission.ts';
 import type { Phase } from '../domain/phase.ts';
 import { purchaseCollector } from '../domain/purchase-columns.ts';
 import { groupsCalled, newcomerContacts } from '../store/attention.ts';
-import { type LatestContact, latestContacts, loadObjections } from '../store/contact-states.ts';
+import { type LatestContact, latestContacts } from '../store/contact-states.ts';
 import { type CustomerHistory, loadHistories, loadHistoriesOf } from '../store/histories.ts';
+import { loadObjections, loadPermissions } from '../store/permissions.ts';
 import { phaseChoices } from '../store/phase-choices.ts';
 import type { Db } from '../store/schema.ts';
 import { buyingRecordOf } from './buying-record.ts';
@@ -27,7 +28,9 @@ export interface AssessedCustomer extends CustomerHistory {
   /** What a year without this customer costs, in cents, from the customer's own past. */
   readonly lostCentsPerYear: number;
   readonly lastContact: LatestContact | null;
-  readonly objectedChannels: readonly (Channel | 'all')[];
+  /** What the customer has said about being contacted, and what follows for the channels. */
+  readonly permissions: readonly PermissionEvent[];
+  readonly objectedChannels: readonly ChannelOrAll[];
   /** Probability of no order within the rule's horizon; null where no model is fitted. */
   readonly pNoOrder: number | null;
   readonly pAlive: number | null;
@@ -38,7 +41,7 @@ export interface AssessedCustomer extends CustomerHistory {
 /** What is known about a customer besides the purchases, by customer. */
 export interface Surroundings {
   readonly contacts: ReadonlyMap<number, LatestContact>;
-  readonly objections: ReadonlyMap<number, readonly (Channel | 'all')[]>;
+  readonly objections: ReadonlyMap<number, readonly ChannelOrAll[]>;
   readonly groupsCalled: ReadonlySet<number>;
   readonly newcomers: ReadonlyMap<number, Day>;
 }
@@ -46,7 +49,7 @@ export interface Surroundings {
 export async function loadSurroundings(db: Db, today: Day, rule: DormancyRule): Promise<Surroundings> {
   return {
     contacts: await latestContacts(db, today),
-    objections: await loadObjections(db),
+    objections: await loadObjections(db, today),
     groupsCalled: await groupsCalled(db, today, rule.groupDays),
     newcomers: await newcomerContacts(db, today),
   };
@@ -77,8 +80,16 @@ export async function assessCustomers(
     only.ids === undefined
       ? await loadHistories(db, today, only.code)
       : await loadHistoriesOf(db, today, [...only.ids]);
+  const permissions = await loadPermissions(db, only.code === undefined ? undefined : histories[0]?.id);
   const customers = histories.map((history) =>
-    assessed(history, { firm, surroundings, today, rule, choice: choices.get(history.id) ?? null }),
+    assessed(history, {
+      firm,
+      surroundings,
+      today,
+      rule,
+      choice: choices.get(history.id) ?? null,
+      permissions: permissions.get(history.id) ?? [],
+    }),
   );
   return { customers, firm, pooledGapDays: firm.pooledGapDays, repeatCustomers };
 }
@@ -89,17 +100,18 @@ interface Bench {
   readonly today: Day;
   readonly rule: DormancyRule;
   readonly choice: Phase | null;
+  readonly permissions: readonly PermissionEvent[];
 }
 
 function assessed(history: CustomerHistory, bench: Bench): AssessedCustomer {
-  const { firm, surroundings, today, rule, choice } = bench;
+  const { firm, surroundings, today, rule, choice, permissions } = bench;
   const record = recordOf(history, today, rule);
   const judgement = record && judge(record, firm, dayNumber(today), rule);
   const lastContact = surroundings.contacts.get(history.id) ?? null;
-  const objectedChannels = surroundings.objections.get(history.id) ?? [];
+  const objected = objectedChannels(permissions, today);
   const circumstances = {
     status: history.status,
-    hasObjected: objectedChannels.includes('all'),
+    hasObjected: objected.includes('all'),
     lastOrderOn: history.lastOrderOn,
     contact: lastContact,
     groupIsCalled: surroundings.groupsCalled.has(history.id),
@@ -114,7 +126,8 @@ function assessed(history: CustomerHistory, bench: Bench): AssessedCustomer {
     neglectedDays: lastContact === null ? null : daysBetween(lastContact.contactedOn, today),
     lostCentsPerYear: judgement?.lostCentsPerYear ?? 0,
     lastContact,
-    objectedChannels,
+    permissions,
+    objectedChannels: objected,
     pNoOrder: judgement?.pNoOrder ?? null,
     pAlive: judgement?.pAlive ?? null,
     offSeason: judgement?.offSeason ?? [],

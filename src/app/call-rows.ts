@@ -6,6 +6,7 @@ import { type CallBackground, type CustomerBackground, loadBackgrounds } from '.
 import type { CallRow } from '../store/call-lists.ts';
 import type { Db } from '../store/schema.ts';
 import { type AssessedCustomer, assessCustomers, silenceFacts } from './assess-customers.ts';
+import { emailToWrite, phoneToCall } from './gates.ts';
 import type { Callable, WeekPlan } from './plan-week.ts';
 import { type Playbook, scriptFor } from './write-script.ts';
 
@@ -67,8 +68,8 @@ function rowOf(
     name: customer.name,
     contactPerson: customer.contactPerson,
     city: customer.city,
-    phone: customer.phone ?? customer.mobile,
-    email: customer.email,
+    phone: phoneToCall(customer, playbook.gates),
+    email: emailToWrite(customer, playbook.gates),
     purpose: call.purpose,
     channel: call.channel,
     attempt: call.attempt,

@@ -6,8 +6,9 @@ import {
   DEFAULT_MINUTES,
   parseCapacity,
 } from '../domain/capacity.ts';
-import { addDays, type Day } from '../domain/day.ts';
-import { type CallHours, DEFAULT_HOURS, isOver, parseHours } from '../domain/hours.ts';
+import { type Moment, nextContactTime } from '../domain/contact-hours.ts';
+import type { Day } from '../domain/day.ts';
+import { type CallHours, DEFAULT_HOURS, parseHours } from '../domain/hours.ts';
 import { type CapacityShares, DEFAULT_SHARES } from '../domain/purpose.ts';
 import { Fault } from '../fault.ts';
 
@@ -17,6 +18,8 @@ export interface CallsRule {
   readonly minutes: ContactMinutes;
   readonly shares: CapacityShares;
   readonly hours: CallHours;
+  /** Without spans where nobody works on Saturdays. */
+  readonly saturdays: CallHours;
   /** Who calls those who were partners; null = their sellers do. */
   readonly owner: string | null;
 }
@@ -39,7 +42,7 @@ export function callsRuleFrom(settings: Readonly<Record<string, unknown>>): Call
     const own = settings[name];
     return typeof own === 'number' ? own : Number(CALLS_SETTINGS[name]);
   };
-  const { owner, capacity, callHours } = settings;
+  const { owner, capacity, callHours, saturdayHours } = settings;
   return {
     capacity: parseCapacity(String(capacity ?? '')) ?? DEFAULT_CAPACITY,
     minutes: {
@@ -50,6 +53,7 @@ export function callsRuleFrom(settings: Readonly<Record<string, unknown>>): Call
     },
     shares: { maintenance: number('shareMaintenance'), acquisition: number('shareAcquisition') },
     hours: hoursFrom(typeof callHours === 'string' ? callHours : DEFAULT_HOURS),
+    saturdays: typeof saturdayHours === 'string' ? hoursFrom(saturdayHours) : { spans: [] },
     owner: owner === undefined ? null : String(owner),
   };
 }
@@ -73,14 +77,18 @@ export function areHours(text: string): boolean {
 }
 
 /**
- * The first day on which somebody can still be called: today, or tomorrow once the hours are over. Of a day that was asked for
- * nobody knows the hour.
+ * From when on somebody may be called; null where the firm calls only when nobody may be called.
  *
- * @param now in the time zone of the process, which `todayFrom` has set to the firm's
+ * @param minute after midnight; null where the hour is not known, which counts as the morning
  */
-export function callableFrom(today: Day, isAsked: boolean, now: Date, hours: CallHours): Day {
-  const minutes = now.getHours() * 60 + now.getMinutes();
-  return !isAsked && isOver(hours, minutes) ? addDays(today, 1) : today;
+export function callableFrom(
+  today: Day,
+  minute: number | null,
+  { hours, saturdays }: Pick<CallsRule, 'hours' | 'saturdays'>,
+  patronDay: string | null,
+): Moment | null {
+  const now = { day: today, minute: minute ?? 0 };
+  return nextContactTime(now, { weekdays: hours, saturdays }, patronDay) ?? null;
 }
 
 function hoursFrom(text: string): CallHours {

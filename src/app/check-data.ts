@@ -9,6 +9,7 @@ import { emailsIn } from '../intake/emails.ts';
 import { phonesIn } from '../intake/phones.ts';
 import { loadCauses, loadRemedies } from '../store/causes.ts';
 import { type CheckedCustomer, databaseComplaints, loadCheckedCustomers } from '../store/health.ts';
+import { loadObjections } from '../store/permissions.ts';
 import type { Db } from '../store/schema.ts';
 
 /** Something that somebody should put right; null where it does not concern a customer, or only one. */
@@ -35,14 +36,17 @@ export async function checkData(db: Db, today: Day): Promise<CheckedData> {
   const complaints = await databaseComplaints(db);
   const customers = await loadCheckedCustomers(db);
   const contacts = customers.map(contactsOf);
+  // Numbers and addresses that nobody is to use need not be put right.
+  const objections = await loadObjections(db, today);
+  const contacted = contacts.filter(({ customer }) => objections.get(customer.id)?.includes('all') !== true);
   return {
     today,
     customers: customers.length,
     findings: [
       ...complaints.map((value) => finding('database', null, value)),
       ...duplicatesAmong(contacts),
-      ...contacts.flatMap(({ customer, wrongPhones }) => wrong('unusable-phone', customer, wrongPhones)),
-      ...contacts.flatMap(({ customer, wrongEmails }) => wrong('unusable-email', customer, wrongEmails)),
+      ...contacted.flatMap(({ customer, wrongPhones }) => wrong('unusable-phone', customer, wrongPhones)),
+      ...contacted.flatMap(({ customer, wrongEmails }) => wrong('unusable-email', customer, wrongEmails)),
       ...customers.flatMap((customer) => wrong('unusable-number', customer, wrongNumbersOf(customer))),
       ...customers
         .filter(({ incomplete }) => incomplete === 1)

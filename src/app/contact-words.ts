@@ -22,11 +22,14 @@ export function requireOutcome(text: string): OutcomeKind {
   throw new Fault('usage', 'not-one-of', { text, flag: 'KIND', allowed: OUTCOME_KINDS });
 }
 
-/** @throws Fault `not-one-of` */
-export function requireChannel(text: string): Channel {
+/**
+ * @param allowed what the option takes, for the fault
+ * @throws Fault `not-one-of`
+ */
+export function requireChannel(text: string, allowed: readonly string[] = CHANNELS): Channel {
   const channel = CHANNELS_BY_WORD.get(foldText(text));
   if (channel !== undefined) return channel;
-  throw new Fault('usage', 'not-one-of', { text, flag: '--channel', allowed: CHANNELS });
+  throw new Fault('usage', 'not-one-of', { text, flag: '--channel', allowed });
 }
 
 /**

@@ -98,7 +98,7 @@ function settingNow({ request }: DeskState): WorkSetting {
 async function reload(state: DeskState): Promise<void> {
   const { db, request } = state;
   const before = itemOf(state);
-  state.list = await workList(db, request.week, request.seller, request.setting.today);
+  state.list = await workList(db, request.week, request.seller, request.script);
   if (before !== null) state.at = placeOf(state, before);
 }
 

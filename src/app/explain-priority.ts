@@ -1,5 +1,6 @@
 import { type Day, dayNumber } from '../domain/day.ts';
 import type { DormancyRule } from '../domain/dormancy.ts';
+import { DEFAULT_GATE_RULE } from '../domain/gate.ts';
 import { Fault } from '../fault.ts';
 import { eachCandidate } from '../store/candidates.ts';
 import { findCustomerId } from '../store/customers.ts';
@@ -46,8 +47,9 @@ export async function explainPriority(
     dormant.push(priorityCustomer(candidate));
   });
   if (own === undefined) throw new Fault('input', 'no-priority', { code });
-  // Scripts are not written here, so neither firm nor language matters.
-  const playbook = await loadPlaybook(db, { firm: null, language: 'it', today });
+  // Scripts are not written here, so neither firm, language nor gates matter.
+  const unwritten = { firm: null, language: 'it', gateRule: DEFAULT_GATE_RULE } as const;
+  const playbook = await loadPlaybook(db, { ...unwritten, today });
   const { scores, rankedAt } = (await priorityJudge(db, playbook, rules.priority))(dormant);
   const ranked = rankedAt(own.at);
   const better = scores.filter((score) => score > ranked.priority.score).length;

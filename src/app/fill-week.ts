@@ -52,6 +52,7 @@ export async function addToWeek(db: Db, request: CallsRequest, state: WeekState)
     patronDay,
     minutes: callsRule.minutes,
     callers,
+    gates: playbook.gates,
     cases: await casesOfAll(db, { today, rule, patronDay }),
     isForOwner: (id) => isForOwner(playbook.causes.get(id)?.kind ?? null),
     measured: await openMemberships(db, today),

@@ -35,8 +35,8 @@ interface Known {
 }
 
 /**
- * What has become of every member of a cohort, up to `today`. Of somebody who has been forgotten nothing is known any more: no
- * contact, no answer, no order.
+ * What has become of every member of a cohort, up to `today`. Of somebody who has been forgotten nothing is known here: no contact,
+ * no answer, no order; what they add to a report is kept as counts.
  */
 export async function followCohort(
   db: Db,

@@ -2,9 +2,16 @@ import { gapsOf } from '../domain/cadence.ts';
 import { factsOf } from '../domain/cause.ts';
 import type { Day } from '../domain/day.ts';
 import { catalogueOf, type Gesture } from '../domain/gesture.ts';
-import { type GestureLimits, type GestureStanding, spentInYear, yearOf } from '../domain/gesture-limits.ts';
+import {
+  type GestureLimits,
+  type GestureStanding,
+  type PastGesture,
+  spentInYear,
+  yearOf,
+} from '../domain/gesture-limits.ts';
 import { medianOf } from '../stats/median.ts';
 import { loadCauses, type NotedCause } from '../store/causes.ts';
+import { forgottenGestures } from '../store/forgotten-gestures.ts';
 import { type GivenGesture, loadGestureEntries, loadGiven } from '../store/gestures.ts';
 import { type CustomerHistory, loadHistories } from '../store/histories.ts';
 import { loadRatings } from '../store/ratings.ts';
@@ -65,7 +72,7 @@ export async function gesturesAt(
       marginShare: own === null ? marginShare : own / 100,
       usualOrderCents: orders > 0 && totalCents > 0 ? Math.round(totalCents / orders) : null,
       typicalGapDays: medianOf(gapsOf(purchaseDays, mergeDays)) ?? null,
-      spentCents: spentInYear(everybody, today),
+      spentCents: spentInYear(everybody, today) + moneyIn(await forgottenGestures(db, yearOf(today))),
     },
   };
 }
@@ -73,6 +80,11 @@ export async function gesturesAt(
 /** What the firm offers. */
 export async function offeredGestures(db: Db, today: Day): Promise<Gesture[]> {
   return catalogueOf(await loadGestureEntries(db, today));
+}
+
+/** What economic gestures have cost. */
+export function moneyIn(gestures: readonly Pick<PastGesture, 'nature' | 'costCents'>[]): number {
+  return gestures.reduce((sum, { nature, costCents }) => sum + (nature === 'economic' ? costCents : 0), 0);
 }
 
 /** Those that have not been undone. */

@@ -16,6 +16,7 @@ import { findCustomerId } from '../store/customers.ts';
 import type { Db } from '../store/schema.ts';
 import { inTransaction, rehearsed } from '../store/transaction.ts';
 import { type BrokenRemedy, remediesBrokenSince } from './promised-remedies.ts';
+import { suppressedRows } from './suppressed-rows.ts';
 import { REJECTS_KEPT } from './taken-file.ts';
 
 export interface CauseImportRequest {
@@ -47,6 +48,8 @@ export interface ImportedCauses {
   readonly added: number;
   readonly unchanged: number;
   readonly skipped: number;
+  /** Rows about people who asked to be forgotten; part of `skipped`. */
+  readonly forgotten: number;
   readonly rejected: number;
   readonly rejects: readonly Reject[];
   /** Remedies that the causes have proved wrong. */
@@ -85,7 +88,10 @@ export async function importCauses(db: Db, request: CauseImportRequest): Promise
   });
 }
 
-type Taken = Pick<ImportedCauses, 'read' | 'added' | 'unchanged' | 'skipped' | 'rejected' | 'rejects'>;
+type Taken = Pick<
+  ImportedCauses,
+  'read' | 'added' | 'unchanged' | 'skipped' | 'forgotten' | 'rejected' | 'rejects'
+>;
 
 async function takeCauses(
   db: Db,
@@ -95,8 +101,9 @@ async function takeCauses(
 ): Promise<Taken> {
   const known = await knownCauseKeys(db);
   const customerIdOf = customerFinder(db);
+  const suppressed = await suppressedRows(db);
   const rejects: Reject[] = [];
-  const counts = { read: 0, added: 0, unchanged: 0, skipped: 0, rejected: 0 };
+  const counts = { read: 0, added: 0, unchanged: 0, skipped: 0, forgotten: 0, rejected: 0 };
   const setAside = (reject: Reject) => {
     counts.rejected += 1;
     if (rejects.length < REJECTS_KEPT) rejects.push(reject);
@@ -108,7 +115,10 @@ async function takeCauses(
     else {
       const { row } = result;
       const customerId = await customerIdOf(row.code);
-      if (customerId === undefined) {
+      if (customerId === undefined && suppressed?.ofCode(row.code) != null) {
+        counts.skipped += 1;
+        counts.forgotten += 1;
+      } else if (customerId === undefined) {
         setAside(rejectedCause(row.record, table, 'code', 'unknown-customer'));
       } else if (await noteOnce(db, known, customerId, row, { today, batch })) counts.added += 1;
       else counts.unchanged += 1;

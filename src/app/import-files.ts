@@ -140,6 +140,7 @@ function describe(taken: TakenFile, batch: number | null): Omit<ImportedFile, 'p
     changedFields: taken.changedFields,
     unchanged: counts.unchanged,
     skipped: counts.skipped,
+    forgotten: taken.forgotten,
     rejected: taken.rejected,
     rejects: taken.rejects,
     outcomes: null,

@@ -7,6 +7,7 @@ import { findCustomerId } from '../store/customers.ts';
 import type { Db } from '../store/schema.ts';
 import { inTransaction, rehearsed } from '../store/transaction.ts';
 import { type RowResult, recordOutcomes, type ToldField } from './record-outcomes.ts';
+import { suppressedRows } from './suppressed-rows.ts';
 import type { RecordingSetting, ToldOutcome } from './told-outcome.ts';
 
 export interface OutcomeImportRequest {
@@ -44,6 +45,8 @@ export interface ImportedOutcomes {
   /** Among the unchanged: contacts taken back since, which this file does not bring back. */
   readonly undone: number;
   readonly skipped: number;
+  /** Rows about people who asked to be forgotten; part of `skipped`. */
+  readonly forgotten: number;
   readonly conflicts: readonly OutcomeConflict[];
   readonly rejects: readonly RefusedOutcome[];
 }
@@ -58,16 +61,31 @@ export async function importOutcomes(db: Db, request: OutcomeImportRequest): Pro
   const file = await readOutcomeFile(path);
   return (dryRun ? rehearsed : inTransaction)(db, async (transaction) => {
     const told: ToldOutcome[] = [];
-    for (const row of file.rows) told.push(await toldBy(transaction, row));
-    const imported = summary(file, await recordOutcomes(transaction, told, setting), dryRun);
+    const suppressed = await suppressedRows(transaction);
+    const rows: OutcomeRow[] = [];
+    for (const row of file.rows) {
+      const one = await toldBy(transaction, row);
+      if (one === undefined && suppressed?.ofCode(row.code) != null) continue;
+      rows.push(row);
+      told.push(one ?? toldOf(row, row.code));
+    }
+    const forgotten = file.rows.length - rows.length;
+    const left = { ...file, rows, skipped: file.skipped + forgotten };
+    const results = await recordOutcomes(transaction, told, setting);
+    const imported = { ...summary(left, results, dryRun), forgotten };
     if (strict) refuseRest(imported);
     return imported;
   });
 }
 
-async function toldBy(db: Db, row: OutcomeRow): Promise<ToldOutcome> {
+/** undefined when no customer has this code. */
+async function toldBy(db: Db, row: OutcomeRow): Promise<ToldOutcome | undefined> {
   const isKnown = (await findCustomerId(db, row.code)) !== undefined;
-  const code = isKnown ? row.code : ((await codeWithZeros(db, row.code)) ?? row.code);
+  const code = isKnown ? row.code : await codeWithZeros(db, row.code);
+  return code === undefined ? undefined : toldOf(row, code);
+}
+
+function toldOf(row: OutcomeRow, code: string): ToldOutcome {
   const { outcome, on, at, next, cause, step, answer, minutes, notes, seller } = row;
   return {
     code,
@@ -86,7 +104,11 @@ async function toldBy(db: Db, row: OutcomeRow): Promise<ToldOutcome> {
   };
 }
 
-function summary(file: OutcomeFile, results: readonly RowResult[], dryRun: boolean): ImportedOutcomes {
+function summary(
+  file: OutcomeFile,
+  results: readonly RowResult[],
+  dryRun: boolean,
+): Omit<ImportedOutcomes, 'forgotten'> {
   const { rows, rejects, skipped, header, columns } = file;
   const named = Object.entries(columns).map(([field, index]) => [field, (header[index] ?? '').trim()]);
   const refused: RefusedOutcome[] = rejects.map((reject) => ({ ...reject, why: reject }));

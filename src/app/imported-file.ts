@@ -46,6 +46,8 @@ export interface ImportedFile {
   readonly changedFields: ChangedFields;
   readonly unchanged: number;
   readonly skipped: number;
+  /** Rows about people who asked to be forgotten; part of `skipped`. */
+  readonly forgotten: number;
   readonly rejected: number;
   readonly rejects: readonly SetAside[];
   /** Of a list of calls that has come back: rows in which nothing is filled in, and those that contradict what is on record. */

@@ -1,6 +1,7 @@
 import type { Capacity } from '../domain/capacity.ts';
 import { addDays, type Day, weekdayOf } from '../domain/day.ts';
 import type { DormancyRule } from '../domain/dormancy.ts';
+import type { GateRule } from '../domain/gate.ts';
 import { mondayOf, nextWeek, parseWeek, type Week, weekOf } from '../domain/week.ts';
 import { Fault } from '../fault.ts';
 import type { ScriptLanguage } from '../playbook/script.ts';
@@ -11,11 +12,12 @@ import {
   type ListSummary,
   loadLists,
 } from '../store/call-lists.ts';
-import { loadObjections } from '../store/contact-states.ts';
 import type { Db } from '../store/schema.ts';
 import { type Callers, loadCallers } from './callers.ts';
 import type { CallsRule } from './calls-rule.ts';
 import { addToWeek } from './fill-week.ts';
+import { gateBench } from './gates.ts';
+import { withoutClosed } from './open-rows.ts';
 import type { PriorityRule } from './priority-rule.ts';
 import { scoredCustomers } from './score-customers.ts';
 import type { ScriptStyle } from './script-bench.ts';
@@ -35,6 +37,7 @@ export interface CallsRequest {
   readonly rule: DormancyRule;
   readonly priorityRule: PriorityRule;
   readonly callsRule: CallsRule;
+  readonly gateRule: GateRule;
   readonly firm: string | null;
   readonly language: ScriptLanguage;
   readonly style?: ScriptStyle;
@@ -50,7 +53,7 @@ export interface WeekCalls extends ListSummary {
   readonly rows: readonly CallRow[];
   /** Rows added to lists that stood. */
   readonly added: number;
-  /** Rows of customers who have objected since the list was issued: they are given to nobody any more. */
+  /** Rows of customers whose channel has been closed since the list was issued: they are given to nobody any more. */
   readonly withheld: number;
   /** A week gone by, for which nothing is planned any more. */
   readonly isOver: boolean;
@@ -83,15 +86,17 @@ export async function issueCalls(db: Db, request: CallsRequest): Promise<WeekCal
         ? { lists: issued, added: 0, summaries: [] }
         : await addToWeek(transaction, request, { week, lastDay, callers, issued, isWanted });
     const lists = made.lists.filter(({ seller }) => isWanted(seller)).toSorted(bySeller);
-    const shown = await withoutObjectors(transaction, lists);
+    const rows = lists.flatMap((list) => list.rows);
+    const gates = await gateBench(transaction, request.gateRule, request.today);
+    const open = await withoutClosed(transaction, rows, gates);
     return {
       ...sumOf([...lists.map(({ summary }) => summary), ...made.summaries]),
       week,
       issuedOn: latest(lists, request.today),
       lists,
-      rows: shown,
+      rows: open,
       added: made.added,
-      withheld: lists.reduce((sum, { rows }) => sum + rows.length, 0) - shown.length,
+      withheld: rows.length - open.length,
       isOver,
     };
   });
@@ -118,17 +123,6 @@ function wantedSeller(
   if (found === undefined)
     throw new Fault('usage', 'unknown-seller', { name: asked, known: [...new Set(known)] });
   return found;
-}
-
-/** What has been issued stays, but an objection reaches lists too. */
-async function withoutObjectors(db: Db, lists: readonly IssuedList[]): Promise<CallRow[]> {
-  const objections = await loadObjections(db);
-  return lists
-    .flatMap(({ rows }) => rows)
-    .filter(({ customerId, channel }) => {
-      const objected = objections.get(customerId) ?? [];
-      return !objected.includes('all') && !objected.includes(channel);
-    });
 }
 
 function sumOf(summaries: readonly (ListSummary | null)[]): ListSummary {

@@ -92,7 +92,7 @@ export async function withdrawRemedy(db: Db, id: string, today: Day): Promise<Pr
 /** @throws Fault `unknown-remedy` */
 export async function showRemedy(db: Db, id: string, today: Day): Promise<PromisedRemedy> {
   const remedy = await requireRemedy(db, id, today);
-  const [shown] = await withPromises(db, [remedy]);
+  const [shown] = await withPromises(db, [remedy], today);
   return shown ?? { remedy, promises: [] };
 }
 

@@ -9,6 +9,7 @@ import {
   loadScored,
   type ScoredCustomer,
 } from '../store/scores.ts';
+import { withOpenPhones } from './open-phones.ts';
 import { type ScoreRun, scoredCustomers } from './score-customers.ts';
 
 export interface ListRequest {
@@ -44,7 +45,11 @@ export async function listCustomers(db: Db, request: ListRequest): Promise<Custo
   const sellers = seller === undefined ? undefined : await sellersNamed(db, seller);
   const selection = { view, sort, sellers, limit };
   const scored = await loadScored(db, selection, today);
-  const customers = scored.map((customer) => ({ ...customer, facts: factsOf(customer, rule.horizonDays) }));
+  const reachable = await withOpenPhones(db, scored, today);
+  const customers = reachable.map((customer) => ({
+    ...customer,
+    facts: factsOf(customer, rule.horizonDays),
+  }));
   // The list in force is counted with everybody; the others only when they are asked for.
   const listed = view === 'dormant' ? run.counts.dormant : await countScored(db, selection);
   return { view, today, rule, run, listed, customers };

@@ -3,6 +3,7 @@ import type { CaseState } from '../domain/customer-case.ts';
 import { type RelapseCause, relapseCauseOf } from '../domain/relapse.ts';
 import { type ContactedCustomer, contactedCustomers } from '../store/cases.ts';
 import { loadCauses, type NotedCause } from '../store/causes.ts';
+import { loadObjections } from '../store/permissions.ts';
 import type { Db } from '../store/schema.ts';
 import { type CaseSetting, casesOfAll } from './customer-cases.ts';
 
@@ -34,15 +35,17 @@ export interface WatchRequest extends CaseSetting {
   readonly limit: number | undefined;
 }
 
-/** Everybody who came back after a contact within the last year, with the second order and the relapse of each. */
+/** Everybody who came back after a contact within the last year and has not objected to contacts, with the second order and the relapse of each. */
 export async function listWatched(db: Db, request: WatchRequest): Promise<WatchList> {
   const { today, sort, seller, limit } = request;
   const cases = await casesOfAll(db, request);
+  const objections = await loadObjections(db, today);
   const causes = causesByCustomer(await loadCauses(db, today));
   const watched = (await contactedCustomers(db)).flatMap((customer): WatchedCustomer[] => {
     const { returns = [], state = 'never-contacted' } = cases.get(customer.id) ?? {};
     const latest = returns.at(-1);
     if (latest === undefined || latest.watchedUntil < today) return [];
+    if (objections.get(customer.id)?.includes('all')) return [];
     const own = causes.get(customer.id) ?? [];
     const relapse = latest.relapsedOn === null ? null : relapseCauseOf(own, latest.order.placedOn);
     return [{ ...customer, state, latest, relapse }];

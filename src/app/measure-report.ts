@@ -10,7 +10,8 @@ import { FEWEST_ANSWERS } from '../domain/claims/verdict.ts';
 import { type Day, laterOf } from '../domain/day.ts';
 import { departmentRows } from '../domain/departments.ts';
 import { answeredBy, assignedTo, type Followed } from '../domain/followed.ts';
-import { ladderOf } from '../domain/ladder.ts';
+import { type ForgottenGroup, forgottenIn } from '../domain/forgotten.ts';
+import { ladderOf, storyOf, withCounts } from '../domain/ladder.ts';
 import {
   type CurveGroup,
   type ReactivationCurve,
@@ -36,6 +37,8 @@ export interface ReportTerms {
 /** What a report is measured from. */
 export interface ReportGround {
   readonly followed: readonly Followed[];
+  /** What those add who have asked to be forgotten. */
+  readonly forgotten: readonly ForgottenGroup[];
   /** null: a description. */
   readonly cohort: ReportedCohort | null;
   /** In cents, of every customer of the firm who brought any. */
@@ -45,21 +48,16 @@ export interface ReportGround {
 
 /** Everything a report says, from what has become of the customers. */
 export function measureReport(ground: ReportGround, terms: ReportTerms): ReportData {
-  const { followed, cohort, revenues, cohorts } = ground;
+  const { followed, forgotten, cohort, revenues, cohorts } = ground;
   const { today, look, bySeller } = terms;
   const assigned = assignedTo('contact', followed);
   const answered = answeredBy(assigned);
   const costs = campaignCosts(followed, terms);
   const window = cohort === null ? null : { isOver: cohort.isOver, endsOn: cohort.maturesOn };
-  const evidence: Evidence = { followed, look, window, costs, revenues };
+  const evidence: Evidence = { followed, forgotten, look, window, costs, revenues };
   const claims = measureClaims(evidence);
-  const ladder = ladderOf(
-    assigned.map(({ contacts, orders }) => ({
-      outcomes: contacts.map(({ outcome }) => outcome),
-      ordersSince: orders.length,
-    })),
-  );
-  const hasShares = assigned.length >= FEWEST_ANSWERS;
+  const ladder = withCounts(ladderOf(assigned.map(storyOf)), forgottenIn('contact', forgotten));
+  const hasShares = ladder.assigned >= FEWEST_ANSWERS;
   const compatible = claims.find(({ id }) => id === 'refused-6-7');
   return {
     today,
@@ -79,11 +77,12 @@ export function measureReport(ground: ReportGround, terms: ReportTerms): ReportD
     strata: STRATIFICATIONS.map((by) => comparedStrata('sectors-differ', by, answered)),
     ...(window === null || cohort === null
       ? { curves: [], uplift: null, secondLife: null, beliefs: null, advice: [] }
-      : ofCohort(followed, { claims, costs, window, cohort, today })),
+      : ofCohort(followed, { forgotten, claims, costs, window, cohort, today })),
   };
 }
 
 interface CohortEvidence {
+  readonly forgotten: ReportGround['forgotten'];
   readonly claims: ReportData['claims'];
   readonly costs: ReturnType<typeof campaignCosts>;
   readonly window: NonNullable<Evidence['window']>;
@@ -94,8 +93,8 @@ interface CohortEvidence {
 type OfCohort = Pick<ReportData, 'curves' | 'uplift' | 'secondLife' | 'beliefs' | 'advice'>;
 
 function ofCohort(followed: readonly Followed[], evidence: CohortEvidence): OfCohort {
-  const { claims, costs, window, cohort, today } = evidence;
-  const uplift = upliftOf(followed, window.isOver);
+  const { forgotten, claims, costs, window, cohort, today } = evidence;
+  const uplift = upliftOf(followed, window.isOver, forgotten);
   const { frozenOn } = cohort.summary.content;
   const until = window.isOver ? window.endsOn : today;
   // Whoever asks for a day before the freezing has watched nobody yet.

@@ -2,13 +2,13 @@ import { workingDayFrom } from '../domain/calendar.ts';
 import { type Channel, canReach } from '../domain/channel.ts';
 import { type CaseContact, caseOf } from '../domain/customer-case.ts';
 import { addDays, type Day } from '../domain/day.ts';
-import { gateFor } from '../domain/gate.ts';
 import { OUTCOMES } from '../domain/outcome.ts';
 import { nextAttempt, type Patience } from '../domain/patience.ts';
 import type { TimeSlot } from '../domain/time-slot.ts';
 import { SCRIPT_CHANNELS } from '../playbook/script.ts';
 import type { Contactable } from '../store/contactable.ts';
 import type { CustomerCaseWithEvents } from './customer-cases.ts';
+import { type GateBench, gateOf } from './gates.ts';
 import type { UnderstoodOutcome } from './told-outcome.ts';
 
 /** When, when in the day and on which channel a customer is contacted next. */
@@ -26,7 +26,7 @@ export function afterwards(
   told: UnderstoodOutcome,
   customer: Contactable,
   { contacts, orders, rule }: CustomerCaseWithEvents,
-  { patience, today }: { readonly patience: Patience; readonly today: Day },
+  { patience, today, gates }: { readonly patience: Patience; readonly today: Day; readonly gates: GateBench },
 ): NextContact {
   const { outcome, contactedOn, next } = told;
   const { follows, nextInDays } = OUTCOMES[outcome];
@@ -37,7 +37,7 @@ export function afterwards(
     // Thanks are tried for anew, whatever it took to bring the customer back.
     const since = isBack ? (returns.at(-1)?.order.placedOn ?? '') : '';
     const attempts = attemptsUntil(contact, story, since);
-    const attempt = nextAttempt(attempts, patience, channelsOf(customer), rule.patronDay);
+    const attempt = nextAttempt(attempts, patience, channelsOf(customer, gates), rule.patronDay);
     return { ...attempt, dueOn: next ?? attempt.dueOn };
   }
   const isIdle = isBack && outcome !== 'quote';
@@ -77,8 +77,8 @@ function plannedContact(told: UnderstoodOutcome): CaseContact {
 }
 
 /** On which the customer can be reached and may be contacted, voice before paper. */
-function channelsOf(customer: Contactable): Channel[] {
+function channelsOf(customer: Contactable, gates: GateBench): Channel[] {
   return SCRIPT_CHANNELS.filter(
-    (channel) => canReach(customer, channel) && gateFor(channel, customer).status !== 'denied',
+    (channel) => canReach(customer, channel) && gateOf(customer, channel, gates).status !== 'denied',
   );
 }

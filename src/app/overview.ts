@@ -1,6 +1,7 @@
 import type { CustomerCase } from '../domain/customer-case.ts';
 import { addDays, type Day, daysBetween, weekdayOf } from '../domain/day.ts';
 import type { DormancyRule } from '../domain/dormancy.ts';
+import type { GateRule } from '../domain/gate.ts';
 import { type NextStep, nextStep } from '../domain/next-step.ts';
 import { OUTCOMES } from '../domain/outcome.ts';
 import { mondayOf, nextWeek, type Week, weekOf } from '../domain/week.ts';
@@ -12,11 +13,12 @@ import { type ImportBatch, listBatches } from '../store/undo.ts';
 import { casesOfAll } from './customer-cases.ts';
 import { scoredCustomers } from './score-customers.ts';
 import { dayOfInstant } from './today.ts';
-import { sellersAtWork } from './work-list.ts';
+import { sellersAtWork, type WorkTerms } from './work-list.ts';
 
 export interface OverviewRequest {
   readonly today: Day;
   readonly rule: DormancyRule;
+  readonly gateRule: GateRule;
   /** `MM-DD`, the local holiday. */
   readonly patronDay: string | null;
 }
@@ -62,7 +64,7 @@ export async function overviewOf(db: Db, request: OverviewRequest): Promise<Over
   const week = weekOf(today);
   const { counts } = await scoredCustomers(db, today, rule);
   const cases = [...(await casesOfAll(db, request)).values()];
-  const list = await weekOfLists(db, week, today);
+  const list = await weekOfLists(db, week, request);
   const followUps = followUpsOf(cases, today);
   const lastImport = await lastImportOf(db);
   const lastOrderOn = await latestPurchase(db);
@@ -94,8 +96,8 @@ export async function overviewOf(db: Db, request: OverviewRequest): Promise<Over
   };
 }
 
-async function weekOfLists(db: Db, week: Week, today: Day): Promise<Overview['list']> {
-  const sellers = await sellersAtWork(db, week, today, today);
+async function weekOfLists(db: Db, week: Week, terms: WorkTerms): Promise<Overview['list']> {
+  const sellers = await sellersAtWork(db, week, terms, terms.today);
   const sum = (of: 'rows' | 'done' | 'due' | 'overdue' | 'later') =>
     sellers.reduce((total, seller) => total + seller[of], 0);
   return {

@@ -6,7 +6,7 @@ import { type ConversationState, conversationOf, usefulDay } from '../domain/con
 import { foldText } from '../domain/customer.ts';
 import type { CustomerCase } from '../domain/customer-case.ts';
 import { type Day, dayNumber } from '../domain/day.ts';
-import { gateFor } from '../domain/gate.ts';
+import type { PermissionEvent } from '../domain/permission.ts';
 import { PURPOSES, type Purpose } from '../domain/purpose.ts';
 import type { TimeSlot } from '../domain/time-slot.ts';
 import { SCRIPT_CHANNELS } from '../playbook/script.ts';
@@ -14,9 +14,11 @@ import type { CallReason } from '../store/call-background.ts';
 import type { LeftOut } from '../store/call-lists.ts';
 import { eachCandidate, type ScoredCandidate } from '../store/candidates.ts';
 import type { Membership } from '../store/cohort-memberships.ts';
-import { latestContacts, loadObjections } from '../store/contact-states.ts';
+import { latestContacts } from '../store/contact-states.ts';
+import { loadPermissions } from '../store/permissions.ts';
 import type { Db } from '../store/schema.ts';
 import type { Caller, Callers } from './callers.ts';
+import { type GateBench, gateOf } from './gates.ts';
 import { type PriorityCustomer, priorityCustomer, type RankedPriority, type Ranking } from './prioritise.ts';
 
 /** Somebody who can be contacted this week, and by whom. */
@@ -47,6 +49,7 @@ export interface PlanningFacts {
   readonly patronDay: string | null;
   readonly minutes: ContactMinutes;
   readonly callers: Callers;
+  readonly gates: GateBench;
   /** Where the story stands with everybody who was ever contacted. */
   readonly cases: ReadonlyMap<number, CustomerCase>;
   /** Customers who accuse us of dishonesty: no seller calls them. */
@@ -79,7 +82,7 @@ interface Draft {
 /** Looks at everybody who might be contacted and finds who can be, for what, by whom and how. Reads only. */
 export async function planWeek(db: Db, facts: PlanningFacts): Promise<WeekPlan> {
   const contacts = await latestContacts(db, facts.today);
-  const objections = await loadObjections(db);
+  const permissions = await loadPermissions(db);
   const drafts = Object.fromEntries(PURPOSES.map((purpose) => [purpose, [] as Draft[]])) as Record<
     Purpose,
     Draft[]
@@ -100,9 +103,9 @@ export async function planWeek(db: Db, facts: PlanningFacts): Promise<WeekPlan> 
     const standing = standingOf(candidate, conversation, facts);
     if (standing === 'nothing-to-do') return;
     if (standing !== 'callable' && !facts.isListed.has(candidate.id)) leave(caller.seller, standing);
-    const objected = objections.get(candidate.id) ?? [];
+    const events = permissions.get(candidate.id) ?? [];
     drafts[purpose].push(
-      draftOf(candidate, conversation, { caller, objected, isOut: standing !== 'callable' }, facts),
+      draftOf(candidate, conversation, { caller, events, isOut: standing !== 'callable' }, facts),
     );
   });
   const unreachable = new Map<string | null, number>();
@@ -181,23 +184,20 @@ function standingOf(
 
 interface Around {
   readonly caller: Caller;
-  readonly objected: readonly (Channel | 'all')[];
+  readonly events: readonly PermissionEvent[];
   readonly isOut: boolean;
 }
 
 function draftOf(
   candidate: ScoredCandidate,
   conversation: ConversationState,
-  { caller, objected, isOut }: Around,
+  { caller, events, isOut }: Around,
   facts: PlanningFacts,
 ): Draft {
   const promisedOn = usefulDay(conversation, facts.patronDay);
   const next = conversation.state === 'waiting' ? conversation.next : null;
-  const channel = channelFor(
-    candidate,
-    objected,
-    suggestedChannel(candidate.id, next?.channel ?? null, facts),
-  );
+  const suggested = suggestedChannel(candidate.id, next?.channel ?? null, facts);
+  const channel = channelFor(candidate, events, suggested, facts.gates);
   return {
     customer: priorityCustomer(candidate),
     code: candidate.code,
@@ -242,13 +242,14 @@ function bandOf(reason: CallReason): number {
 /** The one suggested, or else the first, voice before paper, that reaches the customer and is not denied. */
 function channelFor(
   candidate: ScoredCandidate,
-  objectedChannels: readonly (Channel | 'all')[],
+  permissions: readonly PermissionEvent[],
   suggested: Channel | null,
+  gates: GateBench,
 ): Channel | undefined {
   const channels = suggested === null ? SCRIPT_CHANNELS : [suggested, ...SCRIPT_CHANNELS];
-  const permission = { objectedChannels, marketingConsent: candidate.marketingConsent };
+  const gated = { ...candidate, permissions };
   return channels.find(
-    (channel) => canReach(candidate, channel) && gateFor(channel, permission).status !== 'denied',
+    (channel) => canReach(candidate, channel) && gateOf(gated, channel, gates).status !== 'denied',
   );
 }
 

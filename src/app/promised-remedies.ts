@@ -9,6 +9,7 @@ import {
   type Strike,
 } from '../domain/remedy.ts';
 import { loadCauses, loadRemedies } from '../store/causes.ts';
+import { closedOn, loadObjections } from '../store/permissions.ts';
 import { loadPromises, type RemedyPromise } from '../store/promises.ts';
 import type { Db } from '../store/schema.ts';
 
@@ -34,12 +35,21 @@ export function keptRemedy(remedy: Remedy, strikes: ReadonlyMap<CauseKind, Strik
   return { ...remedy, state, failedBy: state === 'failed' ? strike : null };
 }
 
-/** Of these remedies, who was promised each. */
-export async function withPromises(db: Db, remedies: readonly KeptRemedy[]): Promise<PromisedRemedy[]> {
-  const promises = await loadPromises(
+/** Of these remedies, who was promised each and may be told that it does not hold: nobody who has objected, no closed number. */
+export async function withPromises(
+  db: Db,
+  remedies: readonly KeptRemedy[],
+  today: Day,
+): Promise<PromisedRemedy[]> {
+  const told = await loadPromises(
     db,
     remedies.map(({ id }) => id),
   );
+  const objections = told.length === 0 ? new Map() : await loadObjections(db, today);
+  const closed = told.length === 0 ? new Set() : await closedOn(db, 'phone', today);
+  const promises = told
+    .filter(({ customerId }) => objections.get(customerId)?.includes('all') !== true)
+    .map(({ customerId, ...promise }) => (closed.has(customerId) ? { ...promise, phone: null } : promise));
   return remedies.map((remedy) => ({
     remedy,
     promises: promises.filter(({ remedyId }) => remedyId === remedy.id),
@@ -57,5 +67,6 @@ export async function remediesBrokenSince(
   return withPromises(
     db,
     broken.map((remedy) => keptRemedy(remedy, strikes, today)),
+    today,
   );
 }

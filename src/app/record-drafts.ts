@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts';
 import type { ReturnedList } from '../intake/returned-list.ts';
 import { placeIn } from '../intake/row.ts';
 import { type BatchContacts, bringBack } from '../store/batch-contacts.ts';
-import { appendContactUndo, liftObjection } from '../store/contact-undos.ts';
+import { appendContactUndo, takeObjectionBack } from '../store/contact-undos.ts';
 import type { RecordedContact } from '../store/contacts.ts';
 import type { Db } from '../store/schema.ts';
 import type { PlacedRow } from './place-returned.ts';
@@ -108,8 +108,10 @@ async function givesWay(
   const isOfThisFile = tally.contacts.recorded.includes(contact.id);
   if (!isOverruled(draft, contact, isOfThisFile ? () => undefined : decide, tally)) return false;
   await appendContactUndo(db, { contactId: contact.id, undoneOn: today, recordedAt: now });
-  const { customerId, objectedChannel } = contact;
-  if (objectedChannel !== null) await liftObjection(db, customerId, objectedChannel);
+  const { customerId, objectedChannel, contactedOn } = contact;
+  if (objectedChannel !== null) {
+    await takeObjectionBack(db, { customerId, channel: objectedChannel, objectedOn: contactedOn });
+  }
   return true;
 }
 

@@ -1,17 +1,20 @@
 import type { CauseKind } from '../domain/cause.ts';
 import { type CustomerCase, caseOf } from '../domain/customer-case.ts';
+import { DEFAULT_GATE_RULE } from '../domain/gate.ts';
 import { isVain, OUTCOMES } from '../domain/outcome.ts';
 import { type Patience, type PatienceSoFar, patienceOf } from '../domain/patience.ts';
 import { Fault } from '../fault.ts';
 import { appendCause, loadCauses } from '../store/causes.ts';
 import { type Contactable, contactable } from '../store/contactable.ts';
-import { appendContact, appendObjection, type Contact } from '../store/contacts.ts';
+import { appendContact, type Contact } from '../store/contacts.ts';
 import { findCustomerId } from '../store/customers.ts';
+import { appendObjection } from '../store/permissions.ts';
 import type { Db } from '../store/schema.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { outcomeIn } from './contact-words.ts';
 import { caseOfCustomer } from './customer-cases.ts';
 import { unknownCustomer } from './explain-customer.ts';
+import { gateBench } from './gates.ts';
 import { afterwards, withContact } from './next-contact.ts';
 import { refuseImpatience } from './refuse-impatience.ts';
 import {
@@ -97,7 +100,9 @@ export async function recordUnderstood(
   const patience = patienceOfSetting(setting);
   if (outcome === 'never-reached') refuseImpatience(customer, before.current, patience);
 
-  const next = afterwards(told, customer, before, { patience, today: setting.today });
+  const { today, gateRule = DEFAULT_GATE_RULE } = setting;
+  const gates = await gateBench(db, gateRule, today, customer);
+  const next = afterwards(told, customer, before, { patience, today, gates });
   const contact = await appendContact(db, {
     customerId: customer.id,
     seller: told.seller ?? customer.seller,
@@ -157,7 +162,8 @@ async function keepWhatWasSaid(db: Db, contact: Contact, cause: CauseKind | null
     });
   }
   if (objectedChannel !== null) {
-    await appendObjection(db, { customerId, channel: objectedChannel, objectedOn: contactedOn });
+    const objection = { customerId, channel: objectedChannel, objectedOn: contactedOn };
+    await appendObjection(db, { ...objection, source: 'contact' });
   }
 }
 

@@ -4,6 +4,7 @@ import { assignedTo, type Followed } from '../domain/followed.ts';
 import { membersToday } from '../store/cohort-audit.ts';
 import { listCohorts } from '../store/cohorts.ts';
 import { documentsUntil, revenuesOfAll } from '../store/followed.ts';
+import { loadForgottenGroups } from '../store/forgotten-counts.ts';
 import type { Db } from '../store/schema.ts';
 import { summaryOf } from './cohort-summary.ts';
 import { type FollowSetting, followCohort } from './follow-cohort.ts';
@@ -30,11 +31,13 @@ export async function reportClaims(db: Db, request: ReportRequest): Promise<Repo
   const revenues = await revenuesOfAll(db);
   if (frozen === undefined) {
     const followed = await followTouched(db, request);
-    return measureReport({ followed, cohort: null, revenues, cohorts }, request);
+    const forgotten = await loadForgottenGroups(db, null);
+    return measureReport({ followed, forgotten, cohort: null, revenues, cohorts }, request);
   }
   const followed = await followCohort(db, frozen, request);
+  const forgotten = await loadForgottenGroups(db, frozen.id);
   const cohort = await reportedCohort(db, frozen, followed, request);
-  return measureReport({ followed, cohort, revenues, cohorts }, request);
+  return measureReport({ followed, forgotten, cohort, revenues, cohorts }, request);
 }
 
 async function reportedCohort(

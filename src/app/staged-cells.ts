@@ -1,12 +1,17 @@
 import { foldText, nameKeyOf } from '../domain/customer.ts';
 import { RATED } from '../domain/rating.ts';
+import type { SuppressionVerdict } from '../domain/suppression.ts';
 import type { CustomerRow } from '../intake/customer-row.ts';
 import type { Mark } from '../intake/marks.ts';
 import { rowIdentity } from '../intake/row-identity.ts';
 import type { Cell } from '../store/schema.ts';
 
 /** In the order of CUSTOMER_STAGE_COLUMNS. */
-export function customerCells(row: CustomerRow, rated: boolean): Cell[] {
+export function customerCells(
+  row: CustomerRow,
+  rated: boolean,
+  suppressed: SuppressionVerdict | null,
+): Cell[] {
   const nameKey = row.name === null ? null : nameKeyOf(row.name);
   const cityKey = row.city === null ? null : foldText(row.city) || null;
   return [
@@ -15,6 +20,7 @@ export function customerCells(row: CustomerRow, rated: boolean): Cell[] {
     row.code,
     objectionOf(row),
     row.mobileFound,
+    suppressed,
     row.name,
     nameKey,
     row.contactPerson,

@@ -8,6 +8,7 @@ import { type Survey, withEvidence } from '../intake/survey.ts';
 import { mergeCustomers, stageCustomers } from '../store/customer-merge.ts';
 import type { Db } from '../store/schema.ts';
 import { customerCells } from './staged-cells.ts';
+import { suppressedRows } from './suppressed-rows.ts';
 import { progressAt, REJECTS_KEPT, readsAlike, type TakenFile, type TakingOptions } from './taken-file.ts';
 
 const ROWS_PER_REPORT = 1_000;
@@ -20,6 +21,7 @@ export async function takeCustomers(db: Db, survey: Survey, options: TakingOptio
   const { map } = survey.header;
   const rated = map.kind === 'customers' && RATED.some((name) => map.columns[name] !== undefined);
   const stage = await stageCustomers(db, rated);
+  const suppressed = await suppressedRows(db);
   const evidence = noEvidence();
   const meter = { bytes: 0 };
   const rejects: Reject[] = [];
@@ -28,8 +30,9 @@ export async function takeCustomers(db: Db, survey: Survey, options: TakingOptio
   for await (const result of rowsOf({ survey, today: options.today }, evidence, meter)) {
     read += 1;
     if ('repairs' in result) repaired += keepRepairs(repairs, result.repairs);
-    if (result.as === 'customer') await stage.add(customerCells(result.row, rated));
-    else if (result.as === 'rejected') {
+    if (result.as === 'customer') {
+      await stage.add(customerCells(result.row, rated, suppressed?.ofCustomer(result.row) ?? null));
+    } else if (result.as === 'rejected') {
       rejected += 1;
       if (rejects.length < REJECTS_KEPT) rejects.push(result.reject);
     } else skipped += 1;
@@ -40,10 +43,12 @@ export async function takeCustomers(db: Db, survey: Survey, options: TakingOptio
   const settled = withEvidence(survey, evidence);
   if (!readsAlike(survey, settled)) return takeCustomers(db, settled, options);
 
-  const { ambiguousLines, contradictingLines, changedFields, ...merged } = await mergeCustomers(
+  const { ambiguousLines, contradictingLines, changedFields, forgotten, ...merged } = await mergeCustomers(
     db,
-    options.batch,
-    options.today,
+    {
+      ...options,
+      isSuppressing: suppressed !== undefined,
+    },
   );
   const late = await lateRejects(survey, new Set(ambiguousLines), new Set(contradictingLines));
   return {
@@ -52,6 +57,7 @@ export async function takeCustomers(db: Db, survey: Survey, options: TakingOptio
     rejected: rejected + late.length,
     rejects: [...rejects, ...late].toSorted((one, other) => one.line - other.line),
     counts: { ...merged, skipped: merged.skipped + skipped },
+    forgotten,
     changedFields,
     repaired,
     repairs,

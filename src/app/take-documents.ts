@@ -12,6 +12,7 @@ import { recordsOfSource } from '../intake/source.ts';
 import { type Survey, withEvidence } from '../intake/survey.ts';
 import { type IntakeCounts, type OrderIntake, openOrderIntake } from '../store/order-intake.ts';
 import type { Db } from '../store/schema.ts';
+import { suppressedRows } from './suppressed-rows.ts';
 import { progressAt, REJECTS_KEPT, readsAlike, type TakenFile, type TakingOptions } from './taken-file.ts';
 
 /**
@@ -20,7 +21,9 @@ import { progressAt, REJECTS_KEPT, readsAlike, type TakenFile, type TakingOption
  */
 export async function takeDocuments(db: Db, survey: Survey, options: TakingOptions): Promise<TakenFile> {
   const attempt = await db.savepoint();
-  const intake = await openOrderIntake(db, options.batch, survey.kind === 'order-lines');
+  const suppressed = await suppressedRows(db);
+  const asLines = survey.kind === 'order-lines';
+  const intake = await openOrderIntake(db, options.batch, { asLines, suppressed: suppressed?.ofParty });
   const rows = await takeRows(intake, survey, options);
   const settled = withEvidence(survey, rows.evidence);
   if (!readsAlike(survey, settled)) {
@@ -44,6 +47,7 @@ export async function takeDocuments(db: Db, survey: Survey, options: TakingOptio
       unchanged: merged.unchanged,
       skipped: merged.skipped + rows.skipped,
     },
+    forgotten: merged.forgotten,
     changedFields: merged.changedFields,
     repaired: rows.repaired,
     repairs: rows.repairs,

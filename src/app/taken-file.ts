@@ -13,6 +13,8 @@ export interface TakenFile {
   readonly rejects: readonly Reject[];
   /** `skipped` with the rows that were none. */
   readonly counts: MergeCounts;
+  /** Rows about people who asked to be forgotten; part of `skipped`. */
+  readonly forgotten: number;
   readonly changedFields: ChangedFields;
   /** Cells that were repaired; the first of them with what they were. */
   readonly repaired: number;

@@ -2,6 +2,7 @@ import type { CauseKind } from '../domain/cause.ts';
 import type { Channel } from '../domain/channel.ts';
 import type { Day } from '../domain/day.ts';
 import { DEFAULT_DORMANCY_RULE, type DormancyRule } from '../domain/dormancy.ts';
+import type { GateRule } from '../domain/gate.ts';
 import { OUTCOMES, type OutcomeKind } from '../domain/outcome.ts';
 import { DEFAULT_PATIENCE, type Patience } from '../domain/patience.ts';
 import type { TimeOfDay } from '../domain/time-slot.ts';
@@ -40,6 +41,7 @@ export interface RecordingSetting {
   readonly patronDay: string | null;
   readonly patience?: Patience;
   readonly rule?: DormancyRule;
+  readonly gateRule?: GateRule;
 }
 
 /** The same, understood; `next` only where the teller has named it. */

@@ -1,8 +1,10 @@
 import type { CustomerCase } from '../domain/customer-case.ts';
+import type { Day } from '../domain/day.ts';
 import { Fault } from '../fault.ts';
-import { appendContactUndo, liftObjection } from '../store/contact-undos.ts';
+import { appendContactUndo, takeObjectionBack } from '../store/contact-undos.ts';
 import { contactWithAttempt, contactWithId, lastContactOf, type RecordedContact } from '../store/contacts.ts';
 import { customerNamed, findCustomerId } from '../store/customers.ts';
+import { loadObjections } from '../store/permissions.ts';
 import type { Db } from '../store/schema.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { caseOfCustomer } from './customer-cases.ts';
@@ -35,7 +37,7 @@ export interface UndoneOutcome {
 export async function undoOutcome(db: Db, request: UndoOutcomeRequest): Promise<UndoneOutcome> {
   return inTransaction(db, async (transaction) => {
     const contact = await contactMeant(transaction, request);
-    const { id, customerId, attempt, undoneOn, objectedChannel } = contact;
+    const { id, customerId, attempt, undoneOn } = contact;
     const { code, name } = await customerNamed(transaction, customerId);
     if (undoneOn !== null) throw new Fault('input', 'already-undone', { code, attempt, undoneOn });
     await appendContactUndo(transaction, {
@@ -43,12 +45,22 @@ export async function undoOutcome(db: Db, request: UndoOutcomeRequest): Promise<
       undoneOn: request.today,
       recordedAt: request.now,
     });
-    const isLifted =
-      objectedChannel !== null && (await liftObjection(transaction, customerId, objectedChannel));
+    const objection = await objectionLeft(transaction, contact, request.today);
     const { current } = await caseOfCustomer(transaction, customerId, caseSettingOf(request));
-    const objection = objectedChannel === null ? null : isLifted ? 'lifted' : 'kept';
     return { code, name, contact: { ...contact, undoneOn: request.today }, objection, current };
   });
+}
+
+/** Is the channel still closed without the contact's objection? null where there was none. */
+async function objectionLeft(
+  db: Db,
+  { customerId, objectedChannel: channel, contactedOn }: RecordedContact,
+  today: Day,
+): Promise<UndoneOutcome['objection']> {
+  if (channel === null) return null;
+  await takeObjectionBack(db, { customerId, channel, objectedOn: contactedOn });
+  const closed = (await loadObjections(db, today, customerId)).get(customerId) ?? [];
+  return closed.includes('all') || closed.includes(channel) ? 'kept' : 'lifted';
 }
 
 async function contactMeant(db: Db, { text, attempt }: UndoOutcomeRequest): Promise<RecordedContact> {

@@ -1,6 +1,7 @@
 import { type Channel, canReach } from '../domain/channel.ts';
 import { type ContactDraft, toldIn } from '../domain/contact-draft.ts';
-import { gateFor } from '../domain/gate.ts';
+import type { Day } from '../domain/day.ts';
+import type { GateRule } from '../domain/gate.ts';
 import { OUTCOMES } from '../domain/outcome.ts';
 import { Fault } from '../fault.ts';
 import { SCRIPT_CHANNELS } from '../playbook/script.ts';
@@ -10,12 +11,16 @@ import type { Db } from '../store/schema.ts';
 import { sqliteFault } from '../store/sqlite.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { dropDraft, keepDraft } from '../store/work-drafts.ts';
+import { gateBench, gateOf } from './gates.ts';
 import { type OutcomeRequest, type RecordedOutcome, recordOutcome } from './record-outcome.ts';
 import { type UndoneOutcome, undoOutcome } from './undo-outcome.ts';
 import type { WorkItem } from './work-list.ts';
 
 /** When, and under which settings. */
-export type WorkSetting = Pick<OutcomeRequest, 'today' | 'now' | 'patronDay' | 'patience' | 'rule'> & {
+export type WorkSetting = Pick<
+  OutcomeRequest,
+  'today' | 'now' | 'patronDay' | 'patience' | 'rule' | 'gateRule'
+> & {
   /** On the customer's clock. */
   readonly at: string;
 };
@@ -97,13 +102,13 @@ export function whatFailed(error: unknown, path: string): Fault {
 }
 
 /** On which the customer can be reached and may be contacted, voice before paper. */
-export async function usableChannels(db: Db, code: string): Promise<Channel[]> {
+export async function usableChannels(db: Db, code: string, rule: GateRule, today: Day): Promise<Channel[]> {
   const customer = await contactable(db, code);
-  return customer === undefined
-    ? []
-    : SCRIPT_CHANNELS.filter(
-        (channel) => canReach(customer, channel) && gateFor(channel, customer).status !== 'denied',
-      );
+  if (customer === undefined) return [];
+  const gates = await gateBench(db, rule, today, customer);
+  return SCRIPT_CHANNELS.filter(
+    (channel) => canReach(customer, channel) && gateOf(customer, channel, gates).status !== 'denied',
+  );
 }
 
 /** Everything that was said, and nothing that has been asked: it is all gone through again. */

@@ -94,7 +94,7 @@ const FALLBACK_CHANNEL: Channel = 'phone';
 
 /** Opens the desk at the row on which somebody was called away, else at the first that is due. */
 export async function openDesk(db: Db, request: DeskRequest): Promise<Desk> {
-  const list = await workList(db, request.week, request.seller, request.setting.today);
+  const list = await workList(db, request.week, request.seller, request.script);
   const state: DeskState = {
     db,
     request,
@@ -128,7 +128,8 @@ export async function openDesk(db: Db, request: DeskRequest): Promise<Desk> {
     skip: () => leaveFor(state, nextDue(times(state), state.at, spanOf(state))),
     back: () => goBack(state),
     undo: () => undo(state),
-    channels: () => usableChannels(db, itemOf(state)?.code ?? ''),
+    channels: () =>
+      usableChannels(db, itemOf(state)?.code ?? '', request.script.gateRule, request.script.today),
     change: async (channel) => {
       state.channel = channel;
       state.notice = null;

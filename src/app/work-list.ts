@@ -1,16 +1,19 @@
 import type { Day } from '../domain/day.ts';
+import type { GateRule } from '../domain/gate.ts';
 import type { Week } from '../domain/week.ts';
 import { weekOf } from '../domain/week.ts';
 import { isDue, type WorkTime, workTimeOf } from '../domain/work-day.ts';
 import { Fault } from '../fault.ts';
 import type { RecordedContact } from '../store/contacts.ts';
+import { loadPermissions } from '../store/permissions.ts';
 import type { Db } from '../store/schema.ts';
 import { latestDraftRow } from '../store/work-drafts.ts';
 import { contactsOnLists, loadWorkRows, type WorkRow } from '../store/work-rows.ts';
+import { emailToWrite, gateBench, gateOf, phoneToCall } from './gates.ts';
 import { dayAsSpoken } from './today.ts';
 
 /** A row with what has come of it since it was issued. */
-export interface WorkItem extends WorkRow {
+export interface WorkItem extends Omit<WorkRow, 'mobile' | 'lastOrderOn'> {
   readonly contact: RecordedContact | null;
   readonly time: WorkTime;
 }
@@ -50,9 +53,16 @@ export function workWeek(day: Day): Week {
   return weekOf(day);
 }
 
+/** When, and by which rule channels are open. */
+export interface WorkTerms {
+  readonly today: Day;
+  readonly gateRule: GateRule;
+}
+
 /** Every list of the week, whoever's it is. */
-export async function sellersAtWork(db: Db, week: Week, today: Day, until: Day): Promise<SellerWork[]> {
-  const items = await loadItems(db, week, today);
+export async function sellersAtWork(db: Db, week: Week, terms: WorkTerms, until: Day): Promise<SellerWork[]> {
+  const { today } = terms;
+  const items = await loadItems(db, week, terms);
   const sellers = [...new Set(items.map(({ seller }) => seller))].toSorted(byName);
   return sellers.map((seller) => {
     const times = items.filter((item) => item.seller === seller).map(({ time }) => time);
@@ -70,8 +80,13 @@ export async function sellersAtWork(db: Db, week: Week, today: Day, until: Day):
 }
 
 /** One seller's list: what is overdue first, then day by day. */
-export async function workList(db: Db, week: Week, seller: string | null, today: Day): Promise<WorkList> {
-  const items = (await loadItems(db, week, today)).filter((item) => item.seller === seller);
+export async function workList(
+  db: Db,
+  week: Week,
+  seller: string | null,
+  terms: WorkTerms,
+): Promise<WorkList> {
+  const items = (await loadItems(db, week, terms)).filter((item) => item.seller === seller);
   return { week, seller, items: items.toSorted(byTime) };
 }
 
@@ -83,12 +98,21 @@ export async function draftedItem(db: Db, { items }: WorkList): Promise<number |
   return place < 0 ? undefined : place;
 }
 
-async function loadItems(db: Db, week: Week, today: Day): Promise<WorkItem[]> {
+/** What is done stays, since it can be taken back; of the rest, those whose customers may still be contacted on that channel. */
+async function loadItems(db: Db, week: Week, { today, gateRule }: WorkTerms): Promise<WorkItem[]> {
   const rows = await loadWorkRows(db, week);
   const contacts = await contactsOnLists(db, week, today);
-  return rows.map((row) => {
+  const permissions = await loadPermissions(db);
+  const gates = await gateBench(db, gateRule, today);
+  return rows.flatMap((row): WorkItem[] => {
     const contact = contacts.get(row.customerId) ?? null;
-    return { ...row, contact, time: workTimeOf({ ...row, contact }) };
+    const time = workTimeOf({ ...row, contact });
+    const customer = { ...row, permissions: permissions.get(row.customerId) ?? [] };
+    const isClosed = gateOf(customer, row.channel, gates).status === 'denied';
+    if (isClosed && time.state !== 'done') return [];
+    const shown = { phone: phoneToCall(customer, gates), email: emailToWrite(customer, gates) };
+    const { mobile: _, lastOrderOn: __, ...told } = row;
+    return [{ ...told, ...shown, contact, time }];
   });
 }
 

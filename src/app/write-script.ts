@@ -1,11 +1,10 @@
 import { type CauseKind, factsOf, isForOwner } from '../domain/cause.ts';
-import type { Channel } from '../domain/channel.ts';
-import { canReach } from '../domain/channel.ts';
+import { type Channel, canReach } from '../domain/channel.ts';
 import type { CallPurpose } from '../domain/customer-case.ts';
 import type { Day } from '../domain/day.ts';
 import type { DormancyRule } from '../domain/dormancy.ts';
 import { isUnderWay } from '../domain/exclusion.ts';
-import { type Gate, gateFor } from '../domain/gate.ts';
+import type { Gate, GateRule } from '../domain/gate.ts';
 import { latestStrikes, promisableRemedy, type Remedy, type Strike } from '../domain/remedy.ts';
 import { Fault } from '../fault.ts';
 import { formatsFor } from '../locale/format.ts';
@@ -27,6 +26,7 @@ import { type PostalAddress, postalAddressOf } from '../store/script-background.
 import { type AssessedCustomer, assessCustomers } from './assess-customers.ts';
 import { caseOfCustomer } from './customer-cases.ts';
 import { unknownCustomer } from './explain-customer.ts';
+import { type GateBench, gateBench, gateOf, phoneToCall } from './gates.ts';
 import { type PreparationCard, prepareCard } from './prepare-card.ts';
 import { primaryCauses } from './primary-causes.ts';
 import { rememberPromises } from './remember-promises.ts';
@@ -53,6 +53,7 @@ export interface ScriptRequest {
   readonly today: Day;
   readonly rule: DormancyRule;
   readonly style?: ScriptStyle;
+  readonly gateRule: GateRule;
 }
 
 export type ScriptWarning =
@@ -108,6 +109,7 @@ export interface Playbook {
   readonly granted: ReadonlyMap<number, GivenGesture>;
   readonly style: ScriptStyle;
   readonly background: ScriptBackground;
+  readonly gates: GateBench;
 }
 
 /**
@@ -119,7 +121,8 @@ export async function writeScript(db: Db, request: ScriptRequest): Promise<Prepa
   const { code } = request;
   const [customer] = (await assessCustomers(db, request.today, request.rule, { code })).customers;
   if (customer === undefined) throw await unknownCustomer(db, request.code);
-  const gate = gateOf(customer, request.channel);
+  const playbook = await loadPlaybook(db, request);
+  const gate = gateOf(customer, request.channel, playbook.gates);
   if (gate.status === 'denied') {
     throw new Fault('input', 'channel-denied', {
       code: request.code,
@@ -130,7 +133,6 @@ export async function writeScript(db: Db, request: ScriptRequest): Promise<Prepa
   if (!canReach(customer, request.channel)) {
     throw new Fault('input', 'channel-impossible', { code: request.code, channel: request.channel });
   }
-  const playbook = await loadPlaybook(db, request);
   if (isForOwner(playbook.causes.get(customer.id)?.kind ?? null)) {
     throw new Fault('input', 'owner-writes', { code });
   }
@@ -146,7 +148,13 @@ export async function writeScript(db: Db, request: ScriptRequest): Promise<Prepa
 
 export async function loadPlaybook(
   db: Db,
-  { firm, language, today, style }: Pick<ScriptRequest, 'firm' | 'language' | 'today' | 'style'>,
+  {
+    firm,
+    language,
+    today,
+    style,
+    gateRule,
+  }: Pick<ScriptRequest, 'firm' | 'language' | 'today' | 'style' | 'gateRule'>,
 ): Promise<Playbook> {
   const causes = await loadCauses(db, today);
   return {
@@ -159,6 +167,7 @@ export async function loadPlaybook(
     granted: standingGestures(await loadGiven(db, today), today),
     style: style ?? PLAIN_STYLE,
     background: await loadBackground(db, today),
+    gates: await gateBench(db, gateRule, today),
   };
 }
 
@@ -167,9 +176,14 @@ export async function prepared(
   db: Db,
   customer: AssessedCustomer,
   script: CustomerScript,
-  { language, style, today, remedies, granted }: Playbook,
+  { language, style, today, remedies, granted, gates }: Playbook,
 ): Promise<PreparedScript> {
-  const message = messageFor(script.channel, script, customer);
+  // Whom to call, without the numbers that stand in the register.
+  const reach =
+    script.channel === 'phone'
+      ? { ...customer, phone: phoneToCall(customer, gates), mobile: null }
+      : customer;
+  const message = messageFor(script.channel, script, reach);
   const open = remedies.filter(
     ({ cause, doneOn, withdrawnOn }) =>
       cause === script.cause && withdrawnOn === null && (doneOn === null || doneOn > today),
@@ -204,10 +218,6 @@ function messageWarnings(
 /** Who was a partner is called by the owner, where the firm has named one. */
 export function callerFor(customer: AssessedCustomer, { owner }: ScriptStyle): string | null {
   return customer.phase === 'partner' && owner !== null ? owner : customer.seller;
-}
-
-export function gateOf(customer: AssessedCustomer, channel: Channel): Gate {
-  return gateFor(channel, customer);
 }
 
 /** Who speaks, where the names do not say it, and what for. */
@@ -275,7 +285,7 @@ export function scriptFor(
     before: saidBefore(contacts),
   };
   const composed = composeScript(facts, style.own);
-  const gate = gateOf(customer, channel);
+  const gate = gateOf(customer, channel, playbook.gates);
   const isPromised = remedy !== undefined && composed.blocks.some(({ name }) => name === 'remedy');
   return {
     ...composed,

@@ -4,10 +4,10 @@ import { SCRIPT_CHANNELS } from '../playbook/script.ts';
 import { openMemberships } from '../store/cohort-memberships.ts';
 import type { Db } from '../store/schema.ts';
 import { type DormantCustomer, flagDormant } from './flag-dormant.ts';
+import { type GateBench, gateOf } from './gates.ts';
 import { type HandedScript, rememberPromises } from './remember-promises.ts';
 import {
   callerFor,
-  gateOf,
   loadPlaybook,
   type PreparedScript,
   prepared,
@@ -41,7 +41,7 @@ export async function writeScripts(db: Db, request: ScriptsRequest): Promise<Wri
   const scripts: PreparedScript[] = [];
   const handed: HandedScript[] = [];
   for (const customer of due) {
-    const channel = usableChannel(customer, request.channel);
+    const channel = usableChannel(customer, request.channel, playbook.gates);
     if (channel === undefined) continue;
     const caller = request.caller ?? callerFor(customer, playbook.style);
     const script = scriptFor(customer, channel, caller, playbook, { callerRole: request.callerRole });
@@ -57,8 +57,12 @@ export async function writeScripts(db: Db, request: ScriptsRequest): Promise<Wri
   };
 }
 
-function usableChannel(customer: DormantCustomer, wanted: Channel | null): Channel | undefined {
+function usableChannel(
+  customer: DormantCustomer,
+  wanted: Channel | null,
+  gates: GateBench,
+): Channel | undefined {
   return (wanted === null ? SCRIPT_CHANNELS : [wanted]).find(
-    (channel) => canReach(customer, channel) && gateOf(customer, channel).status !== 'denied',
+    (channel) => canReach(customer, channel) && gateOf(customer, channel, gates).status !== 'denied',
   );
 }

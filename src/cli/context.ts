@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { callsRuleFrom } from '../app/calls-rule.ts';
 import { costRuleFrom } from '../app/cost-rule.ts';
 import { dormancyRuleFrom } from '../app/dormancy-rule.ts';
+import { gateRuleFrom } from '../app/gate-rule.ts';
 import { gestureRuleFrom } from '../app/gesture-rule.ts';
 import { patienceFrom } from '../app/patience-rule.ts';
 import { priorityRuleFrom } from '../app/priority-rule.ts';
@@ -48,12 +49,15 @@ export interface Context extends Cli {
   readonly term: Term;
   readonly dbPath: string;
   readonly today: ReturnType<typeof todayFrom>;
+  /** Minutes since midnight; null where a day was asked for, which has no hour. */
+  readonly minute: number | null;
   readonly rule: ReturnType<typeof dormancyRuleFrom>;
   readonly priorityRule: ReturnType<typeof priorityRuleFrom>;
   readonly costRule: ReturnType<typeof costRuleFrom>;
   readonly gestureRule: ReturnType<typeof gestureRuleFrom>;
   readonly patience: ReturnType<typeof patienceFrom>;
   readonly callsRule: ReturnType<typeof callsRuleFrom>;
+  readonly gateRule: ReturnType<typeof gateRuleFrom>;
   readonly firm: string | null;
   readonly scriptLanguage: Language;
   /** How the firm wants its scripts; the templates of its own are read when asked for. */
@@ -99,12 +103,14 @@ export async function contextFor(cli: Cli, command: Command): Promise<Context> {
     term,
     dbPath,
     today: todayFrom(options.today, io.now(), timeZoneOf(settings)),
+    minute: options.today === undefined ? minuteOf(io.now()) : null,
     rule: dormancyRuleFrom(settings),
     priorityRule: priorityRuleFrom(settings),
     costRule: costRuleFrom(settings),
     gestureRule: gestureRuleFrom(settings),
     patience: patienceFrom(settings),
     callsRule: callsRuleFrom(settings),
+    gateRule: gateRuleFrom(settings),
     firm: text(settings.firm) ?? null,
     scriptLanguage: languageIn(text(settings.scriptLanguage)) ?? 'it',
     scriptStyle: () => styleFrom(io, settings),
@@ -285,6 +291,11 @@ export async function paintFor(term: Term): Promise<Paint> {
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   return { title: chalk.bold, dim: chalk.dim, good: chalk.green, warn: chalk.yellow };
+}
+
+/** In the zone that `todayFrom` has told the process. */
+function minuteOf(now: Date): number {
+  return now.getHours() * 60 + now.getMinutes();
 }
 
 function text(value: string | number | undefined): string | undefined {

@@ -19,6 +19,7 @@ import { addImport } from './commands/import.ts';
 import { addImports } from './commands/imports.ts';
 import { addInit } from './commands/init.ts';
 import { addOutcome } from './commands/outcome.ts';
+import { addPrivacy } from './commands/privacy.ts';
 import { addRemedy } from './commands/remedy.ts';
 import { addReport } from './commands/report.ts';
 import { addScript } from './commands/script.ts';
@@ -62,6 +63,7 @@ const COMMANDS: readonly CommandEntry[] = [
   { name: 'backtest', alias: 'verifica', group: 'measure', add: addBacktest },
   { name: 'concentration', alias: 'concentrazione', group: 'measure', add: addConcentration },
   { name: 'cron', alias: null, group: 'settings', add: addCron },
+  { name: 'privacy', alias: null, group: 'settings', add: addPrivacy },
   { name: 'config', alias: null, group: 'settings', add: addConfig },
   { name: 'doctor', alias: 'controlla', group: 'settings', add: addDoctor },
 ];

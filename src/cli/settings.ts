@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { areHours, capacitySetting } from '../app/calls-rule.ts';
 import { DORMANT_BY } from '../app/dormancy-rule.ts';
+import { POLICIES } from '../app/gate-rule.ts';
 import { MOST_PATIENCE_CHANNELS, MOST_PATIENCE_SLOTS } from '../app/patience-rule.ts';
 import { Fault } from '../fault.ts';
 import { LANGUAGES, type Language, languageIn } from '../locale/language.ts';
@@ -54,6 +55,10 @@ const SHARE_OR_NONE = {
   parse: (text: string) => (/^0+(?:[.,]0+)?%?$/.test(text.trim()) ? 0 : SHARE.parse(text)),
 };
 const TEXT = { allowed: '…', parse: (text: string) => text.trim() || undefined };
+const HOURS = {
+  allowed: '9:00-12:30, 14:30-18:00',
+  parse: (text: string) => (areHours(text) ? text.trim() : undefined),
+};
 const LANGUAGE = {
   allowed: LANGUAGE_CHOICE,
   parse: (text: string) => LANGUAGES.find((language) => language === text),
@@ -83,10 +88,8 @@ const SETTINGS: Readonly<
   repeatShare: SHARE,
   shareMaintenance: SHARE_OR_NONE,
   shareAcquisition: SHARE_OR_NONE,
-  callHours: {
-    allowed: '9:00-12:30, 14:30-18:00',
-    parse: (text) => (areHours(text) ? text.trim() : undefined),
-  },
+  callHours: HOURS,
+  saturdayHours: HOURS,
   timeZone: { allowed: 'Europe/Rome, …', parse: (text) => (isTimeZone(text) ? text : undefined) },
   patronDay: {
     allowed: '06-24, …',
@@ -131,6 +134,12 @@ const SETTINGS: Readonly<
   folderAgeSeconds: COUNT(0),
   importFolder: TEXT,
   resultsFolder: TEXT,
+  'gate.policy': {
+    allowed: POLICIES.join(', '),
+    parse: (text) => POLICIES.find((policy) => policy === text),
+  },
+  'gate.registerDays': COUNT_BETWEEN(1, 31),
+  'gate.contractDays': COUNT(0),
 };
 
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];

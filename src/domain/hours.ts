@@ -28,11 +28,6 @@ export function workingMinutes({ spans }: CallHours): number {
   return spans.reduce((sum, [from, to]) => sum + to - from, 0);
 }
 
-/** Whether nobody can be called any more on this day. */
-export function isOver({ spans }: CallHours, minuteOfDay: number): boolean {
-  return minuteOfDay >= (spans.at(-1)?.[1] ?? DAY_MINUTES);
-}
-
 function minuteOf(hour: string | undefined, minute: string | undefined): number | undefined {
   const [hours, minutes] = [Number(hour), Number(minute ?? 0)];
   const total = hours * 60 + minutes;

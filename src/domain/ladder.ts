@@ -1,3 +1,4 @@
+import type { Followed } from './followed.ts';
 import { type AnswerCell, OUTCOMES, type OutcomeKind } from './outcome.ts';
 
 /** What happened with one customer who was on a list or was contacted. */
@@ -60,6 +61,19 @@ function isReached(outcomes: readonly OutcomeKind[]): boolean {
 /** Whoever was reached after all, by a later attempt, no longer counts here. */
 function isNeverReached({ outcomes }: ContactStory): boolean {
   return outcomes.includes('never-reached') && !isReached(outcomes);
+}
+
+export function storyOf({ contacts, orders }: Pick<Followed, 'contacts' | 'orders'>): ContactStory {
+  return { outcomes: contacts.map(({ outcome }) => outcome), ordersSince: orders.length };
+}
+
+/** The ladder with what others have contributed, rung by rung: ladders of different customers add up. */
+export function withCounts(ladder: Ladder, others: Partial<Ladder>): Ladder {
+  const rungs = Object.entries(ladder).map(([rung, customers]) => [
+    rung,
+    customers + (others[rung as keyof Ladder] ?? 0),
+  ]);
+  return Object.fromEntries(rungs) as unknown as Ladder;
 }
 
 /** The first conclusive answer counts: calling on until a yes comes would manufacture the result. */

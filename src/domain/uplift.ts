@@ -4,6 +4,8 @@ import { type Difference, effectOnReached, newcombeDifference } from '../stats/n
 import type { Bounds } from '../stats/proportion.ts';
 import type { Arm } from './cohort.ts';
 import { assignedTo, type Followed, isReached } from './followed.ts';
+import { type ForgottenGroup, forgottenIn } from './forgotten.ts';
+import type { Ladder } from './ladder.ts';
 
 /**
  * `shown`: who was called ordered more often than who was left alone; `reversed`: less often; `not-shown`: the interval holds 0.
@@ -50,10 +52,20 @@ export const FEWEST_LEFT_ALONE = 40;
 const FEWEST_CALLED = 30;
 const EXCHANGES = { draws: 1999, seed: 'revenue' };
 
-/** @param isOver whether the window is over: orders are compared then, and once */
-export function upliftOf(followed: readonly Followed[], isOver: boolean): Uplift {
+/**
+ * @param isOver whether the window is over: orders are compared then, and once
+ * @param forgotten what those add who have asked to be forgotten; of their revenue nothing is known any more
+ */
+export function upliftOf(
+  followed: readonly Followed[],
+  isOver: boolean,
+  forgotten: readonly ForgottenGroup[] = [],
+): Uplift {
   const [called, alone] = [assignedTo('contact', followed), assignedTo('holdout', followed)];
-  const arms = { contact: armOutcome(called), holdout: armOutcome(alone) };
+  const arms = {
+    contact: armOutcome(called, forgottenIn('contact', forgotten)),
+    holdout: armOutcome(alone, forgottenIn('holdout', forgotten)),
+  };
   const obstacle = obstacleTo(arms, isOver);
   if (obstacle !== undefined) return { arms, verdict: obstacle, ...NOTHING };
 
@@ -100,14 +112,14 @@ function verdictOf({ low, high }: Bounds): 'shown' | 'reversed' | 'not-shown' {
   return high < 0 ? 'reversed' : 'not-shown';
 }
 
-function armOutcome(customers: readonly Followed[]): ArmOutcome {
+function armOutcome(customers: readonly Followed[], others: Ladder): ArmOutcome {
   const count = (is: (customer: Followed) => boolean) => customers.filter(is).length;
   return {
     assigned: customers.length,
-    contacted: count(({ contacts }) => contacts.length > 0),
-    reached: count(isReached),
-    reactivated: count(({ orders }) => orders.length >= 1),
-    reordered: count(({ orders }) => orders.length >= 2),
+    contacted: count(({ contacts }) => contacts.length > 0) + others.attempted,
+    reached: count(isReached) + others.reached,
+    reactivated: count(({ orders }) => orders.length >= 1) + others.ordered,
+    reordered: count(({ orders }) => orders.length >= 2) + others.reordered,
     revenueCents: customers.reduce((sum, { revenueCents }) => sum + revenueCents, 0),
   };
 }

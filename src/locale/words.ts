@@ -33,6 +33,7 @@ import type { Formats } from './format.ts';
 import type { GestureWords } from './gesture-words.ts';
 import type { CustomerField, OrderField } from './headers.ts';
 import type { Language } from './language.ts';
+import type { PrivacyWords } from './privacy-words.ts';
 import type { ClaimWords, ReportWords, SimulationWords } from './report-words.ts';
 import type { RhythmWords } from './rhythm-words.ts';
 import type { ScriptScreenWords, TemplateWords } from './script-words.ts';
@@ -66,6 +67,7 @@ export type CommandName =
   | 'import'
   | 'imports'
   | 'customer'
+  | 'privacy'
   | 'dormant'
   | 'cause'
   | 'remedy'
@@ -403,6 +405,7 @@ export interface ScreenWords extends DormancySentences {
   readonly belief: BeliefWords;
   readonly cohort: CohortWords;
   readonly customer: CustomerWords;
+  readonly privacy: PrivacyWords;
   readonly doctor: DoctorWords;
   readonly script: ScriptScreenWords;
   readonly templates: TemplateWords;
@@ -779,6 +782,7 @@ export type SettingName =
   | 'shareMaintenance'
   | 'shareAcquisition'
   | 'callHours'
+  | 'saturdayHours'
   | 'timeZone'
   | 'patronDay'
   | 'owner'
@@ -816,7 +820,10 @@ export type SettingName =
   | 'acquisitionCost'
   | 'folderAgeSeconds'
   | 'importFolder'
-  | 'resultsFolder';
+  | 'resultsFolder'
+  | 'gate.policy'
+  | 'gate.registerDays'
+  | 'gate.contractDays';
 
 export interface DemoWords {
   readonly intro: (folder: string) => string;

@@ -52,6 +52,9 @@ function importedText(imported: ImportedCauses, words: Words, screen: Screen): s
     paint.title(importing.file(oneLine(file), words.labels.kinds.causes)),
     ...details.map((line) => paint.dim(wrapped(line, width, '  '))),
     wrapped(sentences.import.counts(imported), width, '  '),
+    ...(imported.forgotten === 0
+      ? []
+      : [wrapped(words.screens.privacy.forgottenRows(imported.forgotten), width, '  ')]),
   ];
   for (const reject of rejects.slice(0, REJECTS_SHOWN)) {
     const value = reject.value === null ? null : oneLine(reject.value).slice(0, VALUE_SHOWN);

@@ -72,8 +72,8 @@ function fileText(file: ImportedFile, words: Words, { width, paint }: Screen): s
     ...details.map((line) => paint.dim(wrapped(line, width, '  '))),
     wrapped(countsText(file, words), width, '  '),
     ...listDecisions(file, words).map((line) => wrapped(line, width, '  ')),
-    ...[...changedFieldsLines(file, words), ...repairLines(file, words)].map((line) =>
-      wrapped(line, width, '  '),
+    ...[...forgottenLines(file, words), ...changedFieldsLines(file, words), ...repairLines(file, words)].map(
+      (line) => wrapped(line, width, '  '),
     ),
     ...noSalesLines(file, words).map((line) => wrapped(line, width, '  ')),
     ...doubtLines(file, words).map((line) => paint.warn(wrapped(line, width, '  '))),
@@ -115,6 +115,11 @@ function understoodText(file: ImportedFile, words: Words): string {
 
 function noSalesLines({ skippedBecause }: ImportedFile, words: Words): string[] {
   return Object.keys(skippedBecause).length === 0 ? [] : [words.screens.import.noSales(skippedBecause)];
+}
+
+/** How many rows, never whose. */
+function forgottenLines({ forgotten }: ImportedFile, words: Words): string[] {
+  return forgotten === 0 ? [] : [words.screens.privacy.forgottenRows(forgotten)];
 }
 
 function changedFieldsLines({ changedFields }: ImportedFile, words: Words): string[] {

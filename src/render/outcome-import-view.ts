@@ -10,7 +10,8 @@ const VALUE_SHOWN = 60;
 
 /** What came of a file of contacts. */
 export function outcomeImportView(imported: ImportedOutcomes, words: Words): View {
-  const { file, dryRun, columns, read, stored, unchanged, undone, skipped, conflicts, rejects } = imported;
+  const { file, dryRun, columns, read, stored, unchanged, undone, skipped, forgotten } = imported;
+  const { conflicts, rejects } = imported;
   const counts = {
     read,
     stored,
@@ -31,6 +32,7 @@ export function outcomeImportView(imported: ImportedOutcomes, words: Words): Vie
       unchanged,
       undone,
       skipped,
+      forgotten,
       conflicts: conflicts.map(({ line, code, contact }) => ({
         line,
         code,
@@ -62,6 +64,7 @@ export function outcomeImportView(imported: ImportedOutcomes, words: Words): Vie
         paint.dim(wrapped(sentences.columns(pairs), width, '  ')),
         wrapped(sentences.counts(counts), width, '  '),
       ];
+      if (forgotten > 0) lines.push(wrapped(words.screens.privacy.forgottenRows(forgotten), width, '  '));
       if (undone > 0) lines.push(wrapped(sentences.undone(undone), width, '  '));
       for (const conflict of conflicts.slice(0, REJECTS_SHOWN)) {
         lines.push(paint.warn(wrapped(conflictText(conflict, words), width, '  ')));

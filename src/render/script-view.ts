@@ -1,6 +1,7 @@
 import type { CustomerScript, PreparedScript } from '../app/write-script.ts';
 import type { Words } from '../locale/words.ts';
 import { cardParts } from './card-view.ts';
+import { gateJson } from './gate-json.ts';
 import { manyLines, oneLine } from './safe-text.ts';
 import type { Screen, View } from './sheet.ts';
 import { wrapped } from './table.ts';
@@ -20,7 +21,7 @@ export function scriptView(prepared: PreparedScript, words: Words, today: string
       purpose: script.purpose,
       cause: script.cause,
       phase: script.phase,
-      gate: { status: script.gate.status, why: words.labels.gateReasons[script.gate.reason] },
+      gate: gateJson(script.gate, words),
       blocks: script.blocks,
       subject: script.subject,
       recipient: message.recipient,
@@ -54,11 +55,16 @@ export function plainScriptView(prepared: PreparedScript, words: Words, today: s
 export function scriptNotes({ script, message }: PreparedScript, words: Words): string[] {
   const { script: sentences } = words.screens;
   const { causes, gateStatuses, gateReasons } = words.labels;
+  const reason = gateReasons[script.gate.reason];
+  const since = words.screens.privacy.since(script.gate);
   // Causes belong to winning somebody back.
   const cause = script.cause === null ? sentences.noCause : sentences.cause(causes[script.cause]);
   return [
     ...(script.purpose === 'win-back' ? [cause] : []),
-    sentences.gate(gateStatuses[script.gate.status], gateReasons[script.gate.reason]),
+    sentences.gate(
+      gateStatuses[script.gate.status],
+      since === null ? reason : `${reason} (${oneLine(since)})`,
+    ),
     ...(message.length === null ? [] : [sentences.length(message.length)]),
     ...warningsOf(script, words),
     ...brokenRules(script, words),

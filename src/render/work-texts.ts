@@ -35,7 +35,9 @@ function whenText({ time, contact }: WorkItem, { today }: DeskLook, { work, labe
 export function reachText(item: WorkItem, look: DeskLook, { labels, contacts }: Words): string {
   const { contactPerson, city, phone, email } = item;
   const slot = item.contact?.nextSlot ?? item.slot;
-  const address = look.channel === 'email' ? email : phone;
+  // Whoever objects while the list is being worked is called no more.
+  const isClosed = look.script !== null && 'facts' in look.script && look.script.code === 'channel-denied';
+  const address = isClosed ? null : look.channel === 'email' ? email : phone;
   const hours = slot === null ? null : contacts.trySlot(slot);
   return [contactPerson, city, address, labels.channels[look.channel], hours]
     .flatMap((part) => (part === null || part === '' ? [] : [oneLine(part)]))

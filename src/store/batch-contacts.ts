@@ -1,5 +1,6 @@
-import { liftObjection } from './contact-undos.ts';
-import { appendObjection, type Contact } from './contacts.ts';
+import { takeObjectionBack } from './contact-undos.ts';
+import type { Contact } from './contacts.ts';
+import { appendObjection } from './permissions.ts';
 import type { Db } from './schema.ts';
 
 /** What a batch has done with contacts: brought them in, made them give way to others, made them count again. */
@@ -23,7 +24,12 @@ export async function bringBack(db: Db, contact: ObjectingContact): Promise<void
   const { id, customerId, contactedOn, objectedChannel } = contact;
   await db.run('delete from contact_undos where contact_id = ?', [id]);
   if (objectedChannel !== null) {
-    await appendObjection(db, { customerId, channel: objectedChannel, objectedOn: contactedOn });
+    await appendObjection(db, {
+      customerId,
+      channel: objectedChannel,
+      objectedOn: contactedOn,
+      source: 'contact',
+    });
   }
 }
 
@@ -43,19 +49,27 @@ export async function undoBatchContacts(
   );
   const byEffect = Map.groupBy(contacts, ({ effect }) => effect);
   const [recorded, replaced, restored] = BATCH_EFFECTS.map((effect) => byEffect.get(effect) ?? []);
-  for (const { id, customerId, objectedChannel } of recorded ?? []) {
+  for (const contact of recorded ?? []) {
+    const { id } = contact;
     await db.run('delete from causes where contact_id = ?', [id]);
     await db.run('delete from contacts where id = ?', [id]);
-    if (objectedChannel !== null) await liftObjection(db, customerId, objectedChannel);
+    await withoutObjection(db, contact);
   }
   for (const contact of replaced ?? []) await bringBack(db, contact);
-  for (const { id, customerId, objectedChannel } of restored ?? []) {
+  for (const contact of restored ?? []) {
+    const { id } = contact;
     await db.run(
       `insert into contact_undos (contact_id, undone_on, recorded_at)
       select ?, substr(imported_at, 1, 10), imported_at from batches where id = ? on conflict do nothing`,
       [id, batch],
     );
-    if (objectedChannel !== null) await liftObjection(db, customerId, objectedChannel);
+    await withoutObjection(db, contact);
   }
   return { removed: recorded?.length ?? 0, restored: (replaced?.length ?? 0) + (restored?.length ?? 0) };
+}
+
+async function withoutObjection(db: Db, contact: ObjectingContact): Promise<void> {
+  const { customerId, objectedChannel, contactedOn } = contact;
+  if (objectedChannel === null) return;
+  await takeObjectionBack(db, { customerId, channel: objectedChannel, objectedOn: contactedOn });
 }

@@ -18,7 +18,6 @@ export interface ScoredCandidate {
   readonly mobile: string | null;
   readonly email: string | null;
   readonly contactPerson: string | null;
-  readonly marketingConsent: boolean | null;
   readonly state: ScoredState;
   readonly exclusion: Exclusion | null;
   readonly isNeglected: boolean;
@@ -43,7 +42,7 @@ export async function eachCandidate(
 ): Promise<void> {
   await db.each(
     `select customers.id, code, name, seller, sector, province, postal_code, city, phone, mobile, email,
-      contact_person, marketing_consent, state, exclusion, is_neglected, is_newcomer, phase, last_order_day,
+      contact_person, state, exclusion, is_neglected, is_newcomer, phase, last_order_day,
       typical_gap_days, orders, total_cents, lost_cents_per_year
     from scores join customers on customers.id = scores.customer_id
     where state <> ${ACTIVE} or is_neglected = 1 or is_newcomer = 1
@@ -56,7 +55,7 @@ export async function eachCandidate(
 
 function candidateFrom(cells: readonly Cell[], today: number): ScoredCandidate {
   const [id, code, name, seller, sector, province, postalCode, city, phone, mobile, email, ...rest] = cells;
-  const [person, consent, state, exclusion, neglected, newcomer, phase, lastDay, gapDays, ...bought] = rest;
+  const [person, state, exclusion, neglected, newcomer, phase, lastDay, gapDays, ...bought] = rest;
   const [orders, total, lost] = bought;
   return {
     id: Number(id),
@@ -71,7 +70,6 @@ function candidateFrom(cells: readonly Cell[], today: number): ScoredCandidate {
     mobile: textIn(mobile),
     email: textIn(email),
     contactPerson: textIn(person),
-    marketingConsent: consent == null ? null : consent === 1,
     state: wordAt(STATES, Number(state)),
     exclusion: exclusion == null ? null : wordAt(EXCLUSIONS, Number(exclusion)),
     isNeglected: neglected === 1,

@@ -190,15 +190,3 @@ export async function eventsUntil(db: Db): Promise<Pick<CohortContent, 'beliefsU
   );
   return { beliefsUntil: row?.beliefsUntil ?? 0, contactsUntil: row?.contactsUntil ?? 0 };
 }
-
-/**
- * Takes out of every cohort, and of the beliefs, what says who a customer is, for one that is to be forgotten. What was frozen in
- * figures stays, so that the seals of the cohorts still hold.
- */
-export async function forgetInCohorts(db: Db, customerId: number): Promise<void> {
-  await db.run(
-    'update cohort_members set code = null, name = null, blocker = null, customer_id = null where customer_id = ?',
-    [customerId],
-  );
-  await db.run('delete from beliefs where customer_id = ?', [customerId]);
-}

@@ -25,15 +25,3 @@ export interface LatestContact {
   readonly channel: Channel;
   readonly seller: string | null;
 }
-
-/** Objected channels by customer. */
-export async function loadObjections(db: Db): Promise<Map<number, (Channel | 'all')[]>> {
-  const rows = await db.all<{ customer_id: number; channel: Channel | 'all' }>(
-    'select customer_id, channel from objections order by id',
-  );
-  const byCustomer = new Map<number, (Channel | 'all')[]>();
-  for (const { customer_id, channel } of rows) {
-    byCustomer.set(customer_id, [...(byCustomer.get(customer_id) ?? []), channel]);
-  }
-  return byCustomer;
-}

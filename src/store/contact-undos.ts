@@ -1,5 +1,5 @@
-import type { Channel } from '../domain/channel.ts';
 import type { Day } from '../domain/day.ts';
+import { appendObjection, type NewObjection } from './permissions.ts';
 import type { Db } from './schema.ts';
 
 /** Notes that a contact is taken back; the contact itself stays as it was recorded. */
@@ -15,17 +15,28 @@ export async function appendContactUndo(
 }
 
 /**
- * Lifts an objection that only contacts had brought, when none that stands says the same. Whatever came from elsewhere, a list or
- * the customer's own request, stays.
+ * Takes back what a contact that no longer stands has said about being contacted. Whatever came from elsewhere, a list or the
+ * customer's own request, stays, and so does what another contact has said.
  *
- * @returns whether the objection is gone
+ * @param objection of the contact taken back
  */
-export async function liftObjection(db: Db, customerId: number, channel: Channel | 'all'): Promise<boolean> {
-  const lifted = await db.run(
-    `delete from objections where customer_id = ? and channel = ? and source = 'contact' and not exists (
-      select 1 from standing_contacts as contacts where contacts.customer_id = objections.customer_id
-        and contacts.objected_channel = objections.channel)`,
-    [customerId, channel],
+export async function takeObjectionBack(
+  db: Db,
+  { customerId, channel, objectedOn }: NewObjection,
+): Promise<void> {
+  const byContacts = `select contacted_on as "objectedOn" from standing_contacts
+    where customer_id = ? and objected_channel = ?`;
+  await db.run(
+    `delete from objections where customer_id = ? and channel = ? and source = 'contact' and objected_on = ?
+      and objected_on not in (${byContacts})`,
+    [customerId, channel, objectedOn, customerId, channel],
   );
-  return lifted > 0;
+  // While this one held, others did not need to say it.
+  const others = await db.all<Pick<NewObjection, 'objectedOn'>>(`${byContacts} order by contacted_on`, [
+    customerId,
+    channel,
+  ]);
+  for (const other of others) {
+    await appendObjection(db, { customerId, channel, source: 'contact', ...other });
+  }
 }

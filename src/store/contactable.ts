@@ -1,4 +1,7 @@
-import type { Channel, Reach } from '../domain/channel.ts';
+import type { Reach } from '../domain/channel.ts';
+import type { Day } from '../domain/day.ts';
+import type { PermissionEvent } from '../domain/permission.ts';
+import { loadPermissions } from './permissions.ts';
 import type { Db } from './schema.ts';
 
 /** A customer with all that a contact needs to know, and nothing of what was bought. */
@@ -7,8 +10,9 @@ export interface Contactable extends Reach {
   readonly code: string;
   readonly name: string;
   readonly seller: string | null;
-  readonly marketingConsent: boolean | null;
-  readonly objectedChannels: readonly (Channel | 'all')[];
+  readonly permissions: readonly PermissionEvent[];
+  /** As a document or a list knows it. */
+  readonly lastOrderOn: Day | null;
 }
 
 interface ContactableRow extends Reach {
@@ -16,27 +20,21 @@ interface ContactableRow extends Reach {
   readonly code: string;
   readonly name: string;
   readonly seller: string | null;
-  readonly marketing_consent: number | null;
+  readonly lastOrderOn: Day | null;
 }
 
 /** By code, also that of a customer merged into this one; undefined when nobody has it. */
 export async function contactable(db: Db, code: string): Promise<Contactable | undefined> {
   const [row] = await db.all<ContactableRow>(
-    `select id, code, name, seller, phone, mobile, email, city, marketing_consent from customers
-    where code = ? or id = (select customer_id from customer_aliases where customer_aliases.code = ?)`,
+    `select id, code, name, seller, phone, mobile, email, city,
+      coalesce((select max(placed_on) from orders where orders.customer_id = customers.id and kind = 'order'),
+        stated_last_order_on) as "lastOrderOn"
+    from customers where code = ? or id = (select customer_id from customer_aliases where customer_aliases.code = ?)`,
     [code, code],
   );
   if (row === undefined) return undefined;
-  const { marketing_consent: consent, ...customer } = row;
-  const objections = await db.all<{ channel: Channel | 'all' }>(
-    'select channel from objections where customer_id = ? order by id',
-    [row.id],
-  );
-  return {
-    ...customer,
-    marketingConsent: consent === null ? null : consent === 1,
-    objectedChannels: objections.map(({ channel }) => channel),
-  };
+  const permissions = await loadPermissions(db, row.id);
+  return { ...row, permissions: permissions.get(row.id) ?? [] };
 }
 
 /** The code of the only customer whose code differs from this one in leading zeros, which spreadsheets take away. */

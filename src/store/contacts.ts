@@ -76,23 +76,6 @@ export async function appendContact(db: Db, contact: NewContact): Promise<Contac
   return { ...numbered, id: row.id };
 }
 
-export async function appendObjection(
-  db: Db,
-  objection: { readonly customerId: number; readonly channel: Channel | 'all'; readonly objectedOn: Day },
-): Promise<void> {
-  const query = await db.kysely();
-  await query
-    .insertInto('objections')
-    .values({
-      customer_id: objection.customerId,
-      channel: objection.channel,
-      objected_on: objection.objectedOn,
-      source: 'contact',
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
 /** A contact as it was recorded, with what became of it. */
 export interface RecordedContact extends Contact {
   /** The day on which it was taken back; null while it counts. */

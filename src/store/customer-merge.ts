@@ -1,9 +1,17 @@
 import { sql } from 'kysely';
 import { codeFromName } from '../domain/customer.ts';
+import type { Day } from '../domain/day.ts';
 import { type ChangedFields, countChangedFields } from './changed-fields.ts';
 import { CUSTOMER_ATTRIBUTES, FIELD_ATTRIBUTES, RATED_COLUMNS } from './customer-attributes.ts';
 import { recogniseCustomers, setContradictionsAside } from './customer-recognition.ts';
+import { leaveForgottenOut } from './forgotten-rows.ts';
 import { codeGiver } from './free-codes.ts';
+import {
+  inheritObjections,
+  recordChangedConsents,
+  recordFirstConsents,
+  recordListedObjections,
+} from './list-permissions.ts';
 import type { Db } from './schema.ts';
 import { PLAIN_MARKS, settleMarks } from './staged-marks.ts';
 import { countStates, linesInState, type MergeCounts, openStage, type Stage } from './staging.ts';
@@ -22,6 +30,8 @@ export const CUSTOMER_STAGE_COLUMNS = [
   /** The channel objected to, or all; null without objection. */
   'objected',
   'mobile_found',
+  /** How the row is like somebody who asked to be forgotten; null where it is not. */
+  'suppressed',
   ...CUSTOMER_ATTRIBUTES.filter((name) => !RATINGS.has(name)),
   // Last, since most lists have none of them: a stage without ratings is given the cells before.
   ...RATED_COLUMNS,
@@ -45,6 +55,8 @@ export async function stageCustomers(db: Db, rated: boolean): Promise<Stage> {
 }
 
 export interface CustomerMergeCounts extends MergeCounts {
+  /** Rows about people who asked to be forgotten; part of `skipped`. */
+  readonly forgotten: number;
   /** Lines whose customer several customers could be. */
   readonly ambiguousLines: readonly number[];
   /** Lines whose code belongs to a customer with another VAT number. */
@@ -52,13 +64,24 @@ export interface CustomerMergeCounts extends MergeCounts {
   readonly changedFields: ChangedFields;
 }
 
+export interface CustomerOccasion {
+  readonly batch: number;
+  readonly today: Day;
+  /** Has anybody asked to be forgotten? */
+  readonly isSuppressing: boolean;
+}
+
 /** Brings the staged rows into `customers`, as `recogniseCustomers` finds whom they tell of. */
-export async function mergeCustomers(db: Db, batch: number, today: string): Promise<CustomerMergeCounts> {
+export async function mergeCustomers(
+  db: Db,
+  { batch, today, isSuppressing }: CustomerOccasion,
+): Promise<CustomerMergeCounts> {
   const query = await db.kysely();
   const run = (statement: string) => sql.raw(statement).execute(query);
   await run('create index staged_customers_by_identity on staged_customers (identity, line)');
   await run('create index staged_customers_by_code on staged_customers (code)');
   await settleMarks(db, CUSTOMER_STAGE);
+  if (isSuppressing) await leaveForgottenOut(db);
   await setContradictionsAside(db);
   await run(`update staged_customers set state = 'skipped' where state is null and exists (
     select 1 from staged_customers as later
@@ -76,11 +99,18 @@ export async function mergeCustomers(db: Db, batch: number, today: string): Prom
   await run(`update staged_customers set state = 'unchanged' where state is null`);
   const changedFields = await changedFieldsOf(db);
   await keepCustomerVersions(db, batch, `select customer_id from ${CUSTOMER_STAGE} where state = 'changed'`);
+  await recordChangedConsents(db, batch, today);
   await updateChanged(db, batch);
   await insertAdded(db, batch);
-  await recordObjections(db, today);
+  await recordFirstConsents(db, batch, today);
+  await recordListedObjections(db, batch, today);
+  await inheritObjections(db, batch);
+  const forgotten = (await linesInState(db, CUSTOMER_STAGE, 'forgotten')).length;
+  const counts = await countStates(db, CUSTOMER_STAGE);
   return {
-    ...(await countStates(db, CUSTOMER_STAGE)),
+    ...counts,
+    skipped: counts.skipped + forgotten,
+    forgotten,
     ambiguousLines: await linesInState(db, CUSTOMER_STAGE, 'ambiguous'),
     contradictingLines: await linesInState(db, CUSTOMER_STAGE, 'contradiction'),
     changedFields,
@@ -169,20 +199,4 @@ async function insertAdded(db: Db, batch: number): Promise<void> {
       select code, ${values.join(', ')}, 0, ${batch} from staged_customers where state = 'added' order by line`,
     )
     .execute(query);
-}
-
-/** An objection, once recorded, stays; a later list without it lifts nothing. */
-async function recordObjections(db: Db, today: string): Promise<void> {
-  const query = await db.kysely();
-  await sql`insert into objections (customer_id, channel, objected_on, source)
-    select customers.id, staged.objected, ${today}, 'import' from staged_customers as staged
-    join customers on customers.id = staged.customer_id or customers.code = staged.code
-    where staged.objected is not null
-    on conflict do nothing`.execute(query);
-  // Whoever shares the address that wants no mail gets none there either.
-  await sql`insert into objections (customer_id, channel, objected_on, source)
-    select distinct customers.id, staged.objected, ${today}, 'import' from staged_customers as staged
-    join customers on customers.email = staged.email
-    where staged.objected is not null and staged.identity like 'email:%'
-    on conflict do nothing`.execute(query);
 }

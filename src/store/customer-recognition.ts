@@ -43,7 +43,7 @@ const MARKS: readonly Mark[] = [
  */
 export async function setContradictionsAside(db: Db): Promise<void> {
   await db.run(`update ${STAGE} set state = 'contradiction'
-    where code is not null and vat_number is not null and vat_number <> coalesce(
+    where state is null and code is not null and vat_number is not null and vat_number <> coalesce(
       (select known.vat_number from customers as known where known.code = ${STAGE}.code),
       (select coalesce(alias.vat_number, known.vat_number) from customer_aliases as alias
         join customers as known on known.id = alias.customer_id where alias.code = ${STAGE}.code),

@@ -29,6 +29,16 @@ function scoped(scope: FollowScope, today: Day): Scoped {
   };
 }
 
+/** Whether any report could be about the customer. */
+export async function wasFollowed(db: Db, customerId: number): Promise<boolean> {
+  const tables = ['contacts', 'call_rows', 'cohort_members'];
+  const rows = await db.all(
+    tables.map((table) => `select 1 from ${table} where customer_id = ?`).join(' union '),
+    tables.map(() => customerId),
+  );
+  return rows.length > 0;
+}
+
 /** What the customer list says of a followed customer. */
 export interface FollowedMaster {
   readonly id: number;

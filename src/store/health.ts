@@ -2,6 +2,7 @@ import type { Cell, Db } from './schema.ts';
 
 /** A customer with everything that can be wrong with it. */
 export interface CheckedCustomer {
+  readonly id: number;
   readonly code: string;
   readonly name: string;
   readonly nameKey: string;
@@ -20,7 +21,7 @@ export interface CheckedCustomer {
 
 export async function loadCheckedCustomers(db: Db): Promise<CheckedCustomer[]> {
   return db.all<CheckedCustomer>(
-    `select code, name, name_key as "nameKey", city_key as "cityKey", vat_number as "vatNumber",
+    `select id, code, name, name_key as "nameKey", city_key as "cityKey", vat_number as "vatNumber",
       tax_code as "taxCode", unusable_vat_number as "unusableVatNumber",
       unusable_tax_code as "unusableTaxCode", phone, mobile, email, pec, incomplete
     from customers order by code`,

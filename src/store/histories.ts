@@ -16,7 +16,6 @@ export interface CustomerHistory {
   readonly seller: string | null;
   readonly sector: string | null;
   readonly status: CustomerStatus;
-  readonly marketingConsent: boolean | null;
   /** Day numbers of the purchases, ascending; empty when the firm only states totals. */
   readonly purchaseDays: readonly number[];
   readonly firstOrderOn: Day | null;
@@ -38,7 +37,6 @@ interface HistoryRow {
   readonly seller: string | null;
   readonly sector: string | null;
   readonly status: CustomerStatus;
-  readonly marketing_consent: number | null;
   readonly stated_last_order_on: Day | null;
   readonly stated_orders: number | null;
   readonly stated_total_cents: number | null;
@@ -87,7 +85,7 @@ export async function loadHistoriesOf(
 function historiesWhere(db: Db, whose: string): string {
   const dayNumbers = `${db.aggregate.dayNumbers('placed_on')} filter (where kind = 'order')`;
   return `select customers.id, code, name, contact_person, phone, mobile, email, city, province, seller, sector, status,
-      marketing_consent, stated_last_order_on, stated_orders, stated_total_cents, bought.days, bought.net_cents
+      stated_last_order_on, stated_orders, stated_total_cents, bought.days, bought.net_cents
     from customers left join (
       select customer_id, ${dayNumbers} as days, sum(amount_cents) as net_cents
       from orders where placed_on <= ? ${whose} group by customer_id) as bought on bought.customer_id = customers.id`;
@@ -112,7 +110,6 @@ function historyFrom(row: HistoryRow, today: Day): CustomerHistory {
     seller: row.seller,
     sector: row.sector,
     status: row.status,
-    marketingConsent: row.marketing_consent === null ? null : row.marketing_consent === 1,
     purchaseDays: days,
     firstOrderOn: first === undefined ? null : dayOfNumber(first),
     lastOrderOn: laterOf(last === undefined ? null : dayOfNumber(last), stated),

@@ -1,5 +1,5 @@
 import type { MergedIds } from './merged-orders.ts';
-import type { Cell, Db } from './schema.ts';
+import type { Db } from './schema.ts';
 
 /** Tables whose rows follow their customer, with the column that tells two rows of one key apart. */
 const FOLLOWING = [
@@ -10,6 +10,7 @@ const FOLLOWING = [
   { table: 'given_gestures', id: 'id', rank: '0' },
   { table: 'contacts', id: 'id', rank: '0' },
   { table: 'ratings', id: 'id', rank: '0' },
+  { table: 'privacy_log', id: 'id', rank: '0' },
   { table: 'call_rows', id: 'list_id', rank: 'rank' },
   { table: 'work_drafts', id: 'list_id', rank: 'rank' },
   { table: 'beliefs', id: 'id', rank: '0' },
@@ -18,7 +19,6 @@ const FOLLOWING = [
 
 /** Hands everything but documents over to the customer that stays, and notes what it was. Returns the contacts moved. */
 export async function moveRows(db: Db, merge: number, { kept, merged }: MergedIds): Promise<number> {
-  await moveObjections(db, merge, { kept, merged });
   await db.run(
     `insert into merged_rows (merge_id, table_name, row_id, row_rank)
     select ?, 'customer_aliases', merge_id, 0 from customer_aliases where customer_id = ?`,
@@ -39,7 +39,6 @@ export async function moveRows(db: Db, merge: number, { kept, merged }: MergedId
 
 /** Gives the rows of a merge back. Returns the contacts that went. */
 export async function returnRows(db: Db, merge: number, { kept, merged }: MergedIds): Promise<number> {
-  await returnObjections(db, merge, { kept, merged });
   await db.run(
     `update customer_aliases set customer_id = ? where merge_id in (
       select row_id from merged_rows where merged_rows.merge_id = ? and table_name = 'customer_aliases')`,
@@ -111,73 +110,6 @@ async function numberAnew(db: Db, customer: number, ids: readonly number[]): Pro
 
 /** More attempts than anybody makes. */
 const MANY = 1_000_000;
-
-interface ObjectionRow extends Record<string, Cell> {
-  readonly id: number;
-  readonly channel: string;
-  readonly objected_on: string;
-  readonly source: string;
-}
-
-/** An objection both have made is kept once and remembered; `kept_objections` are those that were there before. */
-async function moveObjections(db: Db, merge: number, { kept, merged }: MergedIds): Promise<void> {
-  const own = await objectionsOf(db, kept);
-  const other = await objectionsOf(db, merged);
-  const doubled = other.filter(({ channel }) => own.some((one) => one.channel === channel));
-  const noted = [
-    ...own.map(({ id }) => [merge, 'kept_objections', id, 0, null]),
-    ...other.map((row) => [
-      merge,
-      'objections',
-      row.id,
-      0,
-      doubled.includes(row) ? JSON.stringify(row) : null,
-    ]),
-  ];
-  const columns = ['merge_id', 'table_name', 'row_id', 'row_rank', 'content'];
-  if (noted.length > 0) await db.insertMany('merged_rows', columns, noted);
-  for (const { id } of doubled) await db.run('delete from objections where id = ?', [id]);
-  await db.run('update objections set customer_id = ? where customer_id = ?', [kept, merged]);
-}
-
-/** Whoever objected since the merge objected for both: nobody can say for which. */
-async function returnObjections(db: Db, merge: number, { kept, merged }: MergedIds): Promise<void> {
-  const noted = await db.all<{ table_name: string; row_id: number; content: string | null }>(
-    "select table_name, row_id, content from merged_rows where merge_id = ? and table_name like '%objections'",
-    [merge],
-  );
-  const before = new Set(noted.filter(({ content }) => content === null).map(({ row_id }) => row_id));
-  const since = (await objectionsOf(db, kept)).filter(({ id }) => !before.has(id));
-  for (const { table_name, row_id, content } of noted) {
-    if (table_name === 'kept_objections') continue;
-    if (content === null) {
-      await db.run('update objections set customer_id = ? where id = ?', [merged, row_id]);
-    } else await insertObjection(db, merged, JSON.parse(content) as ObjectionRow);
-  }
-  for (const { channel, objected_on, source } of since) {
-    await db.run(
-      `insert into objections (customer_id, channel, objected_on, source) values (?, ?, ?, ?)
-      on conflict do nothing`,
-      [merged, channel, objected_on, source],
-    );
-  }
-}
-
-/** With its old number, unless another has been given that since. */
-async function insertObjection(db: Db, customer: number, row: ObjectionRow): Promise<void> {
-  const [taken] = await db.all('select 1 from objections where id = ?', [row.id]);
-  const cells = { ...row, customer_id: customer };
-  const columns = ['id', 'customer_id', 'channel', 'objected_on', 'source'] as const;
-  const given = taken === undefined ? columns : columns.slice(1);
-  await db.insertMany('objections', given, [given.map((name) => cells[name])]);
-}
-
-async function objectionsOf(db: Db, customer: number): Promise<ObjectionRow[]> {
-  return db.all<ObjectionRow>(
-    'select id, channel, objected_on, source from objections where customer_id = ? order by id',
-    [customer],
-  );
-}
 
 async function countOf(db: Db, table: string, customer: number): Promise<number> {
   const [row] = await db.all<{ found: number }>(

@@ -6,6 +6,7 @@ import {
   mergedAttributes,
 } from './merged-attributes.ts';
 import { type MovedDocuments, moveOrders, returnOrders } from './merged-orders.ts';
+import { movePermissions, returnPermissions } from './merged-permissions.ts';
 import { alignContacts, moveRows, returnRows } from './merged-rows.ts';
 import { handOnPhaseChoice, returnPhaseChoice } from './phase-choices.ts';
 import type { Cell, Db } from './schema.ts';
@@ -45,7 +46,7 @@ export async function listMerges(db: Db): Promise<CustomerMerge[]> {
 }
 
 /**
- * Merges a customer into another: orders, contacts, causes, objections, flags, rows of call lists and the phase
+ * Merges a customer into another: orders, contacts, causes, permissions, flags, rows of call lists and the phase
  * set by hand follow, gaps are filled, and its code goes on as an alias. All of it is remembered for `undoMerge`.
  */
 export async function mergeCustomer(
@@ -57,6 +58,7 @@ export async function mergeCustomer(
   const merged = await customerCells(db, ids.merged);
   const id = await rememberMerge(db, before, merged, mergedOn);
   const documents = await moveOrders(db, id, ids);
+  await movePermissions(db, id, ids, mergedOn);
   const contacts = await moveRows(db, id, ids);
   await handOnPhaseChoice(db, id, ids);
   await alignContacts(db, ids.kept, ids.merged);
@@ -88,6 +90,7 @@ export async function undoMerge(db: Db, id: number): Promise<UnmergedCounts> {
   const ids = { kept: merge.kept_id, merged: await insertAgain(db, merged) };
   await renumber(db, -id, ids.merged);
   const documents = await returnOrders(db, id, ids);
+  await returnPermissions(db, id, ids);
   const contacts = await returnRows(db, id, ids);
   await returnPhaseChoice(db, id, {
     code: String(merged['code']),

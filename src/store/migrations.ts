@@ -26,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   filesOfFolders,
   draftsOfWork,
   listsComeBack,
+  permissionsOfCustomers,
 ];
 
 function firstSchema({ identity, clustered }: SchemaDialect): readonly string[] {
@@ -408,5 +409,53 @@ function listsComeBack(): readonly string[] {
       effect text not null check (effect in ('recorded', 'replaced', 'restored')),
       primary key (batch_id, contact_id))`,
     'create index batch_contacts_by_contact on batch_contacts (contact_id)',
+  ];
+}
+
+/**
+ * What customers have said about being contacted, as events: an objection may be followed by a consent that lifts it and by another
+ * objection. What lists have said so far becomes the first of them.
+ */
+function permissionsOfCustomers({ identity, clustered }: SchemaDialect): readonly string[] {
+  return [
+    'alter table objections rename to earlier_objections',
+    `create table objections (
+    id ${identity}, customer_id integer not null references customers (id), channel text not null,
+    objected_on text not null, source text not null check (source in ('contact', 'import', 'request', 'merge', 'duplicate')),
+    detail text)`,
+    `insert into objections (id, customer_id, channel, objected_on, source)
+    select id, customer_id, channel, objected_on, source from earlier_objections`,
+    'drop table earlier_objections',
+    'create index objections_by_customer on objections (customer_id, id)',
+    // batch_id: the import whose list says so, and with which it is taken back.
+    `create table consents (
+    id ${identity}, customer_id integer not null references customers (id),
+    kind text not null check (kind in ('consent', 'withdrawal')), channel text not null, told_on text not null,
+    source text not null check (source in ('import', 'request', 'merge')), detail text, text_version text,
+    batch_id integer)`,
+    'create index consents_by_customer on consents (customer_id, id)',
+    `insert into consents (customer_id, kind, channel, told_on, source, detail, batch_id)
+    select customers.id, case marketing_consent when 1 then 'consent' else 'withdrawal' end, 'all',
+      substr(batches.imported_at, 1, 10), 'import', batches.file, batches.id
+    from customers join batches on batches.id = customers.batch_id where marketing_consent is not null`,
+    // Of a number, not of a customer: several may have it.
+    `create table register_checks (
+    id ${identity}, phone text not null, checked_on text not null, listed integer not null check (listed in (0, 1)))`,
+    'create index register_checks_by_phone on register_checks (phone, id)',
+    // All that is left of who asked to be forgotten: keyed hashes, which of them belong together, and what each is of.
+    `create table suppressions (
+    hash text not null, person integer not null, mark text not null, primary key (hash, person)) ${clustered}`,
+    'create table suppression_keys (id integer primary key check (id = 1), secret text not null)',
+    // What forgotten customers have contributed to a report, added up over all of them.
+    `create table forgotten_counts (
+    scope text not null, rung text not null, customers integer not null, primary key (scope, rung)) ${clustered}`,
+    `create table forgotten_gestures (
+    given_year integer not null, kind text not null, label text, nature text not null, gestures integer not null,
+    cost_cents bigint not null, primary key (given_year, kind, nature)) ${clustered}`,
+    // Of a forgotten customer neither who it was nor what was given as a source stays.
+    `create table privacy_log (
+    id ${identity}, done_on text not null, recorded_at text not null, action text not null, customer_id integer,
+    channel text, reason text, purged_at text)`,
+    'create index privacy_log_by_customer on privacy_log (customer_id)',
   ];
 }

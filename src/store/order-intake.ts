@@ -1,7 +1,9 @@
+import type { SuppressionVerdict } from '../domain/suppression.ts';
 import type { ChangedFields } from './changed-fields.ts';
 import { codedParties } from './coded-parties.ts';
 import { type DocumentRun, type FileParty, type FileSeller, hasNumber, rowsInOrder } from './document-run.ts';
 import { writeSellers } from './document-sellers.ts';
+import { partyState } from './forgotten-rows.ts';
 import { writeOrderLines } from './order-lines.ts';
 import { mergeStagedOrders, type StagedCounts } from './order-merge.ts';
 import { openOrderStage, type PartyState } from './order-stage.ts';
@@ -32,10 +34,22 @@ export interface OrderIntake {
 export interface IntakeCounts extends StagedCounts {
   readonly changed: number;
   readonly changedFields: ChangedFields;
+  /** Rows about people who asked to be forgotten; part of `skipped`. */
+  readonly forgotten: number;
 }
 
-/** @param asLines rows are lines of documents, which add up */
-export async function openOrderIntake(db: Db, batch: number, asLines: boolean): Promise<OrderIntake> {
+export interface IntakeRules {
+  /** Rows are lines of documents, which add up. */
+  readonly asLines: boolean;
+  /** How a customer of the file is like somebody who asked to be forgotten; undefined when nobody has. */
+  readonly suppressed: ((party: FileParty) => SuppressionVerdict | null) | undefined;
+}
+
+export async function openOrderIntake(
+  db: Db,
+  batch: number,
+  { asLines, suppressed }: IntakeRules,
+): Promise<OrderIntake> {
   const stage = await openOrderStage(db, asLines);
   const writer = await openOrderWriter(db, batch);
   const coded = await codedParties(db, batch);
@@ -43,6 +57,8 @@ export async function openOrderIntake(db: Db, batch: number, asLines: boolean): 
   const waiting = new Map<number, WaitingParty>();
   const staged = new Set<number>();
   const sellers = new Map<number, FileSeller>();
+  const forgotten = new Set<number>();
+  let forgottenRows = 0;
   let late = NOTHING_STAGED;
 
   const customerOf =
@@ -64,21 +80,40 @@ export async function openOrderIntake(db: Db, batch: number, asLines: boolean): 
     stage.addParty(party, facts, customers[party] || null, state);
   }
 
+  /** What becomes of customers who are like somebody forgotten, customer by customer. */
+  async function suppressedAmong(
+    added: readonly FileParty[],
+  ): Promise<Map<FileParty, 'forgotten' | 'ambiguous'>> {
+    const states = new Map<FileParty, 'forgotten' | 'ambiguous'>();
+    for (const party of suppressed === undefined ? [] : added) {
+      const state = await partyState(db, party, suppressed?.(party) ?? null);
+      if (state !== null) states.set(party, state);
+    }
+    return states;
+  }
+
   return {
     addParties: async (added) => {
-      const resolved = await coded.resolve(added);
-      added.forEach((facts, index) => {
-        const customer = resolved[index];
-        const state = customer === 'contradiction' ? customer : null;
-        if (typeof customer !== 'number') waiting.set(customers.length, { facts, state });
+      const states = await suppressedAmong(added);
+      const others = states.size === 0 ? added : added.filter((party) => !states.has(party));
+      const resolved = (await coded.resolve(others)).values();
+      for (const facts of added) {
+        const known = states.get(facts);
+        const customer = known === undefined ? resolved.next().value : known;
+        if (customer === 'forgotten') forgotten.add(customers.length);
+        else if (typeof customer !== 'number')
+          waiting.set(customers.length, { facts, state: customer ?? null });
         customers.push(typeof customer === 'number' ? customer : 0);
-      });
+      }
     },
     add: async (run) => {
       const direct = directRows(run);
       await writer.write(run, direct, customerOf(run));
       if (direct.length === run.rows) return;
-      const rows = rowsInOrder(run.rows, (row) => run.parties[row] ?? 0).filter((row) => !isDirect(run)(row));
+      const rest = rowsInOrder(run.rows, (row) => run.parties[row] ?? 0).filter((row) => !isDirect(run)(row));
+      const rows = forgotten.size === 0 ? rest : rest.filter((row) => !forgotten.has(run.parties[row] ?? 0));
+      forgottenRows += rest.length - rows.length;
+      if (rows.length === 0) return;
       for (const row of rows) stageParty(run.parties[row] ?? 0);
       await stage.add(run, rows);
     },
@@ -114,7 +149,8 @@ export async function openOrderIntake(db: Db, batch: number, asLines: boolean): 
         changed,
         changedFields,
         unchanged: unchanged + late.unchanged,
-        skipped: skipped + late.skipped,
+        skipped: skipped + late.skipped + forgottenRows,
+        forgotten: forgottenRows,
         repeatedLines: [...writer.changes.repeatedLines, ...late.repeatedLines],
         refusedParties: late.refusedParties,
       };

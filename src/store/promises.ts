@@ -19,6 +19,11 @@ export interface RemedyPromise {
   readonly spokenOn: Day | null;
 }
 
+/** With the key of the customer. */
+export interface PromiseTo extends RemedyPromise {
+  readonly customerId: number;
+}
+
 const REACHED = OUTCOME_KINDS.filter((kind) => OUTCOMES[kind].reached);
 
 const PROMISES = `
@@ -29,12 +34,12 @@ const PROMISES = `
   select remedy_id, null, promised_on, caller, channel, customer_id from remedy_promises`;
 
 /** Everybody to whom these remedies were promised, oldest promise first, on a list or by a script of their own. */
-export async function loadPromises(db: Db, remedyIds: readonly number[]): Promise<RemedyPromise[]> {
+export async function loadPromises(db: Db, remedyIds: readonly number[]): Promise<PromiseTo[]> {
   if (remedyIds.length === 0) return [];
   const marks = (items: readonly unknown[]) => items.map(() => '?').join(', ');
-  return db.all<RemedyPromise>(
+  return db.all<PromiseTo>(
     `select promises.remedy_id as "remedyId", promises.week, promises.promised_on as "promisedOn",
-      promises.seller, promises.channel, customers.code, customers.name,
+      promises.seller, promises.channel, promises.customer_id as "customerId", customers.code, customers.name,
       coalesce(customers.phone, customers.mobile) as phone,
       (select min(contacted_on) from standing_contacts as contacts where contacts.customer_id = promises.customer_id
         and contacts.contacted_on >= promises.promised_on and contacts.outcome in (${marks(REACHED)})) as "spokenOn"

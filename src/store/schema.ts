@@ -7,6 +7,7 @@ import type { Day } from '../domain/day.ts';
 import type { DormancyReason } from '../domain/dormancy.ts';
 import type { GateReason, GateStatus } from '../domain/gate.ts';
 import type { OutcomeKind } from '../domain/outcome.ts';
+import type { ChannelOrAll, PermissionSource } from '../domain/permission.ts';
 import type { Phase } from '../domain/phase.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import type { Rated } from '../domain/rating.ts';
@@ -186,9 +187,11 @@ export interface ContactUndosTable {
 export interface ObjectionsTable {
   id: Generated<number>;
   customer_id: number;
-  channel: Channel | 'all';
+  channel: ChannelOrAll;
   objected_on: Day;
-  source: 'contact' | 'import';
+  source: PermissionSource;
+  /** The file, letter or form it comes from. */
+  detail: string | null;
 }
 
 export interface RatingsTable {

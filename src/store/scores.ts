@@ -16,7 +16,8 @@ const CONDITIONS: Readonly<Record<ListView, string>> = {
   neglect: 'is_neglected = 1',
   newcomer: 'is_newcomer = 1',
   'never-bought': `state = ${NEVER_BOUGHT} and exclusion is null`,
-  all: `state <> ${NEVER_BOUGHT}`,
+  // Who does not want to be contacted stands on no list, whatever it is of.
+  all: `state <> ${NEVER_BOUGHT} and (exclusion is null or exclusion <> ${EXCLUSIONS.indexOf('objected')})`,
 };
 
 export type ListOrder = 'value' | 'silence' | 'code';

@@ -1,6 +1,7 @@
 import { undoBatchContacts } from './batch-contacts.ts';
 import { CUSTOMER_ATTRIBUTES } from './customer-attributes.ts';
 import { forgetFilesOf } from './imported-files.ts';
+import { takeConsentsBack, tellConsentsAgain } from './list-permissions.ts';
 import { dropLostLines } from './order-lines.ts';
 import type { Db } from './schema.ts';
 
@@ -30,7 +31,6 @@ const WORKED_WITH = [
   'orders',
   'contacts',
   'causes',
-  'objections',
   'ratings',
   'call_rows',
   'customer_aliases',
@@ -167,20 +167,35 @@ async function undoCustomers(db: Db, batch: number): Promise<UndoCounts> {
     where earlier.changed_by = ? and customers.batch_id <> ?`,
     [batch, batch],
   );
+  await takeConsentsBack(
+    db,
+    batch,
+    `select customers.id from customers join customer_versions as earlier on earlier.id = customers.id
+    where earlier.changed_by = ${batch} and customers.batch_id = ${batch}`,
+  );
   const assignments = CUSTOMER_COLUMNS.map((name) => `${name} = earlier.${name}`).join(', ');
   const restored = await db.run(
     `update customers set ${assignments} from customer_versions as earlier
     where earlier.changed_by = ? and earlier.id = customers.id and customers.batch_id = ?`,
     [batch, batch],
   );
+  await tellConsentsAgain(db, batch);
   const untouched = WORKED_WITH.map(
     (table) => `not exists (select 1 from ${table} where ${table}.customer_id = customers.id)`,
   ).join(' and ');
-  const removable = `select id from customers where batch_id = ? and ${untouched}
-    and id not in (select id from customer_versions)`;
-  // Flags are drawn from the orders and go with their customer.
-  await db.run(`delete from flags where customer_id in (${removable})`, [batch]);
-  const removed = await db.run(`delete from customers where id in (${removable})`, [batch]);
+  const removable = `select id from customers where batch_id = ${batch} and ${untouched}
+    and id not in (select id from customer_versions) and not exists (
+      select 1 from consents where consents.customer_id = customers.id
+        and (consents.source <> 'import' or consents.batch_id is distinct from ${batch}))
+    and not exists (
+      select 1 from objections where objections.customer_id = customers.id and objections.source <> 'duplicate')`;
+  // Flags are drawn from the orders, and objections of this kind from another customer's: they go with their customer.
+  for (const table of ['flags', 'objections']) {
+    await db.run(`delete from ${table} where customer_id in (${removable})`);
+  }
+  await takeConsentsBack(db, batch, removable);
+  await db.run(`update privacy_log set customer_id = null where customer_id in (${removable})`);
+  const removed = await db.run(`delete from customers where id in (${removable})`);
   const stillThere = await count(db, 'select count(*) as found from customers where batch_id = ?', [batch]);
   const changedByOthers = await count(
     db,

@@ -20,6 +20,8 @@ export interface WorkRow {
   readonly city: string | null;
   readonly phone: string | null;
   readonly email: string | null;
+  readonly mobile: string | null;
+  readonly lastOrderOn: Day | null;
   readonly channel: Channel;
   readonly dueOn: Day;
   readonly purpose: Purpose;
@@ -37,7 +39,8 @@ export async function loadWorkRows(db: Db, week: Week): Promise<WorkRow[]> {
   const rows = await db.all<StoredRow>(
     `select list_id as "listId", rank, week, call_lists.seller, customer_id as "customerId", customers.code,
       customers.name, call_rows.contact_person as "contactPerson", call_rows.city, call_rows.phone, call_rows.email,
-      call_rows.channel, due_on as "dueOn", purpose, slot
+      customers.mobile, coalesce((select max(placed_on) from orders where orders.customer_id = customers.id
+        and kind = 'order'), stated_last_order_on) as "lastOrderOn", call_rows.channel, due_on as "dueOn", purpose, slot
     from call_lists join call_rows on list_id = call_lists.id join customers on customers.id = customer_id
     where week = ? order by list_id, rank`,
     [week],

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type CaseSetting, caseOfCustomer, casesOfAll } from '../../src/app/customer-cases.ts';
 import { addCause } from '../../src/app/keep-causes.ts';
+import { recordPermission } from '../../src/app/keep-permissions.ts';
 import { listCustomers } from '../../src/app/list-customers.ts';
 import { listOutcomes } from '../../src/app/list-outcomes.ts';
 import { listWatched } from '../../src/app/list-watched.ts';
@@ -152,6 +153,22 @@ onEachDatabase('a customer who has come back', (withFresh) => {
         counts: { watched: 1, reordered: 1, relapsed: 0, thankYousDue: 0 },
         customers: [{ code: 'C0', state: 'watched', relapse: null }],
       });
+    }));
+
+  it('and objects to every contact is watched no more', () =>
+    withFresh(async (db) => {
+      await back(db);
+      await recordPermission(db, {
+        kind: 'objection',
+        channel: 'all',
+        code: 'C0',
+        on: undefined,
+        source: 'lettera',
+        textVersion: null,
+        today: '2026-05-20' as Day,
+        now: '2026-05-20T08:00:00Z',
+      });
+      expect(await watched(db, '2026-05-20')).toMatchObject({ counts: { watched: 0 }, customers: [] });
     }));
 
   it('and stops again is dormant and relapsed, for the same cause or another', () =>

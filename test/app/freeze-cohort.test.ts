@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { forgetCustomer } from '../../src/app/forget-customer.ts';
 import { planCohort } from '../../src/app/freeze-cohort.ts';
 import { issueCalls } from '../../src/app/issue-calls.ts';
 import { contentOfCohort, listCohorts, showCohort, verifyCohort } from '../../src/app/list-cohorts.ts';
@@ -7,7 +8,6 @@ import { undoImport } from '../../src/app/undo-import.ts';
 import { addDays, type Day } from '../../src/domain/day.ts';
 import { DEFAULT_DORMANCY_RULE } from '../../src/domain/dormancy.ts';
 import { openMemberships } from '../../src/store/cohort-memberships.ts';
-import { forgetInCohorts } from '../../src/store/cohorts.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { onEachDatabase } from '../store/databases.ts';
 import { dumpOf } from '../store/dump.ts';
@@ -338,9 +338,14 @@ onEachDatabase('the seal', (withFresh) => {
     withFresh(async (db) => {
       await withDormant(db, folder, 4);
       await believe(db, 'C01', { blocker: 'non oso' });
-      const { content } = await freeze(db, { holdoutShare: 0.5 });
-      const id = content.members.find(({ code }) => code === 'C01')?.customerId ?? 0;
-      await forgetInCohorts(db, id);
+      await freeze(db, { holdoutShare: 0.5 });
+      await forgetCustomer(db, {
+        code: 'C01',
+        reason: 'su richiesta',
+        rule: DEFAULT_DORMANCY_RULE,
+        today: TODAY,
+        now: '2026-11-22T08:00:00Z',
+      });
       expect(await verifyCohort(db, 'autunno')).toMatchObject({ holds: true, forgotten: 1 });
       const { cohort_members, beliefs } = await dumpOf(db);
       expect(JSON.stringify([cohort_members, beliefs])).not.toMatch(/non oso|C01|Prova 1"/);

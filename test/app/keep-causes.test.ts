@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { issueCalls } from '../../src/app/issue-calls.ts';
 import { addCause, choosePrimary, listCauses, showCauses, withdrawCause } from '../../src/app/keep-causes.ts';
+import { recordPermission } from '../../src/app/keep-permissions.ts';
 import {
   addRemedy,
   completeRemedy,
@@ -15,6 +16,7 @@ import { writeScripts } from '../../src/app/write-scripts.ts';
 import type { Channel } from '../../src/domain/channel.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { DEFAULT_DORMANCY_RULE as RULE } from '../../src/domain/dormancy.ts';
+import { DEFAULT_GATE_RULE } from '../../src/domain/gate.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { dataVersion } from '../../src/store/scores.ts';
 import { onEachDatabase } from '../store/databases.ts';
@@ -54,6 +56,7 @@ async function script(db: Db, code: string, channel: Channel = 'phone') {
     language: 'it',
     today: TODAY,
     rule: RULE,
+    gateRule: DEFAULT_GATE_RULE,
   });
   return written.script;
 }
@@ -308,7 +311,15 @@ onEachDatabase('a remedy', (withFresh) => {
       await withCustomers(db);
       await cause(db, 'C1');
       await remedy(db);
-      await db.run("update customers set mobile = '340 5550001', marketing_consent = 1 where code = 'C1'");
+      await db.run("update customers set mobile = '340 5550001' where code = 'C1'");
+      const said = {
+        kind: 'consent',
+        channel: 'sms',
+        on: undefined,
+        source: 'modulo',
+        textVersion: null,
+      } as const;
+      await recordPermission(db, { ...said, code: 'C1', today: TODAY, now: '2026-11-22T08:00:00Z' });
       expect(await script(db, 'C1', 'sms')).toMatchObject({ promisedRemedyId: null });
       expect((await showRemedy(db, '1', TODAY)).promises).toEqual([]);
       expect(await script(db, 'C1')).toMatchObject({ promisedRemedyId: 1 });
@@ -329,6 +340,7 @@ onEachDatabase('a remedy', (withFresh) => {
         language: 'it',
         today: TODAY,
         rule: RULE,
+        gateRule: DEFAULT_GATE_RULE,
       });
       expect([scripts.length, leftOut, ownerWrites]).toEqual([2, 0, 1]);
       expect((await showRemedy(db, '1', TODAY)).promises.map(({ code }) => code)).toEqual(['C1', 'C2']);

@@ -1,18 +1,17 @@
 import { expect, it } from 'vitest';
+import { forgetCustomer } from '../../src/app/forget-customer.ts';
 import { DEFAULT_GESTURE_RULE } from '../../src/app/gesture-rule.ts';
 import { giveGesture } from '../../src/app/give-gesture.ts';
 import { addCause } from '../../src/app/keep-causes.ts';
 import { undoOutcome } from '../../src/app/undo-outcome.ts';
 import type { CauseSource } from '../../src/domain/cause.ts';
 import type { Day } from '../../src/domain/day.ts';
-import { forgetInCohorts } from '../../src/store/cohorts.ts';
-import { findCustomerId } from '../../src/store/customers.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { onEachDatabase } from '../store/databases.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { believe, contact, freeze, NOW, withDormant } from './frozen.ts';
 import { importLines, TODAY } from './imported.ts';
-import { claim, report } from './reported.ts';
+import { claim, REPORT, report } from './reported.ts';
 
 const folder = tempFolder();
 const LATER = '2026-12-15' as Day;
@@ -218,18 +217,29 @@ onEachDatabase('the report on a cohort', (withFresh) => {
       ]);
     }));
 
-  it('keeps a forgotten customer in the denominators, without an answer or an order', () =>
+  it('counts a forgotten customer on, with the answer it had given', () =>
     withFresh(async (db) => {
       await withDormant(db, folder, 40);
       await freeze(db);
       const [gone = '', ...others] = await membersOf(db);
       await contact(db, gone, 'refused', { today: LATER });
       for (const code of others.slice(0, 30)) await contact(db, code, 'open', { today: LATER });
-      const id = await findCustomerId(db, gone);
-      await forgetInCohorts(db, id ?? 0);
-      const data = await report(db, { cohort: 'autunno', today: LATER });
-      expect(data.ladder).toMatchObject({ assigned: 40, conclusive: 30, refused: 0 });
-      expect(claim(data, 'refused-6-7').bounds).toEqual({ low: 0, high: 0.25 });
+      const asked = { cohort: 'autunno', today: LATER };
+      const before = await report(db, asked);
+      await forgetCustomer(db, {
+        code: gone,
+        reason: 'su richiesta',
+        rule: REPORT.rule,
+        today: LATER,
+        now: NOW,
+      });
+      const after = await report(db, asked);
+      expect(after.ladder).toEqual(before.ladder);
+      expect(after.ladder).toMatchObject({ assigned: 40, conclusive: 31, refused: 1 });
+      for (const id of ['refused-6-7', 'not-lost-95', 'perhaps-80', 'refusals-alarm']) {
+        expect(claim(after, id)).toEqual(claim(before, id));
+      }
+      expect(after.uplift?.arms).toEqual(before.uplift?.arms);
     }));
 
   it('tells of the second life what causes, gestures, margins and later orders say', () =>

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { explainPriority } from '../../src/app/explain-priority.ts';
 import { listCauses } from '../../src/app/keep-causes.ts';
+import { recordPermission } from '../../src/app/keep-permissions.ts';
 import { listCustomers } from '../../src/app/list-customers.ts';
 import { listWatched } from '../../src/app/list-watched.ts';
 import { DEFAULT_PRIORITY_RULE } from '../../src/app/priority-rule.ts';
@@ -20,6 +21,7 @@ import { request, setting, told } from './told.ts';
 
 const folder = tempFolder();
 const DAY = TODAY;
+const NOW = '2026-11-22T08:00:00Z';
 const LIST = 'Codice;Ragione sociale;Agente;Ultimo acquisto;Telefono;Città';
 
 async function withCustomers(db: Db, ...codes: readonly string[]): Promise<void> {
@@ -136,6 +138,28 @@ onEachDatabase('a contact taken back', (withFresh) => {
       expect((await undo(db, 'C1')).objection).toBe('kept');
       expect(await db.all('select channel, source from objections')).toEqual([
         { channel: 'all', source: 'import' },
+      ]);
+    }));
+
+  it('leaves what the customer has said since, and what another contact has said before', () =>
+    withFresh(async (db) => {
+      await withCustomers(db, 'C0');
+      const agreed = { kind: 'consent', channel: 'all', source: 'modulo', textVersion: null } as const;
+      await recordOutcome(db, request('C0', 'objection', { on: '2026-11-10' }));
+      await recordPermission(db, { ...agreed, code: 'C0', on: '2026-11-12', today: TODAY, now: NOW });
+      await recordOutcome(db, request('C0', 'objection', { on: '2026-11-20' }));
+      expect((await undo(db, 'C0')).objection).toBe('lifted');
+      expect(await db.all('select objected_on from objections')).toEqual([{ objected_on: '2026-11-10' }]);
+    }));
+
+  it('lets an objection stand that did not need to be noted twice', () =>
+    withFresh(async (db) => {
+      await withCustomers(db, 'C0');
+      await recordOutcome(db, request('C0', 'objection', { on: '2026-11-10' }));
+      await recordOutcome(db, request('C0', 'objection', { on: '2026-11-20' }));
+      expect((await undo(db, 'C0', '1')).objection).toBe('kept');
+      expect(await db.all('select objected_on, source from objections')).toEqual([
+        { objected_on: '2026-11-20', source: 'contact' },
       ]);
     }));
 

@@ -1,21 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { issueCalls } from '../../src/app/issue-calls.ts';
+import { recordPermission } from '../../src/app/keep-permissions.ts';
 import { listOutcomes } from '../../src/app/list-outcomes.ts';
 import { recordOutcome } from '../../src/app/record-outcome.ts';
 import { type Desk, type DeskLook, openDesk } from '../../src/app/work-desk.ts';
-import { dayToWork, sellersAtWork, workWeek } from '../../src/app/work-list.ts';
+import { dayToWork, sellersAtWork, workList, workWeek } from '../../src/app/work-list.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { DEFAULT_DORMANCY_RULE as RULE } from '../../src/domain/dormancy.ts';
+import { DEFAULT_GATE_RULE } from '../../src/domain/gate.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { onEachDatabase } from '../store/databases.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { callsRequest } from './calls-request.ts';
 import { importLines } from './imported.ts';
+import { request as outcomeRequest } from './told.ts';
 
 /** A Tuesday, two days after the data end. */
 const TODAY = '2026-11-24' as Day;
 const FRIDAY = '2026-11-27' as Day;
 const WEEK = workWeek(TODAY);
+const NOW = `${TODAY}T08:00:00Z`;
 
 /** A clock that only moves when it is told to. */
 function clockAt(time: string) {
@@ -58,7 +62,7 @@ function deskOf(db: Db, clock: () => Date, until: Day = FRIDAY, today: Day = TOD
     seller: 'Bianchi',
     until,
     setting: { today, patronDay: null, rule: RULE },
-    script: { firm: 'Prova', language: 'it', today, rule: RULE },
+    script: { firm: 'Prova', language: 'it', today, rule: RULE, gateRule: DEFAULT_GATE_RULE },
     clock,
   });
 }
@@ -89,11 +93,45 @@ onEachDatabase('a seller’s desk', (withFresh) => {
       const look = desk.look();
       expect(look.item).toMatchObject({ seller: 'Bianchi', time: { state: 'open', on: TODAY } });
       expect(look.script).toMatchObject({ script: { code: look.item?.code, caller: 'Bianchi' } });
-      expect(await sellersAtWork(db, WEEK, TODAY, TODAY)).toEqual([
+      expect(await sellersAtWork(db, WEEK, { today: TODAY, gateRule: DEFAULT_GATE_RULE }, TODAY)).toEqual([
         { seller: 'Bianchi', rows: 10, done: 0, due: look.due, overdue: 0, later: look.later?.rows },
         { seller: null, rows: 1, done: 0, due: 1, overdue: 0, later: 0 },
       ]);
       expect({ done: look.done, first: look.later?.first }).toEqual({ done: 0, first: '2026-11-25' });
+    }));
+
+  it('has nobody who has objected, but for what is done', () =>
+    withFresh(async (db) => {
+      await withLists(db);
+      const terms = { today: TODAY, gateRule: DEFAULT_GATE_RULE };
+      const codes = (await workList(db, WEEK, 'Bianchi', terms)).items.map(({ code }) => code);
+      const [all = '', calls = '', answered = '', ...others] = codes;
+      const said = { on: undefined, source: 'lettera', textVersion: null, today: TODAY, now: NOW } as const;
+      await recordPermission(db, { ...said, code: all, kind: 'objection', channel: 'all' });
+      await recordPermission(db, { ...said, code: calls, kind: 'objection', channel: 'phone' });
+      await recordOutcome(db, outcomeRequest(answered, 'objection', {}, TODAY));
+      const { items } = await workList(db, WEEK, 'Bianchi', terms);
+      expect(items.map(({ code }) => code).toSorted()).toEqual([answered, ...others].toSorted());
+      expect(items.find(({ code }) => code === answered)).toMatchObject({
+        time: { state: 'done' },
+        phone: null,
+        email: null,
+      });
+      const desk = await deskOf(db, clockAt('10:00').clock);
+      expect(codeOf(desk.look())).not.toBe(answered);
+    }));
+
+  it('offers only channels that are open', () =>
+    withFresh(async (db) => {
+      await withLists(db);
+      const desk = await deskOf(db, clockAt('10:00').clock);
+      const code = codeOf(desk.look()) ?? '';
+      expect(await desk.channels()).toEqual(['phone', 'visit', 'email', 'letter']);
+      const said = { on: undefined, source: 'lettera', textVersion: null, today: TODAY, now: NOW } as const;
+      await recordPermission(db, { ...said, code, kind: 'objection', channel: 'phone' });
+      expect(await desk.channels()).toEqual(['visit', 'email', 'letter']);
+      await desk.change('phone');
+      expect(desk.look().script).toMatchObject({ code: 'channel-denied' });
     }));
 
   it('records by one key what reached nobody, with the time and the minutes as measured', () =>

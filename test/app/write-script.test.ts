@@ -4,6 +4,7 @@ import { addRemedy, completeRemedy, withdrawRemedy } from '../../src/app/keep-re
 import { recordOutcome } from '../../src/app/record-outcome.ts';
 import { type CustomerScript, writeScript } from '../../src/app/write-script.ts';
 import { DEFAULT_DORMANCY_RULE as RULE } from '../../src/domain/dormancy.ts';
+import { DEFAULT_GATE_RULE } from '../../src/domain/gate.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { onEachDatabase } from '../store/databases.ts';
 import { tempFolder } from '../temp-folder.ts';
@@ -33,6 +34,7 @@ async function script(
     language: 'it',
     today: TODAY,
     rule: RULE,
+    gateRule: DEFAULT_GATE_RULE,
     ...changes,
   });
   return prepared.script;

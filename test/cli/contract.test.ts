@@ -66,6 +66,7 @@ it('import keeps its keys', () => {
         changed: 0,
         changedFields: {},
         unchanged: 0,
+        forgotten: 0,
         skipped: 0,
         rejected: 1,
         outcomes: null,
@@ -155,7 +156,15 @@ it('script keeps its keys', async () => {
     purpose: 'win-back',
     cause: null,
     phase: 'established',
-    gate: { status: 'check', why: 'Prima di chiamare, controllare il Registro delle opposizioni' },
+    gate: {
+      status: 'check',
+      why: 'Prima di chiamare, controllare il Registro delle opposizioni',
+      reason: 'check-opt-out-register',
+      basis: 'legitimate-interest',
+      on: null,
+      source: null,
+      detail: null,
+    },
     blocks: expect.arrayContaining([
       { name: 'question', text: 'Di che cosa avrebbe bisogno oggi da un fornitore come noi?' },
     ]),
@@ -449,6 +458,7 @@ it('cause import keeps its keys', async () => {
         read: 2,
         added: 1,
         unchanged: 0,
+        forgotten: 0,
         skipped: 0,
         rejected: 1,
         rejects: [

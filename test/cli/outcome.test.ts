@@ -381,6 +381,7 @@ describe('outcome import', () => {
       stored: 3,
       unchanged: 0,
       undone: 0,
+      forgotten: 0,
       skipped: 1,
       conflicts: [],
       rejected: 3,

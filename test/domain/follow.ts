@@ -59,6 +59,7 @@ export function order(placedOn = '2026-12-15', amountCents = 10_000): Followed['
 export function evidence(followed: readonly Followed[], changes: Partial<Evidence> = {}): Evidence {
   return {
     followed: followed.map((customer, place) => ({ ...customer, key: String(place).padStart(5, '0') })),
+    forgotten: [],
     look: 'repeated',
     window: { isOver: false, endsOn: WINDOW_END },
     costs: { totalCents: null, missing: 'hourly-cost', acquisitionCents: null },

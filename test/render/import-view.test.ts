@@ -34,6 +34,7 @@ const FILE: ImportedFile = {
   changed: 20,
   changedFields: { placedOn: 4, amount: 18 },
   unchanged: 25,
+  forgotten: 0,
   skipped: 3,
   rejected: 2,
   outcomes: null,

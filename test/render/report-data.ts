@@ -53,7 +53,13 @@ export function reportOn(
   const followed = customers.map((customer, place) => ({ ...customer, key: String(place).padStart(5, '0') }));
   const today = terms.today ?? TERMS.today;
   return measureReport(
-    { followed, revenues: [], cohorts: ['autunno'], cohort: { ...frozenAs(followed, today), ...cohort } },
+    {
+      followed,
+      forgotten: [],
+      revenues: [],
+      cohorts: ['autunno'],
+      cohort: { ...frozenAs(followed, today), ...cohort },
+    },
     { ...TERMS, ...terms },
   );
 }
@@ -61,5 +67,5 @@ export function reportOn(
 /** The description where nothing was frozen. */
 export function description(customers: readonly Followed[], cohorts: readonly string[] = []): ReportData {
   const followed = customers.map((customer, place) => ({ ...customer, key: String(place).padStart(5, '0') }));
-  return measureReport({ followed, revenues: [], cohorts, cohort: null }, TERMS);
+  return measureReport({ followed, forgotten: [], revenues: [], cohorts, cohort: null }, TERMS);
 }

@@ -16,6 +16,7 @@ const TABLES = [
   'contacts',
   'contact_undos',
   'objections',
+  'consents',
   'call_lists',
   'call_rows',
   'exports',

@@ -43,7 +43,7 @@ export function addCalls(command: Command, cli: Cli): void {
 
 async function run(command: Command, cli: Cli, options: CallsOptions): Promise<void> {
   const context = await contextFor(cli, command);
-  const { words, callsRule } = context;
+  const { words, callsRule, today, minute, patronDay } = context;
   const given = command.optsWithGlobals<GlobalOptions>();
   const { issueCalls } = await import('../../app/issue-calls.ts');
   const { callableFrom, requireCapacity } = await import('../../app/calls-rule.ts');
@@ -55,14 +55,15 @@ async function run(command: Command, cli: Cli, options: CallsOptions): Promise<v
       seller: options.seller,
       capacity: options.capacity === undefined ? undefined : requireCapacity(options.capacity, '--capacity'),
       refresh: options.refresh === true,
-      today: context.today,
-      from: callableFrom(context.today, given.today !== undefined, context.io.now(), callsRule.hours),
+      today,
+      from: callableFrom(today, minute, callsRule, patronDay)?.day ?? today,
       rule: context.rule,
       priorityRule: context.priorityRule,
       callsRule,
+      gateRule: context.gateRule,
       firm: context.firm,
       style: await context.scriptStyle(),
-      patronDay: context.patronDay,
+      patronDay,
       language: context.scriptLanguage,
     });
     if (format === undefined) await context.show(callsView(calls, words, pageFacts(context)), db);

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { CALLS_SETTINGS } from '../../app/calls-rule.ts';
+import { gateSettings } from '../../app/gate-rule.ts';
 import { patienceSettings } from '../../app/patience-rule.ts';
 import { Fault } from '../../fault.ts';
 import type { SettingName } from '../../locale/words.ts';
@@ -54,6 +55,7 @@ function defaultsOf({
   gestureRule,
   costRule,
   patience,
+  gateRule,
 }: Context): Readonly<Record<string, unknown>> {
   return {
     ...CALLS_SETTINGS,
@@ -62,6 +64,7 @@ function defaultsOf({
     ...gestureRule,
     ...costRule,
     ...patienceSettings(patience),
+    ...gateSettings(gateRule),
   };
 }
 

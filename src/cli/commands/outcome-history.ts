@@ -52,8 +52,8 @@ interface ImportOptions {
 }
 
 /** When and under which settings contacts are recorded. */
-export function settingOf({ today, io, patronDay, patience, rule }: Context): RecordingSetting {
-  return { today, now: io.now().toISOString(), patronDay, patience, rule };
+export function settingOf({ today, io, patronDay, patience, rule, gateRule }: Context): RecordingSetting {
+  return { today, now: io.now().toISOString(), patronDay, patience, rule, gateRule };
 }
 
 async function list(command: Command, cli: Cli, code: string): Promise<void> {

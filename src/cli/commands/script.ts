@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { callableFrom } from '../../app/calls-rule.ts';
 import type { ScriptRequest } from '../../app/write-script.ts';
 import { Fault } from '../../fault.ts';
 import type { CallerRole } from '../../playbook/script.ts';
@@ -32,6 +33,13 @@ export function addScript(command: Command, cli: Cli): void {
     .action((code: string | undefined, given: ScriptOptions) => run(command, cli, code, given));
 }
 
+/** Nobody is phoned on Sundays and holidays; the script can be prepared all the same. */
+function hoursNotes(context: Context, channel: string): string[] {
+  const { today, callsRule, patronDay, words } = context;
+  const next = channel === 'phone' ? callableFrom(today, null, callsRule, patronDay) : null;
+  return next === null || next.day === today ? [] : [words.screens.privacy.notToday(next)];
+}
+
 async function run(
   command: Command,
   cli: Cli,
@@ -50,11 +58,12 @@ async function run(
   const { plainScriptView, scriptNotes, scriptView } = await import('../../render/script-view.ts');
   const { words, today } = context;
   await context.withStore('existing', async (db) => {
-    const script = await writeScript(db, { ...request, code, channel: channelFrom(options) ?? 'phone' });
+    const channel = channelFrom(options) ?? 'phone';
+    const script = await writeScript(db, { ...request, code, channel });
     const view = options.copyFriendly === true ? plainScriptView : scriptView;
     await context.show(view(script, words, today), db);
     // Beside the text, not in it: what is read aloud stays clean, also in a pipe.
-    context.tell(...scriptNotes(script, words));
+    context.tell(...scriptNotes(script, words), ...hoursNotes(context, channel));
   });
 }
 
@@ -103,6 +112,7 @@ async function requestFrom(
         : languageOption(scriptLanguage, '--script-language'),
     today,
     rule,
+    gateRule: context.gateRule,
     style: variant === undefined ? style : { ...style, variant: oneOf(variant, VARIANTS, '--variant') },
   };
 }

@@ -31,7 +31,7 @@ async function run(command: Command, cli: Cli, options: WorkOptions): Promise<vo
   const until = lists.dayToWork(options.day, today);
   const week = lists.workWeek(until);
   await context.withStore('existing', async (db) => {
-    const sellers = await lists.sellersAtWork(db, week, today, until);
+    const sellers = await lists.sellersAtWork(db, week, context, until);
     if (sellers.length === 0) {
       context.tell(words.work.noList(week));
       return;
@@ -83,14 +83,14 @@ async function deskFor(
   },
 ): Promise<Desk> {
   const { openDesk } = await import('../../app/work-desk.ts');
-  const { today, rule, firm, io, dbPath } = context;
+  const { today, rule, gateRule, firm, io, dbPath } = context;
   const { now: _, ...setting } = settingOf(context);
   const style = await context.scriptStyle();
   return openDesk(db, {
     ...list,
     path: dbPath,
     setting,
-    script: { firm, language: context.scriptLanguage, today, rule, style },
+    script: { firm, language: context.scriptLanguage, today, rule, gateRule, style },
     clock: io.now,
   });
 }

@@ -1,5 +1,6 @@
 import { departmentRows } from '../departments.ts';
 import { answeredBy, assignedTo } from '../followed.ts';
+import { forgottenAnswers, forgottenIn, together } from '../forgotten.ts';
 import { answersIn } from './cells.ts';
 import type { Claim, ClaimResult, Why } from './claim.ts';
 import { shareResult } from './measured.ts';
@@ -12,10 +13,12 @@ import { AT_MOST_SEVEN } from './refused.ts';
  */
 export const alarm: Claim = {
   id: 'refusals-alarm',
-  measure: ({ followed, look }) => {
+  measure: ({ followed, forgotten, look }) => {
     const answered = answeredBy(assignedTo('contact', followed));
     const facts = { id: 'refusals-alarm', source: 'seed 002', claimed: AT_MOST_SEVEN } as const;
-    const result = shareResult(facts, answersIn('refusals-alarm', answered), look);
+    const others = forgottenAnswers('refusals-alarm', forgottenIn('contact', forgotten));
+    const tally = together(answersIn('refusals-alarm', answered), others);
+    const result = shareResult(facts, tally, look);
     if (result.verdict === 'too-few') return result;
     const culprits = departmentRows(answered).filter(({ standing }) => standing === 'act');
     const isAlarm = result.verdict === 'contradicted';

@@ -1,6 +1,7 @@
 import type { Bounds } from '../../stats/proportion.ts';
 import type { Day } from '../day.ts';
 import type { Followed } from '../followed.ts';
+import type { ForgottenGroup } from '../forgotten.ts';
 import type { Claimed, Verdict } from './verdict.ts';
 
 /** What the trade says, one by one; each is measured in a file of its own name. */
@@ -158,6 +159,8 @@ export interface CostFacts {
 /** All that claims are measured from. */
 export interface Evidence {
   readonly followed: readonly Followed[];
+  /** What those add who have asked to be forgotten: their answers count in shares of all, and in no comparison of groups. */
+  readonly forgotten: readonly ForgottenGroup[];
   readonly look: Look;
   /** Is the window over, so that orders may be counted? null where no cohort has been frozen. */
   readonly window: { readonly isOver: boolean; readonly endsOn: Day } | null;

@@ -2,6 +2,8 @@ import { confidenceSequence } from '../../stats/confidence-sequence.ts';
 import { clopperPearson, worstCaseBounds } from '../../stats/proportion.ts';
 import { wilsonWorstCase } from '../../stats/worst-case.ts';
 import { answeredBy, assignedTo, type Followed, isReached } from '../followed.ts';
+import { type ForgottenGroup, forgottenAnswers, forgottenIn, together } from '../forgotten.ts';
+import type { Ladder } from '../ladder.ts';
 import { answersIn } from './cells.ts';
 import type { Claim, ClaimGroup, Look } from './claim.ts';
 import { groupOf, shareResult } from './measured.ts';
@@ -17,32 +19,43 @@ const AT_LEAST_95: Claimed = { is: 'at-least', value: 0.95 };
  */
 export const notLost: Claim = {
   id: 'not-lost-95',
-  measure: ({ followed, look }) => {
+  measure: ({ followed, forgotten, look }) => {
     const assigned = assignedTo('contact', followed);
-    const believed = assigned.filter(({ believedLost }) => believedLost === true);
+    const believed = assigned.filter(isCalledLost);
     const population = believed.length > 0 ? believed : assigned;
+    const others = forgottenIn('contact', believed.length > 0 ? forgotten.filter(isCalledLost) : forgotten);
     const answered = answeredBy(population);
-    const tally = answersIn('not-lost-95', answered);
-    const bounds = worstCaseBounds(tally.successes, tally.trials, population.length);
+    const tally = together(answersIn('not-lost-95', answered), forgottenAnswers('not-lost-95', others));
+    const size = population.length + others.assigned;
+    const bounds = worstCaseBounds(tally.successes, tally.trials, size);
     const facts = { id: 'not-lost-95', source: 'seed 002', claimed: AT_LEAST_95 } as const;
     const result = {
       ...shareResult(facts, tally, look, bounds),
       groups: [
-        ...denominators(population, tally.successes, look),
-        ...(believed.length > 0 ? otherBeliefs(assigned) : []),
+        ...denominators(population, others, tally.successes, look),
+        ...(believed.length > 0 ? otherBeliefs(assigned, forgotten) : []),
       ],
     };
     return withheldWhereStrataDiffer('not-lost-95', result, answered);
   },
 };
 
-function denominators(population: readonly Followed[], open: number, look: Look): ClaimGroup[] {
-  const conclusive = answeredBy(population).length;
-  const reached = population.filter(isReached).length;
+function isCalledLost({ believedLost }: Pick<Followed, 'believedLost'>): boolean {
+  return believedLost === true;
+}
+
+function denominators(
+  population: readonly Followed[],
+  others: Ladder,
+  open: number,
+  look: Look,
+): ClaimGroup[] {
+  const conclusive = answeredBy(population).length + others.conclusive;
+  const reached = population.filter(isReached).length + others.reached;
   return [
     judgedShare('answered', open, conclusive, look),
     judgedShare('reached', open, reached, look),
-    listed(open, conclusive, population.length),
+    listed(open, conclusive, population.length + others.assigned),
   ];
 }
 
@@ -68,10 +81,15 @@ function listed(open: number, conclusive: number, size: number): ClaimGroup {
 }
 
 /** Beside those called lost: all that were to be contacted, and those of whom the sellers themselves thought better. */
-function otherBeliefs(assigned: readonly Followed[]): ClaimGroup[] {
-  const notLost = assigned.filter(({ believedLost }) => believedLost === false);
+function otherBeliefs(assigned: readonly Followed[], forgotten: readonly ForgottenGroup[]): ClaimGroup[] {
+  const isNotLost = ({ believedLost }: Pick<Followed, 'believedLost'>) => believedLost === false;
+  const tally = (customers: readonly Followed[], groups: readonly ForgottenGroup[]) =>
+    together(
+      answersIn('not-lost-95', answeredBy(customers)),
+      forgottenAnswers('not-lost-95', forgottenIn('contact', groups)),
+    );
   return [
-    groupOf('all-answered', answersIn('not-lost-95', answeredBy(assigned))),
-    groupOf('believed-not-lost', answersIn('not-lost-95', answeredBy(notLost))),
+    groupOf('all-answered', tally(assigned, forgotten)),
+    groupOf('believed-not-lost', tally(assigned.filter(isNotLost), forgotten.filter(isNotLost))),
   ];
 }

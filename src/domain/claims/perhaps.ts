@@ -1,5 +1,6 @@
 import { worstCaseBounds } from '../../stats/proportion.ts';
 import { type Answered, answeredBy, assignedTo } from '../followed.ts';
+import { forgottenAnswers, forgottenIn, together } from '../forgotten.ts';
 import { answersIn } from './cells.ts';
 import type { Claim, ClaimGroup } from './claim.ts';
 import { groupOf, shareResult, tallyOf } from './measured.ts';
@@ -11,11 +12,13 @@ import { withheldWhereStrataDiffer } from './strata.ts';
  */
 export const perhaps: Claim = {
   id: 'perhaps-80',
-  measure: ({ followed, look, window }) => {
+  measure: ({ followed, forgotten, look, window }) => {
     const assigned = assignedTo('contact', followed);
     const answered = answeredBy(assigned);
-    const tally = answersIn('perhaps-80', answered);
-    const bounds = worstCaseBounds(tally.successes, tally.trials, assigned.length);
+    const others = forgottenIn('contact', forgotten);
+    const tally = together(answersIn('perhaps-80', answered), forgottenAnswers('perhaps-80', others));
+    const size = assigned.length + others.assigned;
+    const bounds = worstCaseBounds(tally.successes, tally.trials, size);
     const facts = {
       id: 'perhaps-80',
       source: 'seed 002',

@@ -1,5 +1,6 @@
 import { worstCaseBounds } from '../../stats/proportion.ts';
 import { answeredBy, assignedTo } from '../followed.ts';
+import { forgottenAnswers, forgottenIn, together } from '../forgotten.ts';
 import { answersIn } from './cells.ts';
 import type { Claim, ClaimResult } from './claim.ts';
 import { shareResult } from './measured.ts';
@@ -12,11 +13,13 @@ export const AT_MOST_SEVEN: Claimed = { is: 'at-most', value: 0.07 };
 /** The share of refusals among conclusive answers. The bounds let everybody without an answer refuse, or nobody. */
 export const refused: Claim = {
   id: 'refused-6-7',
-  measure: ({ followed, look }) => {
+  measure: ({ followed, forgotten, look }) => {
     const assigned = assignedTo('contact', followed);
     const answered = answeredBy(assigned);
-    const tally = answersIn('refused-6-7', answered);
-    const bounds = worstCaseBounds(tally.successes, tally.trials, assigned.length);
+    const others = forgottenIn('contact', forgotten);
+    const tally = together(answersIn('refused-6-7', answered), forgottenAnswers('refused-6-7', others));
+    const size = assigned.length + others.assigned;
+    const bounds = worstCaseBounds(tally.successes, tally.trials, size);
     const facts = { id: 'refused-6-7', source: 'seed 002', claimed: AT_MOST_SEVEN } as const;
     return withheldWhereStrataDiffer('refused-6-7', shareResult(facts, tally, look, bounds), answered);
   },

@@ -32,8 +32,8 @@ export const calls: CallsWords = {
   },
   withheld: (rows) =>
     rows === 1
-      ? 'One contact is no longer shown: the customer has since asked not to be contacted.'
-      : `${integer(rows)} contacts are no longer shown: the customers have since asked not to be contacted.`,
+      ? 'One contact is no longer shown: that channel has since been closed for the customer.'
+      : `${integer(rows)} contacts are no longer shown: those channels have since been closed for the customers.`,
   next: "A customer's script: riconquista script CODE · After the contact: riconquista outcome CODE",
   noDates: 'No follow-up on the list has a promised date: the calendar is empty.',
   filesWritten: (files, folder) =>

@@ -605,6 +605,34 @@ export const faults: Words['faults'] = {
     message: `There is nothing to reach customer ${code} with by ${CHANNEL_LABELS[channel]}.`,
     hint: 'Complete the customer list and import it again, or choose another --channel.',
   }),
+  'permission-is-future': ({ day, today }) => ({
+    message: `${day} is in the future: today is ${today}.`,
+    hint: 'Name with --on the day on which the customer said so.',
+  }),
+  'check-is-future': ({ day, today }) => ({
+    message: `A check of ${day} is in the future: today is ${today}.`,
+    hint: 'Name with --on the day on which the register answered.',
+  }),
+  'reason-names-person': ({ word }) => ({
+    message: `The reason names the customer (“${word}”), and it would stay in the log.`,
+    hint: 'Put it so that nobody can tell whom it is about, for example "written request of 3 March".',
+  }),
+  'erasure-needs-yes': ({ code, flag }) => ({
+    message: `Deleting the data of customer ${code} cannot be undone and needs to be confirmed.`,
+    hint: `Without a terminal nobody can be asked: add ${flag}.`,
+  }),
+  'no-register-results': ({ file, line, text }) => ({
+    message: `No answer of the opt-out register is recognised in the file ${file} (line ${line}: “${text}”).`,
+    hint: 'Each line needs a number and the answer (listed, not listed). For a list of numbers alone: --result listed or --result not-listed.',
+  }),
+  'nobody-suppressed': ({ text }) => ({
+    message: `“${text}” belongs to nobody who has asked to be forgotten.`,
+    hint: 'Try the code, VAT number, tax code, e-mail or phone number of that time.',
+  }),
+  'erasure-unfinished': ({ path }) => ({
+    message: `The data have been deleted, but traces may be left in the file ${path}: another program is using it, or the disk is full.`,
+    hint: 'Close the other programs and give another command, for example "riconquista privacy log": it will finish the erasure.',
+  }),
   'output-is-source': ({ file }) => ({
     message: `${file} is the database or one of the files to read: riconquista does not write over it, not even with --force.`,
     hint: 'Choose another name.',

@@ -194,6 +194,19 @@ export const help: HelpWords = {
       summary: 'show the lines of a crontab by which the work goes on by itself',
       examples: ['riconquista cron show', 'riconquista cron show --folder /data/erp --results /data/lists'],
     },
+    privacy: {
+      summary:
+        'note consents and objections, check numbers against the opt-out register, hand over or delete the data of a customer',
+      examples: [
+        'riconquista privacy objection 00042 --source "letter of 3 March"',
+        'riconquista privacy consent 00042 --channel email --source "form at the fair" --text-version 2026-1',
+        'riconquista privacy show 00042',
+        'riconquista privacy rpo export --output numbers.txt',
+        'riconquista privacy rpo import results.csv',
+        'riconquista privacy export 00042 --output data.json',
+        'riconquista privacy forget 00042 --reason "written request of 3 March"',
+      ],
+    },
     config: {
       summary: 'show or change the settings',
       examples: ['riconquista config', 'riconquista config firm "Northgate Tools"'],

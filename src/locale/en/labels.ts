@@ -19,6 +19,12 @@ export const GATE_REASONS: Readonly<Record<GateReason, string>> = {
     'No consent on record: an existing customer may only be written to about goods like those bought before',
   'no-consent-recorded': 'No consent on record, and this channel needs one',
   'check-opt-out-register': 'Check the opt-out register before calling',
+  'contract-in-force':
+    'An order was placed less than a month ago: the contract is in force or has just ended',
+  'register-check-expired':
+    'The check against the opt-out register no longer holds: repeat it before calling',
+  'register-listed': 'The number is in the opt-out register',
+  'register-not-listed': 'The number was not found in the opt-out register',
   'no-advertising-rule': 'Nothing on record forbids it',
 };
 

@@ -12,6 +12,7 @@ import { labels } from './labels.ts';
 import { doubtText, mapping } from './mapping.ts';
 import { partial } from './partial.ts';
 import { priority } from './priority.ts';
+import { privacy } from './privacy.ts';
 import { report, simulation } from './report.ts';
 import { rules } from './rules.ts';
 import { script, templates } from './scripts.ts';
@@ -27,6 +28,7 @@ export const screens: ScreenWords = {
   ...dormancy,
   backtest,
   concentration,
+  privacy,
   flagged: (dormant, customers) =>
     dormant === 1
       ? `One dormant customer of ${integer(customers)}.`
@@ -194,6 +196,7 @@ export const screens: ScreenWords = {
       shareMaintenance: 'part of the capacity for who still buys but is late or neglected',
       shareAcquisition: 'part of the capacity for who never bought',
       callHours: 'hours for calling',
+      saturdayHours: 'hours for calling on Saturdays (none, unless set)',
       timeZone: 'time zone that decides which day it is',
       patronDay: 'local holiday, month-day (for instance 06-24)',
       owner: 'the owner, who calls customers that were partners',
@@ -232,6 +235,12 @@ export const screens: ScreenWords = {
       gestureBudget: 'euro a year for money given to customers (for example 1500)',
       hourlyCost: "euro that an hour of a seller's costs (for example 35)",
       acquisitionCost: 'euro that it costs to win a new customer (for example 800)',
+      'gate.policy':
+        'strict: nobody is contacted on a channel that is to be checked first; advisory (default): it is said, and left to you',
+      'gate.registerDays':
+        'days for which a check against the opt-out register holds, 31 at most (default 30)',
+      'gate.contractDays':
+        'days after the last order in which the contract counts as in force or just ended (default 30)',
     },
   },
   demo: {

@@ -33,8 +33,8 @@ export const calls: CallsWords = {
   },
   withheld: (rows) =>
     rows === 1
-      ? 'Un contatto non compare più: nel frattempo il cliente ha chiesto di non essere contattato.'
-      : `${integer(rows)} contatti non compaiono più: nel frattempo i clienti hanno chiesto di non essere contattati.`,
+      ? 'Un contatto non compare più: nel frattempo quel canale si è chiuso per il cliente.'
+      : `${integer(rows)} contatti non compaiono più: nel frattempo quei canali si sono chiusi per i clienti.`,
   next: 'Il copione di un cliente: riconquista copione CODICE · Dopo il contatto: riconquista esito CODICE',
   noDates: 'Nella lista non ci sono richiami con una data promessa: il calendario è vuoto.',
   filesWritten: (files, folder) =>

@@ -623,6 +623,34 @@ export const faults: Words['faults'] = {
     message: `Per il cliente ${code} manca il recapito per il canale «${CHANNEL_LABELS[channel]}».`,
     hint: 'Completare l’anagrafica e importarla di nuovo, oppure scegliere un altro --channel.',
   }),
+  'permission-is-future': ({ day, today }) => ({
+    message: `Il ${day} è nel futuro: oggi è il ${today}.`,
+    hint: 'Indicare con --on il giorno in cui il cliente lo ha detto.',
+  }),
+  'check-is-future': ({ day, today }) => ({
+    message: `Una verifica del ${day} è nel futuro: oggi è il ${today}.`,
+    hint: 'Indicare con --on il giorno in cui il Registro ha risposto.',
+  }),
+  'reason-names-person': ({ word }) => ({
+    message: `Il motivo nomina il cliente («${word}») e resterebbe nel registro delle operazioni.`,
+    hint: 'Scriverlo in modo che non si capisca di chi si tratta, per esempio "richiesta scritta del 3 marzo".',
+  }),
+  'erasure-needs-yes': ({ code, flag }) => ({
+    message: `Cancellare i dati del cliente ${code} non si può annullare e richiede una conferma.`,
+    hint: `Fuori da un terminale non si può chiedere: aggiungere ${flag}.`,
+  }),
+  'no-register-results': ({ file, line, text }) => ({
+    message: `Nel file ${file} non si riconosce nessuna risposta del Registro delle opposizioni (riga ${line}: «${text}»).`,
+    hint: 'Ogni riga vuole un numero e la risposta (iscritto, non iscritto). Per un elenco di soli numeri: --result listed oppure --result not-listed.',
+  }),
+  'nobody-suppressed': ({ text }) => ({
+    message: `«${text}» non corrisponde a nessuno che abbia chiesto di essere dimenticato.`,
+    hint: 'Provare con il codice, la partita IVA, il codice fiscale, l’e-mail o il telefono di allora.',
+  }),
+  'erasure-unfinished': ({ path }) => ({
+    message: `I dati sono stati cancellati, ma nel file ${path} ne possono restare tracce: un altro programma lo sta usando, oppure il disco è pieno.`,
+    hint: 'Chiudere gli altri programmi e dare di nuovo un comando, per esempio «riconquista privacy log»: completerà la cancellazione.',
+  }),
   'output-is-source': ({ file }) => ({
     message: `${file} è il database o uno dei file da leggere: riconquista non ci scrive sopra, nemmeno con --force.`,
     hint: 'Scegliere un altro nome.',

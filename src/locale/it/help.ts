@@ -54,6 +54,8 @@ export const help: HelpWords = {
     file: 'file',
     time: 'ora',
     seconds: 'secondi',
+    result: 'esito',
+    identifier: 'identificativo',
   },
   groups: {
     start: 'Per cominciare:',
@@ -248,6 +250,19 @@ export const help: HelpWords = {
       examples: [
         'riconquista cron show',
         'riconquista cron show --folder /dati/gestionale --results /dati/liste',
+      ],
+    },
+    privacy: {
+      summary:
+        'annota consensi e opposizioni, verifica i numeri nel Registro delle opposizioni, consegna o cancella i dati di un cliente',
+      examples: [
+        'riconquista privacy objection 00042 --source "lettera del 3 marzo"',
+        'riconquista privacy consent 00042 --channel email --source "modulo in fiera" --text-version 2026-1',
+        'riconquista privacy mostra 00042',
+        'riconquista privacy rpo export --output numeri.txt',
+        'riconquista privacy rpo import esiti.csv',
+        'riconquista privacy esporta 00042 --output dati.json',
+        'riconquista privacy dimentica 00042 --reason "richiesta scritta del 3 marzo"',
       ],
     },
     config: {

@@ -19,6 +19,11 @@ export const GATE_REASONS: Readonly<Record<GateReason, string>> = {
     'Manca il consenso: a un cliente si può scrivere solo di prodotti simili a quelli che ha comprato',
   'no-consent-recorded': 'Manca il consenso, che per questo canale è necessario',
   'check-opt-out-register': 'Prima di chiamare, controllare il Registro delle opposizioni',
+  'contract-in-force': 'Ha ordinato da meno di un mese: il contratto è in corso o appena concluso',
+  'register-check-expired':
+    'La verifica nel Registro delle opposizioni non vale più: ripeterla prima di chiamare',
+  'register-listed': 'Il numero è iscritto al Registro delle opposizioni',
+  'register-not-listed': 'Il numero non risulta iscritto al Registro delle opposizioni',
   'no-advertising-rule': 'Nessun divieto registrato',
 };
 

@@ -12,6 +12,7 @@ import { labels } from './labels.ts';
 import { doubtText, mapping } from './mapping.ts';
 import { partial } from './partial.ts';
 import { priority } from './priority.ts';
+import { privacy } from './privacy.ts';
 import { report, simulation } from './report.ts';
 import { rules } from './rules.ts';
 import { script, templates } from './scripts.ts';
@@ -27,6 +28,7 @@ export const screens: ScreenWords = {
   ...dormancy,
   backtest,
   concentration,
+  privacy,
   flagged: (dormant, customers) =>
     dormant === 1
       ? `Un cliente fermo su ${integer(customers)}.`
@@ -200,6 +202,7 @@ export const screens: ScreenWords = {
       shareMaintenance: 'parte della capacità per chi compra ancora ma è in ritardo o trascurato',
       shareAcquisition: 'parte della capacità per chi non ha mai comprato',
       callHours: 'orario in cui si chiama',
+      saturdayHours: 'orario in cui si chiama il sabato (di norma nessuno)',
       timeZone: 'fuso orario che decide che giorno è',
       patronDay: 'festa del patrono, mese-giorno (per esempio 06-24)',
       owner: 'titolare che chiama chi era partner',
@@ -238,6 +241,12 @@ export const screens: ScreenWords = {
       gestureBudget: 'euro all’anno per i vantaggi concessi ai clienti (per esempio 1500)',
       hourlyCost: 'euro che costa un’ora di un venditore (per esempio 35)',
       acquisitionCost: 'euro che costa conquistare un cliente nuovo (per esempio 800)',
+      'gate.policy':
+        'strict: su un canale «da verificare» non si contatta; advisory (di norma): lo si dice e si lascia decidere',
+      'gate.registerDays':
+        'giorni per cui vale una verifica nel Registro delle opposizioni, al massimo 31 (di norma 30)',
+      'gate.contractDays':
+        'giorni dall’ultimo ordine in cui il contratto si considera in corso o appena concluso (di norma 30)',
     },
   },
   demo: {
