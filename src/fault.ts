@@ -105,6 +105,7 @@ export interface FaultFacts {
   'xml-too-large': { file: string };
   'envelope-broken': { file: string };
   'no-invoices': { file: string };
+  'issuer-needed': { file: string };
   'issuer-unclear': { file: string; candidates: readonly string[]; flag: string };
   'issuer-unknown': { file: string; issuer: string; candidates: readonly string[] };
   'doctor-found': { findings: number };

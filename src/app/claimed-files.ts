@@ -5,6 +5,8 @@ import { Fault } from '../fault.ts';
 
 /** Hidden, inside the folder itself: a rename within one file system is whole or does not happen. */
 const CLAIMS = '.riconquista';
+/** File systems take 255; the rest is for what is added. */
+const NAME_BYTES = 200;
 
 /** A file that this run has taken to itself. */
 export interface ClaimedFile {
@@ -88,7 +90,7 @@ export async function settle(
 ): Promise<{ readonly movedTo: string; readonly beside: string | null }> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const movedTo = await freeName(folder, `${day}-${claimed.file}`);
+    const movedTo = await freeName(folder, `${day}-${shortened(claimed.file)}`);
     const beside = await writeBeside(movedTo, besideFor(movedTo));
     await moveOver(claimed.path, movedTo);
     await leaveRoom(claimed);
@@ -96,6 +98,15 @@ export async function settle(
   } catch (error) {
     throw new Fault('input', 'output-failed', { file: folder, reason: codeOf(error) });
   }
+}
+
+/** With the day in front, a number and what stands beside it, a name must still be one the file system takes. */
+function shortened(file: string): string {
+  const extension = extname(file);
+  const characters = [...file.slice(0, file.length - extension.length)];
+  while (characters.length > 1 && Buffer.byteLength(characters.join('') + extension) > NAME_BYTES)
+    characters.pop();
+  return characters.join('') + extension;
 }
 
 async function writeBeside(target: string, beside: BesideFile | undefined): Promise<string | null> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { Fault } from '../fault.ts';
 import type { ReadingChoices } from '../intake/choices.ts';
 import { type FileStamp, stampOf } from '../intake/file-stamp.ts';
 import { formOf } from '../intake/form.ts';
@@ -22,7 +23,11 @@ export interface ReadyFile {
 /** What has been imported already, under this name or another. */
 export type KnownFile = { readonly as: 'known'; readonly before: RememberedFile };
 
-/** Looks at a file of a folder before anything is taken from it. */
+/**
+ * Looks at a file of a folder before anything is taken from it.
+ *
+ * @throws Fault `issuer-needed`, and of `surveyOrList`
+ */
 export async function look(
   { db, said, known }: { readonly db: Db; readonly said: ReadingChoices; readonly known: KnownProfiles },
   claimed: ClaimedFile,
@@ -34,6 +39,10 @@ export async function look(
   const before = await rememberedFile(db, sha256);
   if (before !== undefined) return { as: 'known', before };
   const isInvoices = (await formOf(path)) === 'invoices';
+  // One invoice alone does not tell whether we have issued or received it.
+  if (isInvoices && said.issuer === undefined) {
+    throw new Fault('input', 'issuer-needed', { file: claimed.file });
+  }
   const found = isInvoices ? undefined : await surveyOrList(path, said, known);
   return { as: 'ready', ready: { claimed, stamp, sha256, found } };
 }

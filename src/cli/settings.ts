@@ -132,6 +132,7 @@ const SETTINGS: Readonly<
   hourlyCost: EURO,
   acquisitionCost: EURO,
   folderAgeSeconds: COUNT(0),
+  issuer: TEXT,
   importFolder: TEXT,
   resultsFolder: TEXT,
   'gate.policy': {

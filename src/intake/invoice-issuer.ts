@@ -10,7 +10,7 @@ export interface Issuer {
 const CANDIDATES_SHOWN = 2;
 
 /**
- * Whose invoices these are. The person may say so by VAT number or tax code. Otherwise it is the firm that has a part in every
+ * Whose invoices these are. The person may say so by VAT number or tax code, also where that firm has only received. Otherwise it is the firm that has a part in every
  * document, as seller or buyer, and sold at least once: a folder of issued and received invoices has exactly one. Where
  * no firm has, it is the one that issued more than half.
  *
@@ -27,8 +27,11 @@ export function issuerOf(
     .slice(0, CANDIDATES_SHOWN)
     .map(({ number, name, count }) => `${number} ${name} (${count})`);
   if (chosen !== undefined) {
-    const seller = documents.find((document) => isParty(document.seller, bareNumber(chosen)))?.seller;
-    if (seller !== undefined) return { number: bareNumber(chosen), name: seller.name };
+    const number = bareNumber(chosen);
+    const sold = documents.find(({ seller }) => isParty(seller, number))?.seller;
+    // Whoever has only bought has no sales here, which is no mistake: these are invoices from suppliers.
+    const party = sold ?? documents.find(({ buyer }) => isParty(buyer, number))?.buyer;
+    if (party !== undefined) return { number, name: party.name };
     throw new Fault('input', 'issuer-unknown', { file, issuer: chosen, candidates });
   }
   const inAll = sellers.filter(({ number }) =>

@@ -819,6 +819,7 @@ export type SettingName =
   | 'hourlyCost'
   | 'acquisitionCost'
   | 'folderAgeSeconds'
+  | 'issuer'
   | 'importFolder'
   | 'resultsFolder'
   | 'gate.policy'

@@ -18,6 +18,7 @@ import type { Day } from '../../src/domain/day.ts';
 import { Fault } from '../../src/fault.ts';
 import { lockBy } from '../../src/store/folder-lock.ts';
 import type { Db } from '../../src/store/schema.ts';
+import { CUSTOMER, invoice, OURS } from '../intake/invoice-with.ts';
 import { onEachDatabase } from '../store/databases.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { issuedList, saved } from './returned.ts';
@@ -260,6 +261,45 @@ onEachDatabase('a folder', (withFresh) => {
         expect(readFileSync(at('failed', '2026-11-22-strano.csv'), 'utf8')).toBe('a;b\r\n');
       }));
   });
+
+  describe('electronic invoices', () => {
+    const issued = 'IT01234567890_00001.xml';
+    const received = 'IT09876543217_00007.xml';
+
+    function putInvoices(): void {
+      put(issued, [invoice({ number: '1' })]);
+      put(received, [invoice({ number: '7', seller: CUSTOMER, buyer: OURS })]);
+    }
+
+    it('are sales where the firm has issued them, and passed over where it has received them', () =>
+      withFresh(async (db) => {
+        putInvoices();
+        const { files } = await runOn(db, { said: { columns: {}, issuer: '01234567890' } });
+        expect(
+          files.map((file) => (file.as === 'imported' ? [file.file, file.imported.added] : file.as)),
+        ).toEqual([
+          [issued, 1],
+          [received, 0],
+        ]);
+      }));
+
+    it('fail while nobody has said whose they are: one alone does not tell', () =>
+      withFresh(async (db) => {
+        putInvoices();
+        const { files } = await runOn(db);
+        const codes = files.map((file) =>
+          file.as === 'failed' && file.error instanceof Fault ? file.error.code : file.as,
+        );
+        expect(codes).toEqual(['issuer-needed', 'issuer-needed']);
+      }));
+  });
+
+  it('moves a file whose name is as long as names may be', () =>
+    withFresh(async (db) => {
+      put(`${'è'.repeat(125)}.csv`, CUSTOMERS);
+      const [file] = (await runOn(db)).files;
+      expect(file?.movedTo.slice(folder.length)).toBe(`/done/2026-11-22-${'è'.repeat(98)}.csv`);
+    }));
 
   it('keeps the rejected rows beside a file whose other rows went in', () =>
     withFresh(async (db) => {

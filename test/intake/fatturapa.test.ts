@@ -15,7 +15,15 @@ import { findHeader } from '../../src/intake/layout.ts';
 import { orderRowFrom } from '../../src/intake/order-row.ts';
 import { on } from '../domain/on.ts';
 import { emptyFolder, fileWith } from './file-with.ts';
-import { envelopeOf, type InvoiceFacts, invoice, OURS, party, simplifiedInvoice } from './invoice-with.ts';
+import {
+  CUSTOMER,
+  envelopeOf,
+  type InvoiceFacts,
+  invoice,
+  OURS,
+  party,
+  simplifiedInvoice,
+} from './invoice-with.ts';
 
 type Content = string | Buffer;
 
@@ -342,6 +350,11 @@ describe('the firm whose invoices are sales', () => {
   it('is the one that was named', async () => {
     const folder = folderWith({ '1.xml': received(1), '2.xml': received(2) });
     expect(told(await readInvoices(folder, 'IT 11111111112'))).toEqual(['2 received 1.xml', '3 R2 100.00']);
+  });
+
+  it('may be a firm that has received them all: then there are no sales', async () => {
+    const folder = folderWith({ '1.xml': invoice({ seller: CUSTOMER, buyer: OURS }) });
+    expect(told(await readInvoices(folder, '01234567890'))).toEqual(['2 received 1.xml']);
   });
 
   it('is never a seller without a number', async () => {

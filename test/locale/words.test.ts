@@ -103,6 +103,7 @@ const FACTS: { readonly [Code in FaultCode]: FaultFacts[Code] } = {
   'xml-too-large': { file: 'fattura.xml' },
   'envelope-broken': { file: 'fattura.xml.p7m' },
   'no-invoices': { file: 'fatture' },
+  'issuer-needed': { file: 'fattura.xml' },
   'issuer-unclear': {
     file: 'fatture',
     candidates: ['01234567890 Rossi', '09876543210 Verdi'],

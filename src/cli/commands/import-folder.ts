@@ -70,7 +70,7 @@ async function requestFrom(context: Context, folder: string, options: FolderOpti
   const { explanationText } = await import('../../render/folder-import-view.ts');
   const { rejectsFile } = await import('../../render/rejects-file.ts');
   return {
-    said: readingChoices(options, words.language),
+    said: readingChoices(withIssuer(options, context), words.language),
     profile: options.profile,
     today,
     now: io.now().toISOString(),
@@ -85,6 +85,12 @@ async function requestFrom(context: Context, folder: string, options: FolderOpti
       content: rejectsFile(file, words),
     }),
   };
+}
+
+/** Whose electronic invoices are sales: as typed, else as the settings say. */
+export function withIssuer<Typed extends TypedChoices>(options: Typed, { settings }: Context): Typed {
+  const issuer = options.issuer ?? (settings.issuer === undefined ? undefined : String(settings.issuer));
+  return { ...options, ...(issuer === undefined ? {} : { issuer }) };
 }
 
 function leastAgeSeconds({ settings }: Context, typed: string | undefined): number {

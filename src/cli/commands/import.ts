@@ -9,7 +9,7 @@ import { refuseSources, refuseStanding, writeOutput } from '../output-file.ts';
 import { secondsLeftBy, startProgress } from '../progress.ts';
 import type { ReadFile, ReadPath } from '../read-files.ts';
 import { type Resolution, resolutionFrom } from '../resolution.ts';
-import { type FolderOptions, importFolderInto } from './import-folder.ts';
+import { type FolderOptions, importFolderInto, withIssuer } from './import-folder.ts';
 import { settingOf } from './outcome-history.ts';
 
 type ImportResult = Awaited<ReturnType<typeof importFiles>>;
@@ -167,7 +167,7 @@ async function readAll(
   const { readingChoices } = await import('../../app/reading-choices.ts');
   const { profileName, profileNamed, profilesAt } = await import('../../app/import-profiles.ts');
   const { readFile } = await import('../read-files.ts');
-  const said = readingChoices(options, context.words.language);
+  const said = readingChoices(withIssuer(options, context), context.words.language);
   const saveAs = options.saveProfile === undefined ? undefined : profileName(options.saveProfile);
   const saved = await profilesAt(context.dbPath);
   const asked = options.profile === undefined ? undefined : profileNamed(saved, options.profile);

@@ -701,6 +701,10 @@ export const faults: Words['faults'] = {
     message: `There is no electronic invoice in ${file}.`,
     hint: 'Name an invoice (.xml or .xml.p7m), or a folder or zip that holds some.',
   }),
+  'issuer-needed': ({ file }) => ({
+    message: `${file} is an electronic invoice: by itself it does not tell whether it was issued or received.`,
+    hint: 'Name your own VAT number once and for all: riconquista config issuer 01234567890 (or every time with --issuer).',
+  }),
   'issuer-unclear': ({ file, candidates, flag }) => ({
     message: `It is not clear which invoices in ${file} are yours: several firms issued them.`,
     hint: [

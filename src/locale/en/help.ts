@@ -294,7 +294,7 @@ export const help: HelpWords = {
     delimiter: 'separator: ; , | or tab',
     decimal: 'decimal mark: , or .',
     sheet: 'the sheet to read, where a workbook has several',
-    issuer: 'VAT number or tax code of the firm whose electronic invoices are sales',
+    issuer: 'VAT number or tax code of the firm whose electronic invoices are sales (also setting issuer)',
     folder: 'imports every file of this folder and moves it away: for the work of every night',
     done: 'where imported files go (otherwise the folder done beside the files)',
     failed: 'where files go that cannot be imported, with the reason (otherwise failed)',

@@ -227,6 +227,7 @@ export const screens: ScreenWords = {
       'patience.channels': 'different channels among those attempts',
       'patience.slots': 'different parts of the day among those attempts (at most 5)',
       'patience.weeks': 'weeks between the first and the last of those attempts',
+      issuer: 'VAT number of the firm: its electronic invoices are sales',
       importFolder: 'folder from which files are imported at night',
       resultsFolder: 'folder for lists and reports made at night',
       folderAgeSeconds: 'seconds since its last change before a file of a folder is imported',

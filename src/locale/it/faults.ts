@@ -719,6 +719,10 @@ export const faults: Words['faults'] = {
     message: `In ${file} non c’è nessuna fattura elettronica.`,
     hint: 'Indicare un file .xml o .xml.p7m di fattura, oppure una cartella o uno zip che ne contenga.',
   }),
+  'issuer-needed': ({ file }) => ({
+    message: `${file} è una fattura elettronica: da sola non dice se è emessa o ricevuta.`,
+    hint: 'Indicare una volta per tutte la propria partita IVA: riconquista config issuer 01234567890 (oppure ogni volta con --issuer).',
+  }),
   'issuer-unclear': ({ file, candidates, flag }) => ({
     message: `Non è chiaro quali fatture di ${file} siano le vostre: le emettono più aziende.`,
     hint: [

@@ -353,7 +353,8 @@ export const help: HelpWords = {
     delimiter: 'separatore: ; , | oppure tab',
     decimal: 'segno dei decimali: , oppure .',
     sheet: 'foglio da leggere, se la cartella di lavoro ne ha più di uno',
-    issuer: 'partita IVA o codice fiscale di chi ha emesso le fatture elettroniche',
+    issuer:
+      'partita IVA o codice fiscale di chi ha emesso le fatture elettroniche (anche impostazione issuer)',
     folder: 'importa tutti i file di questa cartella e li sposta: per il lavoro di ogni notte',
     done: 'dove vanno i file importati (altrimenti la cartella done accanto ai file)',
     failed: 'dove vanno i file che non si possono importare, con il motivo (altrimenti failed)',

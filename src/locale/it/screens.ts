@@ -233,6 +233,7 @@ export const screens: ScreenWords = {
       'patience.channels': 'canali diversi tra quei tentativi',
       'patience.slots': 'fasce orarie diverse tra quei tentativi (al massimo 5)',
       'patience.weeks': 'settimane tra il primo e l’ultimo di quei tentativi',
+      issuer: 'partita IVA dell’azienda: le sue fatture elettroniche sono vendite',
       importFolder: 'cartella da cui si importa di notte',
       resultsFolder: 'cartella per le liste e i rapporti fatti di notte',
       folderAgeSeconds: 'secondi dall’ultima modifica prima che un file di una cartella si importi',
