@@ -116,6 +116,8 @@ function draftOf(callable: readonly Callable[], facts: DraftFacts): ListDraft {
   const { today, from, patronDay, callsRule } = request;
   const capacity = request.capacity ?? callers.capacityOf(seller, callsRule.capacity);
   const standing = list?.rows ?? [];
+  // Rows of people who asked to be forgotten are gone, and leave their places empty.
+  const lastRank = Math.max(0, ...standing.map(({ rank }) => rank));
   const calls = chooseCalls(callable, {
     capacity,
     shares: callsRule.shares,
@@ -140,7 +142,7 @@ function draftOf(callable: readonly Callable[], facts: DraftFacts): ListDraft {
     summary,
     chosen: calls.map((call, index) => ({
       call,
-      rank: standing.length + index + 1,
+      rank: lastRank + index + 1,
       dueOn: days[index] ?? from,
       addedOn: isNew ? null : today,
     })),

@@ -99,7 +99,7 @@ function describe(list: ReturnedList, taken: TakenList, batch: number | null): I
     changedFields: {},
     unchanged: taken.unchanged,
     skipped: taken.skipped,
-    forgotten: 0,
+    forgotten: taken.forgotten,
     rejected: taken.rejects.length,
     rejects: taken.rejects,
     outcomes: { open: taken.open, conflicts: taken.conflicts },

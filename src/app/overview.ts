@@ -1,12 +1,12 @@
 import type { CustomerCase } from '../domain/customer-case.ts';
 import { addDays, type Day, daysBetween, weekdayOf } from '../domain/day.ts';
 import type { DormancyRule } from '../domain/dormancy.ts';
-import type { GateRule } from '../domain/gate.ts';
 import { type NextStep, nextStep } from '../domain/next-step.ts';
 import { OUTCOMES } from '../domain/outcome.ts';
 import { mondayOf, nextWeek, type Week, weekOf } from '../domain/week.ts';
 import { type ContactMade, contactsBetween, firstContactDay } from '../store/contacts.ts';
 import { listProgress } from '../store/list-states.ts';
+import { loadObjections } from '../store/permissions.ts';
 import type { Db } from '../store/schema.ts';
 import { latestPurchase } from '../store/scores.ts';
 import { type ImportBatch, listBatches } from '../store/undo.ts';
@@ -15,10 +15,8 @@ import { scoredCustomers } from './score-customers.ts';
 import { dayOfInstant } from './today.ts';
 import { sellersAtWork, type WorkTerms } from './work-list.ts';
 
-export interface OverviewRequest {
-  readonly today: Day;
+export interface OverviewRequest extends WorkTerms {
   readonly rule: DormancyRule;
-  readonly gateRule: GateRule;
   /** `MM-DD`, the local holiday. */
   readonly patronDay: string | null;
 }
@@ -63,9 +61,10 @@ export async function overviewOf(db: Db, request: OverviewRequest): Promise<Over
   const { today, rule } = request;
   const week = weekOf(today);
   const { counts } = await scoredCustomers(db, today, rule);
-  const cases = [...(await casesOfAll(db, request)).values()];
+  const casesById = await casesOfAll(db, request);
+  const cases = [...casesById.values()];
   const list = await weekOfLists(db, week, request);
-  const followUps = followUpsOf(cases, today);
+  const followUps = followUpsOf(await stillOpen(db, casesById, today), today);
   const lastImport = await lastImportOf(db);
   const lastOrderOn = await latestPurchase(db);
   const coming = nextWeek(week);
@@ -117,6 +116,16 @@ function contactedIn(contacts: readonly ContactMade[]): Overview['contacted'] {
     customers: distinct(contacts),
     reached: distinct(contacts.filter(({ outcome }) => OUTCOMES[outcome].reached)),
   };
+}
+
+/** Without those who have objected to every contact since. */
+async function stillOpen(
+  db: Db,
+  cases: ReadonlyMap<number, CustomerCase>,
+  today: Day,
+): Promise<CustomerCase[]> {
+  const objections = await loadObjections(db, today);
+  return [...cases].flatMap(([id, one]) => (objections.get(id)?.includes('all') ? [] : [one]));
 }
 
 function followUpsOf(cases: readonly CustomerCase[], today: Day): Overview['followUps'] {

@@ -25,7 +25,10 @@ export interface Draft {
 export interface Tally {
   readonly list: ReturnedList;
   readonly today: Day;
-  readonly counts: Record<'blank' | 'open' | 'added' | 'changed' | 'unchanged' | 'kept', number>;
+  readonly counts: Record<
+    'blank' | 'open' | 'added' | 'changed' | 'unchanged' | 'kept' | 'forgotten',
+    number
+  >;
   readonly rejects: SetAside[];
   readonly conflicts: Map<number, ListConflict>;
   readonly contacts: Record<keyof BatchContacts, number[]>;
@@ -35,7 +38,7 @@ export function newTally(list: ReturnedList, today: Day): Tally {
   return {
     list,
     today,
-    counts: { blank: 0, open: 0, added: 0, changed: 0, unchanged: 0, kept: 0 },
+    counts: { blank: 0, open: 0, added: 0, changed: 0, unchanged: 0, kept: 0, forgotten: 0 },
     rejects: [],
     conflicts: new Map(),
     contacts: { recorded: [], replaced: [], restored: [] },
@@ -108,10 +111,7 @@ async function givesWay(
   const isOfThisFile = tally.contacts.recorded.includes(contact.id);
   if (!isOverruled(draft, contact, isOfThisFile ? () => undefined : decide, tally)) return false;
   await appendContactUndo(db, { contactId: contact.id, undoneOn: today, recordedAt: now });
-  const { customerId, objectedChannel, contactedOn } = contact;
-  if (objectedChannel !== null) {
-    await takeObjectionBack(db, { customerId, channel: objectedChannel, objectedOn: contactedOn });
-  }
+  await takeObjectionBack(db, contact);
   return true;
 }
 

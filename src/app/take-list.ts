@@ -3,16 +3,18 @@ import { Fault } from '../fault.ts';
 import type { DateOrder } from '../intake/days.ts';
 import type { TextRecord } from '../intake/records.ts';
 import { type ReturnedList, recordsOfList } from '../intake/returned-list.ts';
-import { dateOrderOfList, readReturned } from '../intake/returned-row.ts';
+import { dateOrderOfList, type ReturnedRow, readReturned } from '../intake/returned-row.ts';
 import type { DecidedBy } from '../intake/survey.ts';
 import type { BatchContacts } from '../store/batch-contacts.ts';
 import { contactsOf, contactsOfRows, type RecordedContact } from '../store/contacts.ts';
+import { findCustomerId } from '../store/customers.ts';
 import type { Db } from '../store/schema.ts';
 import { type PlacedRow, placeReturned, rowsNamedIn } from './place-returned.ts';
 import { type Decide, type Draft, isOverruled, newTally, recordDrafts, type Tally } from './record-drafts.ts';
 import { isSame } from './record-outcomes.ts';
 import { refusedRow } from './refused-row.ts';
 import type { ListConflict, SetAside } from './set-aside.ts';
+import { type SuppressedRows, suppressedRows } from './suppressed-rows.ts';
 import { type RecordingSetting, type ToldOutcome, understood } from './told-outcome.ts';
 
 /** What came of a list. read = added + changed + unchanged + skipped + rejects. */
@@ -22,8 +24,9 @@ export interface TakenList {
   /** Rows whose contact has taken the place of another. */
   readonly changed: number;
   readonly unchanged: number;
-  /** Rows in which nothing is filled in, and those where what is on record counts. */
+  /** Rows in which nothing is filled in, those where what is on record counts, and those about people who asked to be forgotten. */
   readonly skipped: number;
+  readonly forgotten: number;
   readonly open: number;
   readonly rejects: readonly SetAside[];
   readonly conflicts: readonly ListConflict[];
@@ -42,6 +45,7 @@ export async function takeList(
   const named = await rowsNamedIn(db, records, list);
   const { order, from } = dateOrderOfList(records, list, (row) => named.get(row)?.dueOn);
   const tally = newTally(list, setting.today);
+  const suppressed = await suppressedRows(db);
   const placed: PlacedRow[] = [];
   for (const record of records) {
     const read = readReturned(record, list, order);
@@ -50,6 +54,7 @@ export async function takeList(
     else {
       const place = await placeReturned(db, read.row, list, { named, order });
       if ('customerId' in place) placed.push(place);
+      else if (await isForgotten(db, read.row, suppressed)) tally.counts.forgotten += 1;
       else tally.rejects.push(place);
     }
   }
@@ -61,6 +66,16 @@ export async function takeList(
   }
   await recordDrafts(db, wanted, { setting, decide, tally });
   return { ...sumOf(tally, records), dateOrder: order, dateOrderFrom: from };
+}
+
+/** Of nobody we have, and of somebody we are not to know any more. */
+async function isForgotten(
+  db: Db,
+  { code }: ReturnedRow,
+  suppressed: SuppressedRows | undefined,
+): Promise<boolean> {
+  if (code === null || suppressed === undefined || suppressed.ofCode(code) === null) return false;
+  return (await findCustomerId(db, code)) === undefined;
 }
 
 async function draftsOf(
@@ -150,7 +165,8 @@ function sumOf(tally: Tally, records: readonly TextRecord[]): Omit<TakenList, 'd
     added: counts.added,
     changed: counts.changed,
     unchanged: counts.unchanged,
-    skipped: counts.blank + counts.open + counts.kept,
+    skipped: counts.blank + counts.open + counts.kept + counts.forgotten,
+    forgotten: counts.forgotten,
     open: counts.open,
     rejects: tally.rejects.toSorted(byLine),
     conflicts: [...tally.conflicts.values()].toSorted(byLine),

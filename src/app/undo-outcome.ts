@@ -54,11 +54,12 @@ export async function undoOutcome(db: Db, request: UndoOutcomeRequest): Promise<
 /** Is the channel still closed without the contact's objection? null where there was none. */
 async function objectionLeft(
   db: Db,
-  { customerId, objectedChannel: channel, contactedOn }: RecordedContact,
+  contact: RecordedContact,
   today: Day,
 ): Promise<UndoneOutcome['objection']> {
+  const { customerId, objectedChannel: channel } = contact;
   if (channel === null) return null;
-  await takeObjectionBack(db, { customerId, channel, objectedOn: contactedOn });
+  await takeObjectionBack(db, contact);
   const closed = (await loadObjections(db, today, customerId)).get(customerId) ?? [];
   return closed.includes('all') || closed.includes(channel) ? 'kept' : 'lifted';
 }

@@ -24,12 +24,8 @@ export async function bringBack(db: Db, contact: ObjectingContact): Promise<void
   const { id, customerId, contactedOn, objectedChannel } = contact;
   await db.run('delete from contact_undos where contact_id = ?', [id]);
   if (objectedChannel !== null) {
-    await appendObjection(db, {
-      customerId,
-      channel: objectedChannel,
-      objectedOn: contactedOn,
-      source: 'contact',
-    });
+    const objection = { customerId, channel: objectedChannel, objectedOn: contactedOn };
+    await appendObjection(db, { ...objection, source: 'contact' });
   }
 }
 
@@ -50,26 +46,18 @@ export async function undoBatchContacts(
   const byEffect = Map.groupBy(contacts, ({ effect }) => effect);
   const [recorded, replaced, restored] = BATCH_EFFECTS.map((effect) => byEffect.get(effect) ?? []);
   for (const contact of recorded ?? []) {
-    const { id } = contact;
-    await db.run('delete from causes where contact_id = ?', [id]);
-    await db.run('delete from contacts where id = ?', [id]);
-    await withoutObjection(db, contact);
+    await db.run('delete from causes where contact_id = ?', [contact.id]);
+    await db.run('delete from contacts where id = ?', [contact.id]);
+    await takeObjectionBack(db, contact);
   }
   for (const contact of replaced ?? []) await bringBack(db, contact);
   for (const contact of restored ?? []) {
-    const { id } = contact;
     await db.run(
       `insert into contact_undos (contact_id, undone_on, recorded_at)
       select ?, substr(imported_at, 1, 10), imported_at from batches where id = ? on conflict do nothing`,
-      [id, batch],
+      [contact.id, batch],
     );
-    await withoutObjection(db, contact);
+    await takeObjectionBack(db, contact);
   }
   return { removed: recorded?.length ?? 0, restored: (replaced?.length ?? 0) + (restored?.length ?? 0) };
-}
-
-async function withoutObjection(db: Db, contact: ObjectingContact): Promise<void> {
-  const { customerId, objectedChannel, contactedOn } = contact;
-  if (objectedChannel === null) return;
-  await takeObjectionBack(db, { customerId, channel: objectedChannel, objectedOn: contactedOn });
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts';
-import { appendObjection, type NewObjection } from './permissions.ts';
+import type { Contact } from './contacts.ts';
+import { appendObjection } from './permissions.ts';
 import type { Db } from './schema.ts';
 
 /** Notes that a contact is taken back; the contact itself stays as it was recorded. */
@@ -15,15 +16,18 @@ export async function appendContactUndo(
 }
 
 /**
- * Takes back what a contact that no longer stands has said about being contacted. Whatever came from elsewhere, a list or the
- * customer's own request, stays, and so does what another contact has said.
- *
- * @param objection of the contact taken back
+ * Takes back what a contact that no longer stands has said about being contacted, if it has. Whatever came from elsewhere, a list or
+ * the customer's own request, stays, and so does what another contact has said.
  */
 export async function takeObjectionBack(
   db: Db,
-  { customerId, channel, objectedOn }: NewObjection,
+  {
+    customerId,
+    objectedChannel: channel,
+    contactedOn: objectedOn,
+  }: Pick<Contact, 'customerId' | 'objectedChannel' | 'contactedOn'>,
 ): Promise<void> {
+  if (channel === null) return;
   const byContacts = `select contacted_on as "objectedOn" from standing_contacts
     where customer_id = ? and objected_channel = ?`;
   await db.run(
@@ -32,7 +36,7 @@ export async function takeObjectionBack(
     [customerId, channel, objectedOn, customerId, channel],
   );
   // While this one held, others did not need to say it.
-  const others = await db.all<Pick<NewObjection, 'objectedOn'>>(`${byContacts} order by contacted_on`, [
+  const others = await db.all<{ objectedOn: Day }>(`${byContacts} order by contacted_on`, [
     customerId,
     channel,
   ]);

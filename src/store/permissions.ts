@@ -15,7 +15,7 @@ export interface NewPermission extends PermissionEvent {
   readonly customerId: number;
 }
 
-export interface NewObjection {
+interface NewObjection {
   readonly customerId: number;
   readonly channel: ChannelOrAll;
   readonly objectedOn: Day;

@@ -51,6 +51,10 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     table: 'contact_undos',
     whose: ({ id }) => `contact_id in (select id from contacts where customer_id = ${id})`,
   },
+  {
+    table: 'batch_contacts',
+    whose: ({ id }) => `contact_id in (select id from contacts where customer_id = ${id})`,
+  },
   { table: 'contacts', whose: OF_CUSTOMER },
   { table: 'objections', whose: OF_CUSTOMER },
   { table: 'consents', whose: OF_CUSTOMER },

@@ -31,6 +31,8 @@ import { draftFor } from '../../src/domain/contact-draft.ts';
 import { DEFAULT_DORMANCY_RULE as RULE } from '../../src/domain/dormancy.ts';
 import { DEFAULT_GATE_RULE } from '../../src/domain/gate.ts';
 import { ladderOf } from '../../src/domain/ladder.ts';
+import { keepBatchContacts } from '../../src/store/batch-contacts.ts';
+import { openBatch } from '../../src/store/batches.ts';
 import { loadForgottenGroups } from '../../src/store/forgotten-counts.ts';
 import { PERSONAL_TABLES } from '../../src/store/personal-data.ts';
 import type { Db } from '../../src/store/schema.ts';
@@ -161,7 +163,7 @@ async function known(db: Db): Promise<void> {
   if (row === undefined) return;
   const draft = draftFor('refused', 'phone', null);
   await keepDraft(db, row, { draft, typed: 'detto da Anna Quasimodi', seconds: 3 }, NOW);
-  await recordOutcome(db, {
+  const contact = await recordOutcome(db, {
     code: 'ZX77',
     outcome: 'refused',
     channel: 'phone',
@@ -177,6 +179,8 @@ async function known(db: Db): Promise<void> {
     now: NOW,
     patronDay: null,
   });
+  const batch = await openBatch(db, { file: 'lista.csv', kind: 'outcomes', importedAt: NOW });
+  await keepBatchContacts(db, batch, { recorded: [contact.id], replaced: [], restored: [] });
   const said = { code: 'ZX77', on: undefined, textVersion: null, today: TODAY, now: NOW };
   await recordPermission(db, {
     ...said,

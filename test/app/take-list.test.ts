@@ -1,14 +1,18 @@
 import { expect, it } from 'vitest';
+import { forgetCustomer } from '../../src/app/forget-customer.ts';
+import { issueCalls } from '../../src/app/issue-calls.ts';
 import { listOutcomes } from '../../src/app/list-outcomes.ts';
 import { recordOutcome } from '../../src/app/record-outcome.ts';
 import { undoImport } from '../../src/app/undo-import.ts';
 import { undoOutcome } from '../../src/app/undo-outcome.ts';
+import { DEFAULT_DORMANCY_RULE as RULE } from '../../src/domain/dormancy.ts';
 import { listProgress } from '../../src/store/list-states.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { onEachDatabase } from '../store/databases.ts';
 import { dumpOf } from '../store/dump.ts';
 import { tempFolder } from '../temp-folder.ts';
-import { countsOf, importLines } from './imported.ts';
+import { callsRequest } from './calls-request.ts';
+import { countsOf, importLines, TODAY } from './imported.ts';
 import { importReturned, issuedList, type OpenedList, saved, WEEK } from './returned.ts';
 import { request, setting } from './told.ts';
 
@@ -28,6 +32,21 @@ function codeIn({ rows }: OpenedList, index: number): string {
 }
 
 onEachDatabase('a list that has come back', (withFresh) => {
+  it('leaves out who has asked to be forgotten since, and says how many', () =>
+    withFresh(async (db) => {
+      const list = await issuedList(db);
+      const typed = { 0: { Esito: 'Non risponde' }, 9: { Esito: 'Non risponde' } };
+      for (const index of [0, 9]) {
+        const gone = { code: codeIn(list, index), reason: 'su richiesta', rule: RULE };
+        await forgetCustomer(db, { ...gone, today: TODAY, now: '2026-11-22T08:00:00Z' });
+      }
+      // The place of the last row is given to somebody else.
+      await issueCalls(db, callsRequest({ refresh: true }));
+      const [file] = await importReturned(db, [saved(folder, 'dimenticati.csv', list, typed)]);
+      expect(file).toMatchObject({ read: 10, added: 0, skipped: 10, forgotten: 2, rejected: 0 });
+      expect(await standing(db)).toEqual([]);
+    }));
+
   it('records what is filled in, and nothing else', () =>
     withFresh(async (db) => {
       const list = await issuedList(db);

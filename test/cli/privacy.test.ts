@@ -54,6 +54,7 @@ const LISTS = [
   'concentration',
   'backtest',
   'doctor',
+  'status',
   'privacy rpo export --all',
 ];
 /** What tells of one customer whose code one knows, of imports or of the program itself. */

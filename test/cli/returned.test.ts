@@ -84,6 +84,7 @@ describe('importing a list of calls that has come back', () => {
       changedFields: {},
       unchanged: 0,
       skipped: 19,
+      forgotten: 0,
       rejected: 1,
       repaired: 0,
       repairs: [],
