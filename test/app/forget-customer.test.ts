@@ -314,6 +314,7 @@ onEachDatabase('an export', (withFresh) => {
         'fatture.csv',
         'fatture.csv',
         'righe.csv',
+        'lista.csv',
       ]);
       expect(await privacyLog(db)).toContainEqual(
         expect.objectContaining({ action: 'export', code: 'ZX77' }),
@@ -642,7 +643,7 @@ onEachDatabase('after an erasure', (withFresh) => {
       await known(db);
       await forget(db);
       const batches = await listImports(db);
-      expect(batches).toHaveLength(7);
+      expect(batches).toHaveLength(8);
       for (const { id } of batches.toReversed()) await undoImport(db, String(id));
       expect(await rowsWith(db, TRACES)).toEqual([]);
     }));
