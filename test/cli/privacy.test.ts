@@ -52,6 +52,7 @@ const LISTS = [
   'gesture',
   'report',
   'concentration',
+  'status',
   'backtest',
   'doctor',
   'status',

@@ -310,7 +310,7 @@ describe('whose list, and when', () => {
     expect(await run(['work', ...TODAY], { db })).toEqual({
       code: 2,
       out: '',
-      err: 'Si lavora alla lista solo da un terminale: qui nessuno può rispondere.\n  Altrimenti: un contatto con «riconquista esito CODICE ESITO», oppure la lista in un file («riconquista chiamate --output lista.xlsx»), che compilata si riporta con «riconquista esito importa lista.xlsx».\n',
+      err: 'Si lavora alla lista solo da un terminale: qui nessuno può rispondere.\n  Altrimenti: un contatto con «riconquista esito CODICE ESITO», oppure la lista in un file («riconquista chiamate --output lista.xlsx»), che compilata si riporta con «riconquista importa lista.xlsx».\n',
     });
   });
 });

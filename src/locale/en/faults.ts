@@ -100,7 +100,7 @@ export const faults: Words['faults'] = {
   }),
   'work-needs-terminal': () => ({
     message: 'The list is worked at a terminal only: nobody can answer here.',
-    hint: 'Otherwise: one contact with "riconquista outcome CODE KIND", or the list in a file ("riconquista calls --output list.xlsx"), which once filled in comes back with "riconquista outcome import list.xlsx".',
+    hint: 'Otherwise: one contact with "riconquista outcome CODE KIND", or the list in a file ("riconquista calls --output list.xlsx"), which once filled in comes back with "riconquista import list.xlsx".',
   }),
   'options-exclude': ({ flags }) => ({
     message: `${flags.join(' and ')} cannot be used together.`,

@@ -113,7 +113,7 @@ export const faults: Words['faults'] = {
   }),
   'work-needs-terminal': () => ({
     message: 'Si lavora alla lista solo da un terminale: qui nessuno può rispondere.',
-    hint: 'Altrimenti: un contatto con «riconquista esito CODICE ESITO», oppure la lista in un file («riconquista chiamate --output lista.xlsx»), che compilata si riporta con «riconquista esito importa lista.xlsx».',
+    hint: 'Altrimenti: un contatto con «riconquista esito CODICE ESITO», oppure la lista in un file («riconquista chiamate --output lista.xlsx»), che compilata si riporta con «riconquista importa lista.xlsx».',
   }),
   'options-exclude': ({ flags }) => ({
     message: `${flags.join(' e ')} non si possono usare insieme.`,
