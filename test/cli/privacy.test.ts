@@ -52,7 +52,6 @@ const LISTS = [
   'gesture',
   'report',
   'concentration',
-  'status',
   'backtest',
   'doctor',
   'status',
