@@ -87,7 +87,7 @@ async function someBackgrounds(
     [today, ...ids],
   );
   const contacts = await db.all<PastContact & { readonly id: number }>(
-    `select customer_id as id, contacted_on as "contactedOn", seller, channel, outcome, answer from contacts
+    `select customer_id as id, contacted_on as "contactedOn", seller, channel, outcome, answer from standing_contacts
     where customer_id in ${list} and contacted_on <= ? order by customer_id, attempt`,
     [...ids, today],
   );

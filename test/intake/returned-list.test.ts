@@ -137,8 +137,8 @@ describe.each([
   });
 
   it('free text comes back to the character from a workbook', async () => {
-    // What XML cannot hold no spreadsheet can.
-    const writable = table.filter((rows) => !/(?![\n\t])\p{Cc}|[\ufffe\uffff]/u.test(rows.flat().join('')));
+    // What XML cannot hold no spreadsheet can; U+FFFD stands for a character lost before, and is not kept apart from one lost here.
+    const writable = table.filter((rows) => !/(?![\n\t])\p{Cc}|[\ufffd-\uffff]/u.test(rows.flat().join('')));
     const choices = { choicesSheet: 'Scelte', notOnList: { title: '', text: '' } };
     await fc.assert(
       fc.asyncProperty(writable, async (rows) => {
