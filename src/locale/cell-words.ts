@@ -1,3 +1,5 @@
+import { MONTH_NAMES } from './months.ts';
+
 /** What cells of foreign files say, folded to lower case with single blanks, in Italian and English. */
 
 /** Cells that mean "nothing". */
@@ -153,20 +155,7 @@ export const TOTAL_WORDS = new Set([
 ]);
 
 export const MONTHS = new Map<string, number>(
-  [
-    ['gennaio', 'gen', 'january', 'jan'],
-    ['febbraio', 'feb', 'february'],
-    ['marzo', 'mar', 'march'],
-    ['aprile', 'apr', 'april'],
-    ['maggio', 'mag', 'may'],
-    ['giugno', 'giu', 'june', 'jun'],
-    ['luglio', 'lug', 'july', 'jul'],
-    ['agosto', 'ago', 'august', 'aug'],
-    ['settembre', 'set', 'sett', 'september', 'sep', 'sept'],
-    ['ottobre', 'ott', 'october', 'oct'],
-    ['novembre', 'nov', 'november'],
-    ['dicembre', 'dic', 'december', 'dec'],
-  ].flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
+  MONTH_NAMES.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
 );
 
 /** `lunedì 5 marzo 2026`, `Fri, 12 Dec 2014`: the weekday before a written day says nothing new. */

@@ -1,4 +1,5 @@
 import type { DayWords } from '../domain/spoken-day.ts';
+import { MONTH_NAMES } from './months.ts';
 
 /** What people call days in either language, without accents: nobody minds which one is spoken. */
 export const DAY_WORDS: DayWords = {
@@ -12,20 +13,7 @@ export const DAY_WORDS: DayWords = {
     ['sabato', 'sab', 'saturday', 'sat'],
     ['domenica', 'dom', 'sunday', 'sun'],
   ],
-  months: [
-    ['gennaio', 'gen', 'january', 'jan'],
-    ['febbraio', 'feb', 'february'],
-    ['marzo', 'mar', 'march'],
-    ['aprile', 'apr', 'april'],
-    ['maggio', 'mag', 'may'],
-    ['giugno', 'giu', 'june', 'jun'],
-    ['luglio', 'lug', 'july', 'jul'],
-    ['agosto', 'ago', 'august', 'aug'],
-    ['settembre', 'set', 'sett', 'september', 'sep', 'sept'],
-    ['ottobre', 'ott', 'october', 'oct'],
-    ['novembre', 'nov', 'november'],
-    ['dicembre', 'dic', 'december', 'dec'],
-  ],
+  months: MONTH_NAMES,
   inDays: ['tra # giorni', 'fra # giorni', 'in # days', '# giorni', '# days'],
   inWeeks: [
     ...['tra # settimane', 'fra # settimane', 'tra # settimana', 'fra # settimana', '# settimane'],

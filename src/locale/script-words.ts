@@ -39,6 +39,7 @@ export interface CardWords {
   readonly listen: string;
   readonly listenFor: Readonly<Record<CallSituation, string>>;
   readonly objections: string;
+  readonly objection: (said: string, answer: string) => string;
   readonly script: string;
 }
 

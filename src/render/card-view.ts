@@ -24,7 +24,7 @@ export function cardParts(card: PreparationCard, words: Words): CardPart[] {
     { title: sentences.listen, lines: [sentences.listenFor[card.situation]] },
     {
       title: sentences.objections,
-      lines: card.objections.map(({ said, answer }) => `«${said}» → ${answer}`),
+      lines: card.objections.map(({ said, answer }) => sentences.objection(said, answer)),
     },
   ];
   return parts.filter(({ lines }) => lines.length > 0);

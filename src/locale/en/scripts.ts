@@ -123,6 +123,7 @@ export const script: ScriptScreenWords = {
       unknown: 'The reason in their own words; whether something happened that nobody told us.',
     },
     objections: 'If they say… one can answer',
+    objection: (said, answer) => `"${said}" → ${answer}`,
     script: 'The script',
   },
   sheet: {

@@ -124,6 +124,7 @@ export const script: ScriptScreenWords = {
       unknown: 'Il motivo con le sue parole; se c’è un episodio di cui nessuno ci ha parlato.',
     },
     objections: 'Se dice… si può rispondere',
+    objection: (said, answer) => `«${said}» → ${answer}`,
     script: 'Il copione',
   },
   sheet: {
