@@ -7,6 +7,7 @@ import { findCustomerId } from '../store/customers.ts';
 import type { Db } from '../store/schema.ts';
 import { inTransaction, rehearsed } from '../store/transaction.ts';
 import { type RowResult, recordOutcomes, type ToldField } from './record-outcomes.ts';
+import { rejectCodeOf } from './refused-row.ts';
 import { suppressedRows } from './suppressed-rows.ts';
 import type { RecordingSetting, ToldOutcome } from './told-outcome.ts';
 
@@ -123,7 +124,15 @@ function summary(
       if (result.contact.undoneOn !== null) undone += 1;
     } else if (result.as === 'conflict') {
       conflicts.push({ line: row.line, code: row.code, contact: result.contact });
-    } else refused.push({ line: row.line, ...placeOf(row, result.field, file), why: result.fault });
+    } else {
+      const place = placeOf(row, result.field, file);
+      const code = rejectCodeOf(result.fault);
+      refused.push({
+        line: row.line,
+        ...place,
+        why: code === undefined ? result.fault : { code, value: place.value },
+      });
+    }
   }
   return {
     file: file.file,

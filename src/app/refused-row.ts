@@ -12,6 +12,11 @@ export function refusedRow(fault: Fault, record: TextRecord, { header, columns }
   return code === undefined ? { ...place, code: fault.code, fault } : { ...place, code };
 }
 
+/** What a cell of a file lacks, where the fault is one cell's; a fault speaks of command lines. */
+export function rejectCodeOf(fault: Fault): RejectCode | undefined {
+  return placeOf(fault)?.[1];
+}
+
 type Place = readonly [ListField, RejectCode];
 
 const NOT_ONE_OF: Readonly<Record<string, Place>> = {

@@ -352,7 +352,7 @@ describe('outcome import', () => {
       '  = «Ora», prossima data = «Prossima data», causa detta dal cliente = «Causa», risposta =',
       '  «Risposta», minuti = «Minuti», note = «Note».',
       '  Righe lette 7: registrate 3, già registrate 0, in conflitto 0, saltate 1, scartate 3.',
-      '  riga 5, colonna «Codice cliente»: Nessun cliente ha il codice «C7».',
+      '  riga 5, colonna «Codice cliente»: nessun cliente ha il codice «C7».',
     ]);
     expect(out).toContain('riga 6, colonna «Esito»: «boh»');
     expect(out).toContain('riga 7, colonna «Data»: «31/11/2026» non è una data del calendario.');
@@ -391,13 +391,13 @@ describe('outcome import', () => {
           column: 'Codice cliente',
           value: 'C7',
           code: 'unknown-customer',
-          message: 'Nessun cliente ha il codice «C7».',
+          message: 'nessun cliente ha il codice «C7».',
         },
         {
           line: 6,
           column: 'Esito',
           value: 'boh',
-          code: 'not-one-of',
+          code: 'not-an-outcome',
           message: expect.stringContaining('«boh»'),
         },
         {
